@@ -1,0 +1,118 @@
+import type { CellAddress, Issue } from '../core';
+import type { ProgressOptions } from '../hosts/types';
+
+/**
+ * What a person can have done: the buttons of the pane and the ribbon, and the commands of the command line. Every
+ * action works through a `Host`, reports progress, can be cancelled, and leaves the workbook as it was when it fails.
+ */
+export interface Actions {
+  /** What the workbook holds: its scheme, periods, sheets that were recognised and those that were not. */
+  survey(options?: ProgressOptions): Promise<Survey>;
+  /** Writes sheet 积分办法 for a built-in scheme and remembers the choice. Refused where the sheet exists already. */
+  adoptScheme(schemeId: string, options?: ProgressOptions): Promise<Outcome>;
+  /** Remembers what the user chose on sheet `_积分簿`. */
+  remember(choice: Choice): Promise<void>;
+  fillFormulas(options?: ProgressOptions): Promise<Outcome>;
+  check(scope: CheckScope, options?: ProgressOptions): Promise<CheckReport>;
+  makeNotice(request: NoticeRequest, options?: ProgressOptions): Promise<Outcome>;
+  makeRanking(period: string, options?: ProgressOptions): Promise<Outcome>;
+  makeGrades(period: string, options?: ProgressOptions): Promise<Outcome>;
+  /** Why the selected figure is what it is. */
+  explainSelection(): Promise<Explanation>;
+  undoGenerate(options?: ProgressOptions): Promise<Outcome>;
+  goTo(address: CellAddress): Promise<void>;
+}
+
+export interface SchemeChoice {
+  readonly id: string;
+  readonly title: string;
+  readonly organisation: string;
+  /** `ready`, or figures are still to be filled in before anything may be published. */
+  readonly status: 'ready' | 'draft';
+}
+
+export interface Survey {
+  /** From sheet 积分办法; `null` where there is none yet. */
+  readonly scheme: (SchemeChoice & { readonly from: 'sheet' }) | null;
+  readonly builtIn: readonly SchemeChoice[];
+  readonly members: number;
+  /** Sheets read as ledgers, with the period each stands for. */
+  readonly sheets: readonly { readonly name: string; readonly period: string; readonly rows: number; readonly unboundColumns: readonly { readonly label: string; readonly at: CellAddress }[] }[];
+  readonly unboundSheets: readonly string[];
+  readonly entryPeriods: readonly string[];
+  readonly closingPeriods: readonly string[];
+  /** What is remembered, or proposed where nothing is. */
+  readonly period: string | null;
+  readonly memberKey: 'id' | 'name';
+  /** A former output that 撤销上次生成 would bring back. */
+  readonly undoable: string | null;
+  readonly problems: readonly Problem[];
+}
+
+export interface Choice {
+  readonly period?: string;
+  readonly memberKey?: 'id' | 'name';
+}
+
+export interface Outcome {
+  /** What was done, in a sentence. */
+  readonly message: string;
+  /** The sheet to show next, where there is one. */
+  readonly sheet: string | null;
+  /** What the user should still look at. */
+  readonly problems: readonly Problem[];
+}
+
+export interface Problem {
+  readonly issue: Issue;
+  readonly text: string;
+}
+
+export type CheckScope = 'sheet' | 'workbook';
+
+export interface CheckReport {
+  readonly problems: readonly Problem[];
+  readonly checkedCells: number;
+  readonly checkedSheets: readonly string[];
+}
+
+export interface NoticeRequest {
+  /** An entry period (`2026-03`) or a closing period (`2026-H1`). */
+  readonly period: string;
+  /** First day of the notice, ISO; days as the scheme says, or as given where it says none. */
+  readonly startsOn: string;
+  readonly days: number | null;
+  readonly branch: string;
+  readonly contact: string;
+  readonly phone: string;
+  readonly upperPhone: string;
+}
+
+export interface Explanation {
+  /** `王芳 2026年3月 积分 88.00`. */
+  readonly title: string;
+  readonly at: CellAddress | null;
+  readonly figure: string | null;
+  /** The computation as a tree of sentences, each with its clause. */
+  readonly steps: readonly ExplanationStep[];
+  readonly problems: readonly Problem[];
+}
+
+export interface ExplanationStep {
+  readonly text: string;
+  /** `附件 履行党员义务 1`, or the reading with its mark. */
+  readonly basis: string | null;
+  readonly mark: 'plain' | 'reading' | 'assumption' | 'limit' | 'missing';
+  readonly steps: readonly ExplanationStep[];
+}
+
+/** Rejection of an action: a sentence that says what to do next, and the problems behind it. Nothing was changed. */
+export class ActionError extends Error {
+  constructor(
+    message: string,
+    readonly problems: readonly Problem[] = [],
+  ) {
+    super(message);
+    this.name = 'ActionError';
+  }
+}

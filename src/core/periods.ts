@@ -1,0 +1,67 @@
+/** Periods of time, as ledgers name them: `2026`, `2026-H1`, `2026-Q1`, `2026-03`. */
+export type PeriodUnit = 'year' | 'half' | 'quarter' | 'month';
+
+export interface Period {
+  readonly unit: PeriodUnit;
+  readonly year: number;
+  /** 1–2 halves, 1–4 quarters, 1–12 months; 1 for a year. Months are calendar months. */
+  readonly index: number;
+}
+
+const MONTHS: Record<PeriodUnit, number> = { year: 12, half: 6, quarter: 3, month: 1 };
+const PERIOD_TEXT = /^(\d{4})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2])))?$/;
+
+/** Reads the written form; `null` for anything else. */
+export function parsePeriod(text: string): Period | null {
+  const match = PERIOD_TEXT.exec(text);
+  if (!match) return null;
+  const [, year = '', half, quarter, month] = match;
+  const base = { year: Number(year) };
+  if (half !== undefined) return { ...base, unit: 'half', index: Number(half) };
+  if (quarter !== undefined) return { ...base, unit: 'quarter', index: Number(quarter) };
+  if (month !== undefined) return { ...base, unit: 'month', index: Number(month) };
+  return { ...base, unit: 'year', index: 1 };
+}
+
+export function periodText(period: Period): string {
+  switch (period.unit) {
+    case 'year':
+      return `${period.year}`;
+    case 'half':
+      return `${period.year}-H${period.index}`;
+    case 'quarter':
+      return `${period.year}-Q${period.index}`;
+    case 'month':
+      return `${period.year}-${String(period.index).padStart(2, '0')}`;
+  }
+}
+
+/** First month of the period, counted in months since year 0. A year may start in another month (`yearStart`, 1–12). */
+export function firstMonth(period: Period, yearStart: number): number {
+  const offset = (period.index - 1) * MONTHS[period.unit];
+  return period.unit === 'month' ? period.year * 12 + offset : period.year * 12 + yearStart - 1 + offset;
+}
+
+export function lastMonth(period: Period, yearStart: number): number {
+  return firstMonth(period, yearStart) + MONTHS[period.unit] - 1;
+}
+
+/** The periods of the smaller unit that make up `period`, in order. */
+export function subPeriods(period: Period, unit: PeriodUnit, yearStart: number): Period[] {
+  const periods: Period[] = [];
+  for (let month = firstMonth(period, yearStart); month <= lastMonth(period, yearStart); month += MONTHS[unit]) {
+    periods.push(periodAt(month, unit, yearStart));
+  }
+  return periods;
+}
+
+/** The period of a unit that a month (counted since year 0) lies in. */
+export function periodAt(month: number, unit: PeriodUnit, yearStart: number): Period {
+  if (unit === 'month') return { unit, year: Math.floor(month / 12), index: (month % 12) + 1 };
+  const shifted = month - (yearStart - 1);
+  return { unit, year: Math.floor(shifted / 12), index: Math.floor((shifted % 12) / MONTHS[unit]) + 1 };
+}
+
+export function comparePeriods(a: Period, b: Period, yearStart: number): number {
+  return lastMonth(a, yearStart) - lastMonth(b, yearStart) || firstMonth(a, yearStart) - firstMonth(b, yearStart);
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { BasisSchema, type Basis } from '../scheme/basis';
+import { ConditionSchema, type Condition } from '../scheme/condition';
+import { IdSchema, NameSchema } from '../scheme/input';
+
+/** What every rule has: an id that never changes, the name people use, the clause it comes from. */
+export interface RuleHead {
+  readonly id: string;
+  readonly name: string;
+  readonly basis: Basis;
+  readonly when?: Condition | undefined;
+}
+
+export const ruleHead = {
+  id: IdSchema,
+  name: NameSchema,
+  basis: BasisSchema,
+  when: ConditionSchema.optional(),
+};
+
+export const wordsSchema = z.string().trim().min(1).max(60);

@@ -1,0 +1,46 @@
+import type { Exact } from '../decimal';
+import type { Issue } from '../issues';
+import type { Period } from '../periods';
+import type { Scheme } from '../scheme/schema';
+import type { Participation, QuotaUse, Standing } from '../standing/standing';
+import type { Member } from './member';
+import type { Statement } from './statement';
+
+/** One entry period of a branch (a month, a quarter). */
+export interface PeriodResult {
+  readonly scheme: Scheme;
+  readonly period: Period;
+  /** In ledger order; exempt and pending members too, with no statement. */
+  readonly members: readonly PeriodMember[];
+}
+
+export interface PeriodMember {
+  readonly member: Member;
+  readonly participation: Participation;
+  /** `null` for those who are not scored in this period (exempt, pending, not yet or no longer in the branch). */
+  readonly statement: Statement | null;
+  /** The published points; `null` where something is missing. */
+  readonly points: Exact | null;
+}
+
+/** A closing period of a branch (a half-year, a year). */
+export interface ClosingResult {
+  readonly scheme: Scheme;
+  readonly period: Period;
+  readonly members: readonly ClosingMember[];
+  readonly quotas: readonly QuotaUse[];
+}
+
+export interface ClosingMember {
+  readonly member: Member;
+  readonly participation: Participation;
+  readonly statement: Statement | null;
+  /** Published closing score. */
+  readonly score: Exact | null;
+  /** Exact figures of the rules that the scheme names as points and appraisal. */
+  readonly points: Exact | null;
+  readonly appraisal: Exact | null;
+  readonly standing: Standing;
+  /** What stops or accompanies this member's score. */
+  readonly issues: readonly Issue[];
+}

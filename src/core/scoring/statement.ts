@@ -1,0 +1,74 @@
+import type { Exact } from '../decimal';
+import type { Issue } from '../issues';
+import type { Period } from '../periods';
+import type { Charge } from '../rules/perOccurrence/schema';
+import type { Rule } from '../rules/rule';
+import type { Basis } from '../scheme/basis';
+
+/**
+ * The scheme's own tree, decorated with what happened. Invariant: the points of the lines add up to `points`
+ * (property-tested for every scheme), so a statement can be read aloud and checked with pencil and paper.
+ */
+export interface Statement {
+  readonly rule: Rule;
+  readonly status: Status;
+  /** `null` exactly when the status is `missing` or `notApplicable`. */
+  readonly points: Exact | null;
+  readonly lines: readonly Line[];
+  /** What is missing or wrong in this rule itself; those of the rules below stand there. */
+  readonly issues: readonly Issue[];
+  /** Set on the statement of an entry period. */
+  readonly period?: Period;
+}
+
+export type Status =
+  | 'used'
+  /** Cut at its ceiling or raised to its floor. */
+  | 'capped'
+  | 'floored'
+  /** Made zero by a veto. */
+  | 'vetoed'
+  /** Another one took its place (同一事项取最高). */
+  | 'superseded'
+  /** A setting, or the member's kind, leaves it out. */
+  | 'notApplicable'
+  | 'missing';
+
+export type Line =
+  /** Full marks or allotment at the start. */
+  | { readonly kind: 'start'; readonly points: Exact }
+  /** A deduction or bonus: so many times its figure, or the points that were typed. */
+  | { readonly kind: 'charge'; readonly charge: Charge; readonly label: string; readonly count: Exact; readonly points: Exact; readonly status: 'used' | 'superseded' }
+  /** A word or figure that was read from an entry: `足额`, `良好 7`, `88`. */
+  | { readonly kind: 'entry'; readonly label: string; readonly text: string; readonly basis: Basis; readonly points: Exact }
+  /** Marks of a ballot: count × value ÷ divisor. */
+  | { readonly kind: 'marks'; readonly word: string; readonly count: Exact; readonly value: Exact; readonly divisor: Exact; readonly points: Exact }
+  /** A rule below, with its share of the result: points × weight, or ÷ the number of periods. */
+  | { readonly kind: 'part'; readonly statement: Statement; readonly share: Share; readonly points: Exact }
+  | { readonly kind: 'limit'; readonly bound: 'min' | 'max'; readonly figure: Exact; readonly over: 'period' | 'year'; readonly points: Exact }
+  | { readonly kind: 'veto'; readonly by: Statement; readonly points: Exact }
+  /** The one rounding, where a figure is published. */
+  | { readonly kind: 'rounding'; readonly places: number; readonly points: Exact };
+
+export type Share =
+  | { readonly kind: 'whole' }
+  | { readonly kind: 'weight'; readonly weight: Exact; readonly basis: Basis }
+  | { readonly kind: 'mean'; readonly of: number };
+
+/** The statement and all below it, each before its parts. */
+export function* walkStatements(statement: Statement): Generator<Statement> {
+  yield statement;
+  for (const line of statement.lines) if (line.kind === 'part') yield* walkStatements(line.statement);
+}
+
+/** Everything missing or wrong in a statement, in the order of the text. */
+export function statementIssues(statement: Statement): Issue[] {
+  const issues: Issue[] = [];
+  for (const part of walkStatements(statement)) issues.push(...part.issues);
+  return issues;
+}
+
+export function findStatement(statement: Statement, ruleId: string): Statement | null {
+  for (const part of walkStatements(statement)) if (part.rule.id === ruleId) return part;
+  return null;
+}
