@@ -1,0 +1,4 @@
+export * from './date';
+export * from './holidays';
+export * from './noticeEnd';
+export { calendarMessage } from './messages.zh';
