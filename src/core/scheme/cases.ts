@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ParticipationStatus } from '../scoring/member';
 
 /** Members with their entries as plain data: what `jifenbu evaluate` reads and what worked examples hold. */
 export interface Cases {
@@ -13,7 +14,7 @@ export interface RosterCase {
   readonly id: string;
   readonly name: string;
   readonly kind?: string | undefined;
-  readonly status?: string | undefined;
+  readonly status?: ParticipationStatus | undefined;
 }
 
 export interface MemberCase extends RosterCase {
@@ -57,7 +58,7 @@ const entry = z.union([
   ),
 ]);
 const entries = z.record(z.string(), entry);
-const person = { id: text.min(1), name: text.min(1), kind: text.optional(), status: text.optional() };
+const person = { id: text.min(1), name: text.min(1), kind: text.optional(), status: z.enum(['参加', '免考评', '暂缓']).optional() };
 
 export const CasesSchema: z.ZodType<Cases, unknown> = z.strictObject({
   settings: z.record(z.string(), z.string()).optional(),

@@ -11,3 +11,10 @@ export const ConditionSchema: z.ZodType<Condition, unknown> = z.strictObject({
   setting: IdSchema,
   is: z.array(IdSchema).min(1),
 });
+
+/** Whether a row counts under the settings as they stand. */
+export function holds(condition: Condition | undefined, settings: readonly { readonly id: string; readonly value: string }[]): boolean {
+  if (condition === undefined) return true;
+  const setting = settings.find((candidate) => candidate.id === condition.setting);
+  return setting !== undefined && condition.is.includes(setting.value);
+}

@@ -1,18 +1,22 @@
-import type { Scheme } from './schema';
+import { toText, type Exact } from '../decimal';
 import type { PeriodUnit } from '../periods';
-import type { Rule } from '../rules/rule';
+import { childRules, type Rule } from '../rules/rule';
+import { ruleInputs } from '../rules/inputs';
+import { holds } from './condition';
+import type { Input } from './input';
+import type { Scheme, Special } from './schema';
 
 /** A column that a ledger of the scheme has: which id its entries have, what it takes, and in which period. */
 export interface SchemeInput {
   readonly id: string;
   readonly label: string;
   readonly aliases: readonly string[];
-  readonly blank: 'missing' | 'none';
+  readonly blank: Input['blank'];
   readonly unit: PeriodUnit;
   /** Entered in each entry period, or once for the closing period. */
   readonly at: 'entry' | 'closing';
   readonly takes: InputKind;
-  /** The rule or special it belongs to. */
+  /** Id of the rule or special it belongs to. */
   readonly owner: string;
 }
 
@@ -23,4 +27,44 @@ export type InputKind =
   | { readonly kind: 'word'; readonly words: readonly string[] }
   | { readonly kind: 'judged'; readonly levels: readonly { readonly word: string; readonly min: string; readonly max: string }[] };
 
-export type { Scheme, Rule };
+const cache = new WeakMap<Scheme, readonly SchemeInput[]>();
+
+/** All inputs of a scheme in the order of the text, entry-period ones before closing ones. */
+export function schemeInputs(scheme: Scheme): readonly SchemeInput[] {
+  const known = cache.get(scheme);
+  if (known) return known;
+  const inputs: SchemeInput[] = [];
+  collect(scheme, scheme.score, 'closing', inputs);
+  for (const special of scheme.specials) {
+    const input = specialInput(special);
+    if (input) inputs.push({ ...input, unit: scheme.rhythm.closing, at: 'closing' });
+  }
+  const ordered = [...inputs.filter((input) => input.at === 'entry'), ...inputs.filter((input) => input.at === 'closing')];
+  cache.set(scheme, ordered);
+  return ordered;
+}
+
+function collect(scheme: Scheme, rule: Rule, at: SchemeInput['at'], inputs: SchemeInput[]): void {
+  if (!holds(rule.when, scheme.settings)) return;
+  const unit = at === 'entry' ? scheme.rhythm.entry : scheme.rhythm.closing;
+  for (const input of ruleInputs(rule)) inputs.push({ ...input, unit, at });
+  const below = rule.kind === 'periods' ? 'entry' : at;
+  for (const child of childRules(rule)) collect(scheme, child, below, inputs);
+}
+
+function specialInput(special: Special): Omit<SchemeInput, 'unit' | 'at'> | null {
+  switch (special.kind) {
+    case 'excluded':
+      return { id: special.id, ...special.input, takes: { kind: 'word', words: special.words }, owner: special.id };
+    case 'grade':
+    case 'barred':
+      return 'uses' in special.input ? null : { id: special.id, ...special.input, takes: { kind: 'flag' }, owner: special.id };
+    case 'streak':
+      return null;
+  }
+}
+
+/** The limits of an amount, as text for messages and validation. */
+export function amountKind(min: Exact, max: Exact | null): InputKind {
+  return { kind: 'amount', min: toText(min), max: max === null ? null : toText(max) };
+}

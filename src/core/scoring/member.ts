@@ -1,4 +1,5 @@
 import type { CellAddress, CellValue } from '../grid';
+import type { Issue } from '../issues';
 import type { Period } from '../periods';
 import type { EventCase } from '../scheme/cases';
 
@@ -40,4 +41,6 @@ export type Entries = ReadonlyMap<string, Entry>;
 export interface MemberRecord {
   readonly member: Member;
   readonly entries: ReadonlyMap<string, Entries>;
+  /** What went wrong while reading; an error among them stops the member's score. */
+  readonly issues?: readonly Issue[];
 }

@@ -12,7 +12,7 @@ import type { Basis } from '../scheme/basis';
 export interface Statement {
   readonly rule: Rule;
   readonly status: Status;
-  /** `null` exactly when the status is `missing` or `notApplicable`. */
+  /** `null` exactly when the status is `missing`. */
   readonly points: Exact | null;
   readonly lines: readonly Line[];
   /** What is missing or wrong in this rule itself; those of the rules below stand there. */
@@ -28,10 +28,6 @@ export type Status =
   | 'floored'
   /** Made zero by a veto. */
   | 'vetoed'
-  /** Another one took its place (同一事项取最高). */
-  | 'superseded'
-  /** A setting, or the member's kind, leaves it out. */
-  | 'notApplicable'
   | 'missing';
 
 export type Line =
@@ -43,8 +39,8 @@ export type Line =
   | { readonly kind: 'entry'; readonly label: string; readonly text: string; readonly basis: Basis; readonly points: Exact }
   /** Marks of a ballot: count × value ÷ divisor. */
   | { readonly kind: 'marks'; readonly word: string; readonly count: Exact; readonly value: Exact; readonly divisor: Exact; readonly points: Exact }
-  /** A rule below, with its share of the result: points × weight, or ÷ the number of periods. */
-  | { readonly kind: 'part'; readonly statement: Statement; readonly share: Share; readonly points: Exact }
+  /** A rule below, with its share of the result: points × weight, or ÷ the number of periods. `null` while it is missing. */
+  | { readonly kind: 'part'; readonly statement: Statement; readonly share: Share; readonly points: Exact | null }
   | { readonly kind: 'limit'; readonly bound: 'min' | 'max'; readonly figure: Exact; readonly over: 'period' | 'year'; readonly points: Exact }
   | { readonly kind: 'veto'; readonly by: Statement; readonly points: Exact }
   /** The one rounding, where a figure is published. */
@@ -61,10 +57,14 @@ export function* walkStatements(statement: Statement): Generator<Statement> {
   for (const line of statement.lines) if (line.kind === 'part') yield* walkStatements(line.statement);
 }
 
-/** Everything missing or wrong in a statement, in the order of the text. */
+/**
+ * Everything missing or wrong in a statement, in the order of the text. Below a veto nothing is asked for: the
+ * result is zero whatever stands there.
+ */
 export function statementIssues(statement: Statement): Issue[] {
-  const issues: Issue[] = [];
-  for (const part of walkStatements(statement)) issues.push(...part.issues);
+  const issues: Issue[] = [...statement.issues];
+  if (statement.status === 'vetoed') return issues;
+  for (const line of statement.lines) if (line.kind === 'part') issues.push(...statementIssues(line.statement));
   return issues;
 }
 

@@ -1,0 +1,14 @@
+/** Full-width digits, signs and letters as their ordinary selves; spaces of any kind, joiners and line breaks gone. */
+export function plainText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\u00a0\u200b-\u200d\u2060\u3000\ufeff]+/g, '')
+    .replace(/[−–﹣－]/g, '-');
+}
+
+/** Written by people where there is nothing to write; read as a blank cell. */
+const DASHES = new Set(['-', '--', '—', '——', '/', '\\']);
+
+export function isDash(text: string): boolean {
+  return DASHES.has(text);
+}

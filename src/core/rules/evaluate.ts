@@ -1,0 +1,39 @@
+import type { Context } from '../scoring/context';
+import type { Statement } from '../scoring/statement';
+import { evaluateAmount } from './amount/evaluate';
+import { evaluateBallot } from './ballot/evaluate';
+import { evaluateChoice } from './choice/evaluate';
+import { evaluateJudged } from './judged/evaluate';
+import { evaluatePeriods } from './periods/evaluate';
+import { evaluatePerOccurrence } from './perOccurrence/evaluate';
+import type { Rule } from './rule';
+import { evaluateSection } from './section/evaluate';
+import { evaluateVeto } from './veto/evaluate';
+import { evaluateWeighted } from './weighted/evaluate';
+
+/** Works out the rules below a rule; handed down so that no kind has to know the others. */
+export type Evaluate = (rule: Rule, context: Context) => Statement;
+
+/** A rule and one member's entries → the rule decorated with what happened. Pure but for the member's own accounts. */
+export const evaluate: Evaluate = (rule, context) => {
+  switch (rule.kind) {
+    case 'amount':
+      return evaluateAmount(rule, context);
+    case 'ballot':
+      return evaluateBallot(rule, context);
+    case 'choice':
+      return evaluateChoice(rule, context);
+    case 'judged':
+      return evaluateJudged(rule, context);
+    case 'perOccurrence':
+      return evaluatePerOccurrence(rule, context);
+    case 'periods':
+      return evaluatePeriods(rule, context, evaluate);
+    case 'section':
+      return evaluateSection(rule, context, evaluate);
+    case 'veto':
+      return evaluateVeto(rule, context);
+    case 'weighted':
+      return evaluateWeighted(rule, context, evaluate);
+  }
+};

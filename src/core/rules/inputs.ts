@@ -1,0 +1,51 @@
+import { toText } from '../decimal';
+import { amountKind, type InputKind } from '../scheme/inputs';
+import type { Input } from '../scheme/input';
+import { ballotInputs } from './ballot/inputs';
+import type { Charge } from './perOccurrence/schema';
+import type { Rule } from './rule';
+
+/** A column that a rule itself reads; those of the rules below it are theirs. */
+export interface RuleInput extends Input {
+  readonly id: string;
+  readonly takes: InputKind;
+  readonly owner: string;
+}
+
+export function ruleInputs(rule: Rule): RuleInput[] {
+  switch (rule.kind) {
+    case 'amount':
+      return [own(rule.id, rule.input, amountKind(rule.min, rule.max))];
+    case 'choice':
+      return [own(rule.id, rule.input, { kind: 'word', words: rule.options.map((option) => option.word) })];
+    case 'judged':
+      return [
+        own(rule.id, rule.input, {
+          kind: 'judged',
+          levels: rule.levels.map((level) => ({ word: level.word, min: toText(level.min), max: toText(level.max) })),
+        }),
+      ];
+    case 'veto':
+      return [own(rule.id, rule.input, { kind: 'flag' })];
+    case 'perOccurrence':
+      return rule.charges.flatMap((charge) =>
+        'sameAs' in charge.input
+          ? []
+          : [{ id: charge.id, ...charge.input, takes: chargeKind(charge), owner: rule.id }],
+      );
+    case 'ballot':
+      return ballotInputs(rule);
+    case 'section':
+    case 'weighted':
+    case 'periods':
+      return [];
+  }
+}
+
+function own(id: string, input: Input, takes: InputKind): RuleInput {
+  return { id, ...input, takes, owner: id };
+}
+
+function chargeKind(charge: Charge): InputKind {
+  return charge.kind === 'amount' ? amountKind(charge.min, charge.max) : { kind: charge.kind };
+}

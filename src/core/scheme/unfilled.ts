@@ -1,0 +1,53 @@
+import { childRules, type Rule } from '../rules/rule';
+import { holds } from './condition';
+import type { Figure } from './figure';
+import type { Scheme, Setting } from './schema';
+
+/** A figure that the text leaves to the branch and that nobody has written yet. */
+export interface UnfilledFigure {
+  readonly ruleId: string;
+  /** The rule, and the figure in it, as people call them. */
+  readonly item: string;
+  readonly label: string;
+}
+
+/** All figures 待填 that the scheme would use under its settings, in the order of the text. */
+export function unfilledFigures(scheme: Scheme): UnfilledFigure[] {
+  return collect(scheme.score, scheme.settings);
+}
+
+function collect(rule: Rule, settings: readonly Setting[]): UnfilledFigure[] {
+  if (!holds(rule.when, settings)) return [];
+  const own = figuresOf(rule, settings)
+    .filter(([, figure]) => figure === 'unfilled')
+    .map(([label]) => ({ ruleId: rule.id, item: rule.name, label }));
+  return [...own, ...childRules(rule).flatMap((child) => collect(child, settings))];
+}
+
+function figuresOf(rule: Rule, settings: readonly Setting[]): readonly (readonly [label: string, figure: Figure])[] {
+  switch (rule.kind) {
+    case 'section':
+      return [[START, rule.start]];
+    case 'perOccurrence':
+      return [
+        [START, rule.start],
+        ...rule.charges.flatMap((charge) =>
+          charge.kind === 'amount' || !holds(charge.when, settings) ? [] : [['label' in charge.input ? charge.input.label : rule.name, charge.points] as const],
+        ),
+      ];
+    case 'choice':
+      return rule.options.map((option) => [option.word, option.points]);
+    case 'ballot':
+      return rule.options.map((option) => [option.word, option.value]);
+    case 'weighted':
+      return rule.parts.map((part) => [part.rule.name, part.weight]);
+    case 'amount':
+    case 'judged':
+    case 'periods':
+    case 'veto':
+      return [];
+  }
+}
+
+/** The word for a start figure on sheet 积分办法 and in messages. */
+const START = '起始分';

@@ -1,0 +1,76 @@
+import { toFixedText, toText, type Exact } from '../decimal';
+import type { Issue } from '../issues';
+import { lastMonth, periodText, subPeriods, type Period } from '../periods';
+import type { Cases } from '../scheme/cases';
+import type { Scheme } from '../scheme/schema';
+import { recordsFromCases } from './cases';
+import type { ScoringIssue } from './issues';
+import { isScoringCode, scoringIssueText } from './messages.zh';
+import type { ClosingMember } from './result';
+import { scoreClosing } from './score';
+import { walkStatements } from './statement';
+
+/** One member's results, exact figures as text: published ones with the scheme's decimals, others as they are (`274/3`). */
+export interface CaseResult {
+  readonly id: string;
+  readonly score: { readonly value: string } | null;
+  readonly points: string | null;
+  readonly appraisal: string | null;
+  readonly rank: number | null;
+  readonly grade: string | null;
+  /** Points of the entry periods. */
+  readonly periods: Readonly<Record<string, string | null>>;
+  readonly lists: readonly string[];
+  readonly proposals: readonly string[];
+  readonly issues: readonly { readonly code: string; readonly severity: string; readonly data: unknown; readonly message: string }[];
+}
+
+/** The core alone: entries in; statements, scores, ranks and suggested grades out, in input order. */
+export function evaluateCases(scheme: Scheme, cases: Cases, period: Period): readonly CaseResult[] {
+  const { records, roll } = recordsFromCases(scheme, cases, period);
+  const closing = scoreClosing(scheme, records, period, roll);
+  return closing.members.map((member) => caseResult(scheme, member));
+}
+
+/** The closing period that cases are about: the latest one any entry lies in. */
+export function closingPeriodOf(scheme: Scheme, periods: readonly Period[]): Period | null {
+  const { closing, yearStart } = scheme.rhythm;
+  let latest: Period | null = null;
+  for (const period of periods) {
+    const whole = subPeriods({ unit: 'year', year: period.year, index: 1 }, closing, yearStart).find(
+      (candidate) => lastMonth(candidate, yearStart) >= lastMonth(period, yearStart),
+    );
+    if (whole && (latest === null || lastMonth(whole, yearStart) > lastMonth(latest, yearStart))) latest = whole;
+  }
+  return latest;
+}
+
+function caseResult(scheme: Scheme, member: ClosingMember): CaseResult {
+  const text = (value: Exact | null): string | null => (value === null ? null : toText(value));
+  const { standing } = member;
+  return {
+    id: member.member.id,
+    score: member.score === null ? null : { value: toFixedText(member.score, scheme.publishing.places) },
+    points: text(member.points),
+    appraisal: text(member.appraisal),
+    rank: standing.rank,
+    grade: standing.grade,
+    periods: entryPoints(member),
+    lists: standing.lists.map((list) => list.id),
+    proposals: standing.proposals.map((proposal) => proposal.grade),
+    issues: member.issues.map(({ code, severity, data, ...rest }) => ({ code, severity, data, message: issueText({ code, severity, data, ...rest }) })),
+  };
+}
+
+function entryPoints(member: ClosingMember): Record<string, string | null> {
+  const points: Record<string, string | null> = {};
+  if (member.statement === null) return points;
+  for (const statement of walkStatements(member.statement)) {
+    if (statement.period) points[periodText(statement.period)] = statement.points === null ? null : toText(statement.points);
+  }
+  return points;
+}
+
+function issueText(issue: Issue): string {
+  return isScoringCode(issue.code) ? scoringIssueText(issue as ScoringIssue) : issue.code;
+}

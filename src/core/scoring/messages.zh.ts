@@ -1,0 +1,45 @@
+import { periodTextZh } from '../periods.zh';
+import type { InputKind } from '../scheme/inputs';
+import type { ScoringCode, ScoringData, ScoringIssue } from './issues';
+
+type Words = { readonly [Code in ScoringCode]: (data: ScoringData[Code]) => string };
+
+const WORDS: Words = {
+  'missing-entry': ({ period, label, item }) => `缺：${periodTextZh(period)}“${label}”未填（${item}）。请补填；空白不会当作 0。`,
+  'missing-period': ({ period }) => `缺：${periodTextZh(period)}没有这名党员的登记。请补登记；如当期不在本支部，请在名册填写起止日期。`,
+  'no-periods': ({ period }) => `${periodTextZh(period)}内没有可以计入的积分期。请检查名册的起止日期。`,
+  'wrong-entry': ({ period, label, item, found, takes }) => `${periodTextZh(period)}“${label}”填的是“${found}”，无法识别（${item}）。应填${takesText(takes)}。`,
+  'unfilled-figure': ({ item, label }) => `“${item}”的“${label}”分值待填。请先在“积分办法”表填上分值。`,
+  'no-ballots': ({ period, item }) => `${periodTextZh(period)}“${item}”没有选票，无法计算。请填写票数，或直接填写测评得分。`,
+  'ballots-exceed': ({ period, item, marks, limit, limitLabel }) => `${periodTextZh(period)}“${item}”的票数合计 ${marks} 多于${limitLabel} ${limit}。请核对票数。`,
+  'ballot-score-differs': ({ period, item, entered, counted }) => `${periodTextZh(period)}“${item}”填写的得分 ${entered} 与按票数算出的 ${counted} 不一致。请核对，或只保留其中一种。`,
+  'event-points-differ': ({ period, label, entered, figure }) => `${periodTextZh(period)}“${label}”一次记为 ${entered} 分，而办法规定每次 ${figure} 分。请核对。`,
+  'unknown-kind': ({ kind, known }) => `类别“${kind}”不在本办法之内。请在名册改为：${known.join('、')}。`,
+  'unknown-input': ({ period, input }) => `${periodTextZh(period)}的“${input}”不是本办法的登记项目。请核对项目名称。`,
+  excluded: ({ special, word }) => `${special}：${word}，不参加本期考评。`,
+  'tied-at-limit': ({ quota, places }) => `“${quota}”限 ${places} 人，本人与他人同分并列在界线上，均未列入，由支部研究确定。`,
+};
+
+export function scoringIssueText(issue: ScoringIssue): string {
+  return (WORDS[issue.code] as (data: ScoringIssue['data']) => string)(issue.data);
+}
+
+export function isScoringCode(code: string): code is ScoringCode {
+  return Object.prototype.hasOwnProperty.call(WORDS, code);
+}
+
+/** What may be written in a cell, for messages and entry hints: `次数（0、1、2…）`, `“优秀”或“良好”加 5—9 的分数`. */
+export function takesText(takes: InputKind): string {
+  switch (takes.kind) {
+    case 'count':
+      return '次数（0、1、2……的整数）';
+    case 'flag':
+      return '“√”（没有则留空）';
+    case 'amount':
+      return takes.max === null ? `不小于 ${takes.min} 的分数` : `${takes.min} 到 ${takes.max} 的分数`;
+    case 'word':
+      return takes.words.map((word) => `“${word}”`).join('、');
+    case 'judged':
+      return takes.levels.map(({ word, min, max }) => (min === max ? `“${word}”或 ${min}` : `“${word} ${min}”到“${word} ${max}”（或直接填 ${min}—${max}）`)).join('、');
+  }
+}

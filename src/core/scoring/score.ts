@@ -1,0 +1,150 @@
+import type { Exact } from '../decimal';
+import type { Issue } from '../issues';
+import { firstMonth, lastMonth, periodAt, periodText, subPeriods, type Period } from '../periods';
+import { evaluate } from '../rules/evaluate';
+import { evaluateEntryPeriod } from '../rules/periods/evaluate';
+import type { PeriodsRule } from '../rules/periods/schema';
+import { walkRules, type Rule } from '../rules/rule';
+import type { Scheme, Special } from '../scheme/schema';
+import { onTheRoll, participationOf } from '../standing/participation';
+import { NO_STANDING, standings, type Contender } from '../standing/standings';
+import { specialApplies } from '../standing/specials';
+import type { Participation } from '../standing/standing';
+import type { Context } from './context';
+import { heldThroughout } from './held';
+import { scoringIssue } from './issues';
+import type { Entries, Member, MemberRecord } from './member';
+import { publish } from './publish';
+import type { ClosingMember, ClosingResult, PeriodMember, PeriodResult } from './result';
+import { findStatement, statementIssues, type Statement } from './statement';
+
+const NO_ENTRIES: Entries = new Map();
+
+/** Points of one entry period for a whole branch. Earlier periods of the year are worked out too where the scheme keeps yearly accounts. */
+export function scorePeriod(scheme: Scheme, records: readonly MemberRecord[], period: Period): PeriodResult {
+  const rule = entryRule(scheme);
+  const members = records.map((record) => scorePeriodMember(scheme, rule, record, period));
+  return { scheme, period, members };
+}
+
+/** Scores, ranks and suggested grades of a closing period. `roll` is everyone on the branch's roll, where that is more than the records. */
+export function scoreClosing(scheme: Scheme, records: readonly MemberRecord[], period: Period, roll: readonly Pick<Member, 'kind'>[] = records.map(({ member }) => member)): ClosingResult {
+  const scored = records.map((record) => scoreMember(scheme, record, period));
+  const contenders = scored.flatMap(({ record, participation, score, specials }): Contender[] =>
+    participation.kind === 'graded' && score !== null ? [{ record, score, specials }] : [],
+  );
+  const sizes = {
+    graded: scored.filter(({ participation, inPeriod }) => participation.kind === 'graded' && inPeriod === 'held').length,
+    all: roll.filter((member) => onTheRoll(member) === 'member').length,
+  };
+  const { byId, quotas } = standings(scheme, period, contenders, sizes);
+  const members = scored.map(({ record, participation, statement, score, issues }): ClosingMember => ({
+    member: record.member,
+    participation,
+    statement,
+    score,
+    points: part(statement, scheme.roles.points),
+    appraisal: scheme.roles.appraisal === null ? null : part(statement, scheme.roles.appraisal),
+    standing: byId.get(record.member.id) ?? NO_STANDING,
+    issues: [...issues, ...quotas.flatMap(({ quota, places, tied }) => (tied.includes(record.member.id) ? [scoringIssue('tied-at-limit', { quota: quota.name, places })] : []))],
+  }));
+  return { scheme, period, members, quotas };
+}
+
+/** The rule that is worked out for each entry period. Schemes without entry periods work out everything at the close. */
+export function entryRule(scheme: Scheme): PeriodsRule | null {
+  for (const rule of walkRules(scheme.score)) if (rule.kind === 'periods') return rule;
+  return null;
+}
+
+/** Whether a limit below the rule runs over the year, so that a period depends on those before it. */
+export function hasYearlyAccounts(rule: Rule): boolean {
+  for (const each of walkRules(rule)) if ('limits' in each && each.limits.over === 'year') return true;
+  return false;
+}
+
+/** The entry periods of the year of `period`, up to its end: what a yearly account has to know. */
+export function entryPeriodsToDate(scheme: Scheme, period: Period): Period[] {
+  const { entry, yearStart } = scheme.rhythm;
+  const year = periodAt(firstMonth(period, yearStart), 'year', yearStart);
+  return subPeriods(year, entry, yearStart).filter((candidate) => lastMonth(candidate, yearStart) <= lastMonth(period, yearStart));
+}
+
+function scorePeriodMember(scheme: Scheme, rule: PeriodsRule | null, record: MemberRecord, period: Period): PeriodMember {
+  const { member } = record;
+  const { participation } = participationOf(scheme, member);
+  const scored = participation.kind !== 'exempt' && participation.kind !== 'pending' && heldThroughout(member, period, scheme.rhythm.yearStart);
+  if (rule === null || !scored) return { member, participation, statement: null, points: null };
+  const context = memberContext(scheme, record, period, NO_ENTRIES);
+  const earlier = hasYearlyAccounts(rule) ? entryPeriodsToDate(scheme, period).slice(0, -1) : [];
+  for (const before of earlier) {
+    if (heldThroughout(member, before, scheme.rhythm.yearStart)) evaluateEntryPeriod(rule, context, before, evaluate);
+  }
+  const statement = evaluateEntryPeriod(rule, context, period, evaluate);
+  return { member, participation, statement, points: statement.points };
+}
+
+interface ScoredMember {
+  readonly record: MemberRecord;
+  readonly participation: Participation;
+  readonly statement: Statement | null;
+  readonly score: Exact | null;
+  readonly specials: readonly Special[];
+  readonly issues: readonly Issue[];
+  readonly inPeriod: 'held' | 'outside';
+}
+
+function scoreMember(scheme: Scheme, record: MemberRecord, period: Period): ScoredMember {
+  const { member } = record;
+  const own = participationOf(scheme, member);
+  const { entry, yearStart } = scheme.rhythm;
+  const inPeriod = subPeriods(period, entry, yearStart).some((each) => heldThroughout(member, each, yearStart)) ? 'held' : 'outside';
+  const unscored = { record, statement: null, score: null, specials: [], inPeriod } as const;
+  if (own.participation.kind === 'exempt' || own.participation.kind === 'pending' || inPeriod === 'outside') {
+    return { ...unscored, participation: own.participation, issues: own.issues };
+  }
+  const special = specialsOf(scheme, record, period);
+  const exclusion = special.applied.find(({ special: each }) => each.kind === 'excluded');
+  if (exclusion !== undefined) {
+    const issue = scoringIssue('excluded', { special: exclusion.special.name, word: exclusion.word });
+    return { ...unscored, participation: { kind: 'excluded', special: exclusion.special }, issues: [...own.issues, ...special.issues, issue] };
+  }
+  const entries = record.entries.get(periodText(period)) ?? NO_ENTRIES;
+  const statement = publish(scheme, evaluate(scheme.score, memberContext(scheme, record, period, entries)));
+  const issues = [...(record.issues ?? []), ...own.issues, ...special.issues, ...asked(scheme, own.participation, statement)];
+  const stopped = issues.some((issue) => issue.severity === 'error');
+  return {
+    record,
+    participation: own.participation,
+    statement,
+    score: stopped ? null : statement.points,
+    specials: special.applied.map((applied) => applied.special),
+    issues,
+    inPeriod,
+  };
+}
+
+/** Those who only collect points are not asked for an appraisal. */
+function asked(scheme: Scheme, participation: Participation, statement: Statement): Issue[] {
+  const points = participation.kind === 'pointsOnly' ? findStatement(statement, scheme.roles.points) : null;
+  return statementIssues(points ?? statement);
+}
+
+function specialsOf(scheme: Scheme, record: MemberRecord, period: Period): { readonly applied: readonly { readonly special: Special; readonly word: string }[]; readonly issues: readonly Issue[] } {
+  const applied: { special: Special; word: string }[] = [];
+  const issues: Issue[] = [];
+  for (const special of scheme.specials) {
+    const mark = specialApplies(scheme, special, record, period);
+    if (mark.kind === 'yes') applied.push({ special, word: mark.word });
+    if (mark.kind === 'problem') issues.push(mark.issue);
+  }
+  return { applied, issues };
+}
+
+function memberContext(scheme: Scheme, record: MemberRecord, period: Period, entries: Entries): Context {
+  return { scheme, member: record.member, period, entries, allEntries: record.entries, accounts: new Map(), givenPoints: null };
+}
+
+function part(statement: Statement | null, ruleId: string): Exact | null {
+  return statement === null ? null : (findStatement(statement, ruleId)?.points ?? null);
+}

@@ -1,0 +1,74 @@
+import type { Exact } from '../decimal';
+import type { Period } from '../periods';
+import type { MemberRecord } from '../scoring/member';
+import type { Scheme, Special } from '../scheme/schema';
+import { grades, type GradeCandidate } from './grades';
+import { listUse } from './lists';
+import { ranked } from './rank';
+import { hasStreak } from './specials';
+import type { QuotaUse, Standing } from './standing';
+
+/** A member who is ranked, with their published score and the special rules that apply to them. */
+export interface Contender {
+  readonly record: MemberRecord;
+  readonly score: Exact;
+  readonly specials: readonly Special[];
+}
+
+export const NO_STANDING: Standing = { rank: null, tied: 'alone', grade: null, reason: null, notHigher: null, lists: [], proposals: [] };
+
+/** Ranks, grades, lists and proposals of a branch, in one pass over those who are ranked. */
+export function standings(scheme: Scheme, period: Period, contenders: readonly Contender[], sizes: { readonly graded: number; readonly all: number }): { readonly byId: ReadonlyMap<string, Standing>; readonly quotas: readonly QuotaUse[] } {
+  const order = ranked(
+    contenders.map(({ record, score }) => ({ id: record.member.id, score })),
+    scheme.publishing.rankTies,
+  );
+  const byMember = new Map(contenders.map((contender) => [contender.record.member.id, contender]));
+  const candidates = order.map(({ id, score }) => candidateOf(id, score, byMember.get(id)?.specials ?? []));
+  const graded = grades(scheme, candidates, sizes);
+  const barred = new Set(candidates.filter((candidate) => candidate.barred.length > 0).map((candidate) => candidate.id));
+  const lists = scheme.quotas.flatMap((quota) => (quota.kind === 'list' ? [listUse(quota, order, sizes[quota.of], barred)] : []));
+  const sharing = shared(order);
+
+  const byId = new Map<string, Standing>();
+  for (const { id, rank } of order) {
+    const own = graded.byId.get(id) ?? null;
+    const contender = byMember.get(id);
+    byId.set(id, {
+      rank,
+      tied: sharing.has(rank) ? 'shared' : 'alone',
+      grade: own?.grade ?? null,
+      reason: own?.reason ?? null,
+      notHigher: own?.notHigher ?? null,
+      lists: lists.flatMap(({ quota, inside }) => (quota.kind === 'list' && inside.includes(id) ? [quota] : [])),
+      proposals: contender === undefined ? [] : proposals(scheme, contender, own?.grade ?? null, period),
+    });
+  }
+  return { byId, quotas: [...graded.uses, ...lists] };
+}
+
+function candidateOf(id: string, score: Exact, specials: readonly Special[]): GradeCandidate {
+  return {
+    id,
+    score,
+    fixed: specials.find((special): special is Extract<Special, { kind: 'grade' }> => special.kind === 'grade' && special.effect === 'grade') ?? null,
+    barred: specials.filter((special): special is Extract<Special, { kind: 'barred' }> => special.kind === 'barred'),
+  };
+}
+
+function proposals(scheme: Scheme, contender: Contender, grade: string | null, period: Period): Standing['proposals'] {
+  const marked = contender.specials.flatMap((special) =>
+    special.kind === 'grade' && special.effect === 'proposal' ? [{ special, grade: special.grade }] : [],
+  );
+  const streaks = scheme.specials.flatMap((special) =>
+    special.kind === 'streak' && grade !== null && hasStreak(special, grade, contender.record, period) ? [{ special, grade: special.grade }] : [],
+  );
+  return [...marked, ...streaks];
+}
+
+function shared(order: readonly { readonly rank: number }[]): ReadonlySet<number> {
+  const seen = new Set<number>();
+  const twice = new Set<number>();
+  for (const { rank } of order) (seen.has(rank) ? twice : seen).add(rank);
+  return twice;
+}

@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { evaluateCases, parsePeriod, SchemeFileSchema, type CaseResult, type Expectation } from '../src/core';
+
+/** SPEC E1: every worked example of every scheme file gives the figures that its clause gives by hand. */
+const folder = join(__dirname, '..', 'schemes');
+
+for (const name of readdirSync(folder).filter((file) => file.endsWith('.json'))) {
+  const { scheme, examples } = SchemeFileSchema.parse(JSON.parse(readFileSync(join(folder, name), 'utf8')));
+
+  describe(`${scheme.id} ${scheme.title}`, () => {
+    for (const example of examples) {
+      test(`E1 ${example.clause}：${example.name}`, () => {
+        const period = parsePeriod(example.period);
+        if (period === null) throw new Error(`not a period: ${example.period}`);
+        const results = new Map(evaluateCases(scheme, example.given, period).map((result) => [result.id, result]));
+        for (const expected of example.expect) {
+          const result = results.get(expected.id);
+          if (result === undefined) throw new Error(`no result for ${expected.id}`);
+          expect(named(result, expected)).toEqual(expected);
+        }
+      });
+    }
+  });
+}
+
+/** The parts of a result that an expectation names, in its form. */
+function named(result: CaseResult, expected: Expectation): Expectation {
+  const all = {
+    ...result,
+    score: result.score?.value ?? null,
+    issues: result.issues.map((issue) => issue.code).sort(),
+    periods: Object.fromEntries(Object.keys(expected.periods ?? {}).map((period) => [period, result.periods[period] ?? null])),
+  };
+  return Object.fromEntries(Object.keys(expected).map((key) => [key, all[key as keyof typeof all]])) as unknown as Expectation;
+}
