@@ -1,0 +1,130 @@
+import { periodTextZh } from '../periods.zh';
+import type { PeriodUnit } from '../periods';
+import type { Scheme } from '../scheme/schema';
+import type { Participation } from '../standing/standing';
+import type { NoticeCode, NoticeData, NoticeIssue } from './issues';
+import type { NoticeColumn } from './notice/people';
+
+type Words = { readonly [Code in NoticeCode]: (data: NoticeData[Code]) => string };
+
+const DETAILS = { branch: '党支部名称', contact: '受理人', phone: '联系电话' } as const;
+
+const WORDS: Words = {
+  'notice-not-published': ({ period, scheme }) => `${book(scheme)}不要求公示${periodTextZh(period)}的结果，没有生成公示表。如需公示，请在“积分办法”表的期间一节写明公示哪些栏目。`,
+  'notice-nobody': ({ period }) => `${periodTextZh(period)}没有可以公示的党员。请检查名册和登记表。`,
+  'notice-figure-missing': ({ name, column }) => `${name}还没有${column}，不能公示。请先补齐登记表（点“体检”逐条查看缺什么），再生成公示表。`,
+  'notice-figure-unfilled': ({ item, label }) => `“${item}”的“${label}”分值待填，不能公示。请先在“积分办法”表填上分值。`,
+  'notice-start-invalid': ({ found }) => `公示起始日“${found}”无法识别。请写成 2026-09-21 的样子。`,
+  'notice-days-missing': ({ scheme }) => `${book(scheme)}没有规定公示几天。请填写公示天数后再生成。`,
+  'notice-days-invalid': ({ found }) => `公示天数 ${found} 不对。请填 1 到 60 的整数。`,
+  'notice-days-by-scheme': ({ days, asked }) => `办法规定公示 ${days} 天，已按办法计算，没有采用填写的 ${asked} 天。如办法已改，请在“积分办法”表修改。`,
+  'notice-detail-blank': ({ detail }) => `没有填写${DETAILS[detail]}，公示表上留了横线。请填写后重新生成，或打印后手工填上。`,
+  'notice-outside-period': ({ period, names }) => `${names.join('、')}${periodTextZh(period)}不在本支部，没有列入公示表。如有出入，请改名册的起止日期。`,
+};
+
+export function noticeIssueText(issue: NoticeIssue): string {
+  return (WORDS[issue.code] as (data: NoticeIssue['data']) => string)(issue.data);
+}
+
+export function isNoticeCode(code: string): code is NoticeCode {
+  return Object.prototype.hasOwnProperty.call(WORDS, code);
+}
+
+/** Where a member has no figure by rule; never a 0. */
+export const NOT_GIVEN = '—';
+
+/** A line to be filled in by hand. */
+export const BLANK_LINE = '＿＿＿＿＿＿';
+
+/** 《…》 around a title that has none yet. */
+export function book(title: string): string {
+  return title.includes('《') ? title : `《${title}》`;
+}
+
+/**
+ * The branch in full, as it signs: `机关第一党支部` is 中共机关第一支部委员会. A name that begins with 中共 is taken as it
+ * stands: branches without a committee write themselves out.
+ */
+export function branchInFull(branch: string): string {
+  const name = branch.trim();
+  if (name === '') return `中共${BLANK_LINE}支部委员会`;
+  if (name.startsWith('中共')) return name;
+  if (name.endsWith('委员会')) return `中共${name}`;
+  return `中共${name.replace(/党?支部$/, '')}支部委员会`;
+}
+
+/** Words in place of figures, never with a reason; `null` for those who have figures. */
+export function participationWords(participation: Participation): string | null {
+  switch (participation.kind) {
+    case 'graded':
+    case 'pointsOnly':
+      return null;
+    case 'exempt':
+      return '不参加积分制管理';
+    case 'pending':
+      return '暂不纳入';
+    case 'excluded':
+      return '不参加本期考评';
+  }
+}
+
+/** 考评分 where an appraisal is part of it, else 积分. */
+export function scoreWords(scheme: Scheme): string {
+  return scheme.roles.appraisal === null ? '积分' : '考评分';
+}
+
+export function columnWords(column: NoticeColumn, scheme: Scheme): string {
+  switch (column) {
+    case 'points':
+      return '积分';
+    case 'score':
+      return scoreWords(scheme);
+    case 'rank':
+      return '名次';
+    case 'grade':
+      return '拟定等次';
+  }
+}
+
+export const HEADINGS = {
+  number: '序号',
+  name: '姓名',
+  unit: '区分',
+  rank: '名次',
+  remark: '备注',
+  suggested: '建议等次',
+  confirmed: '认定等次',
+  lists: '名单',
+  reason: '理由',
+} as const;
+
+export const NOTICE = {
+  sheet: (period: string) => `公示表 ${period}`,
+  subject: (period: string, what: string) => `关于${periodTextZh(period)}党员${what}情况的公示`,
+  what: (column: '积分' | '考评分') => (column === '积分' ? '积分' : '考评'),
+  opening: (scheme: string, period: string, what: string, time: string) => `根据${book(scheme)}，现将${periodTextZh(period)}党员${what}情况予以公示，接受监督。公示时间：${time}。`,
+  /** `columns` are those that members without rank and grade do not have. */
+  pointsOnly: (kinds: readonly string[], columns: readonly string[]) => `${kinds.join('、')}只公布得分，不参加${columns.join('和')}。`,
+  ties: '得分相同的，名次并列。',
+  grade: '拟定等次供公示，公示后由支部按程序认定。',
+  list: (name: string, names: readonly string[]) => `${name}：${names.join('、')}。`,
+  objection: '对公示内容如有异议，请在公示期内以书面或电话方式向本支部或上级党组织反映。提倡署真实姓名，并说明具体事实，支部核实后予以答复。',
+  contact: (contact: string, phone: string, upperPhone: string) =>
+    [`受理人：${contact.trim() || BLANK_LINE}`, `联系电话：${phone.trim() || BLANK_LINE}`, ...(upperPhone.trim() === '' ? [] : [`上级党组织监督电话：${upperPhone.trim()}`])].join('　'),
+  note: '注：',
+  seal: '（盖章）',
+} as const;
+
+/** The heading of the column with a member's result for a period. */
+export function resultWords(unit: PeriodUnit): string {
+  switch (unit) {
+    case 'month':
+      return '本月积分';
+    case 'quarter':
+      return '本季积分';
+    case 'half':
+      return '本半年积分';
+    case 'year':
+      return '本年积分';
+  }
+}

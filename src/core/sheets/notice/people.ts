@@ -1,0 +1,85 @@
+import { toNumber, roundHalfUp, type Exact } from '../../decimal';
+import type { Issue } from '../../issues';
+import { periodText } from '../../periods';
+import type { Member } from '../../scoring/member';
+import type { ClosingMember, ClosingResult, PeriodMember, PeriodResult } from '../../scoring/result';
+import { statementIssues } from '../../scoring/statement';
+import type { Participation } from '../../standing/standing';
+import { noticeIssue } from '../issues';
+import { columnWords, NOT_GIVEN, participationWords } from '../messages.zh';
+import { printedName } from '../names';
+
+/** A line of the notice: figures for those who have some, one phrase over their columns for the others. */
+export interface NoticeRow {
+  readonly member: Member;
+  readonly participation: Participation;
+  readonly content: { readonly kind: 'figures'; readonly figures: readonly (number | string)[] } | { readonly kind: 'phrase'; readonly phrase: string };
+}
+
+export interface NoticePeople {
+  /** In the order of the 名册. */
+  readonly rows: readonly NoticeRow[];
+  readonly columns: readonly NoticeColumn[];
+  readonly issues: readonly Issue[];
+}
+
+export type NoticeColumn = 'points' | 'score' | 'rank' | 'grade';
+
+type Counted = PeriodMember | ClosingMember;
+
+/**
+ * Who stands on the notice and with what. Everyone of the branch has a line: nobody is dropped in silence, and nobody
+ * is shown with a figure that the scheme does not publish for them. A missing figure is an issue.
+ */
+export function noticePeople(result: PeriodResult | ClosingResult): NoticePeople {
+  const columns: readonly NoticeColumn[] = isClosing(result) ? result.scheme.publishing.closing : result.scheme.publishing.entry;
+  const rows: NoticeRow[] = [];
+  const issues: Issue[] = [];
+  const outside: string[] = [];
+  for (const counted of result.members) {
+    const { member, participation } = counted;
+    const phrase = participationWords(participation);
+    if (phrase !== null) {
+      rows.push({ member, participation, content: { kind: 'phrase', phrase } });
+    } else if (counted.statement === null) {
+      outside.push(printedName(member.name));
+    } else {
+      const figures = columns.map((column) => figureOf(counted, column, result.scheme.publishing.places));
+      const missing = columns[figures.indexOf(null)];
+      if (missing !== undefined) issues.push(missingFigure(counted, columnWords(missing, result.scheme)));
+      rows.push({ member, participation, content: { kind: 'figures', figures: figures.map((figure) => figure ?? NOT_GIVEN) } });
+    }
+  }
+  if (outside.length > 0) issues.push(noticeIssue('notice-outside-period', { period: periodText(result.period), names: outside }));
+  return { rows, columns, issues };
+}
+
+export function isClosing(result: PeriodResult | ClosingResult): result is ClosingResult {
+  return 'quotas' in result;
+}
+
+function figureOf(counted: Counted, column: NoticeColumn, places: number): number | string | null {
+  const standing = 'standing' in counted ? counted.standing : null;
+  switch (column) {
+    case 'points':
+      return published(counted.points, places);
+    case 'score':
+      return published('score' in counted ? counted.score : null, places);
+    case 'rank':
+      return counted.participation.kind === 'pointsOnly' ? NOT_GIVEN : (standing?.rank ?? null);
+    case 'grade':
+      return counted.participation.kind === 'pointsOnly' ? NOT_GIVEN : (standing?.grade ?? null);
+  }
+}
+
+function published(figure: Exact | null, places: number): number | null {
+  return figure === null ? null : toNumber(roundHalfUp(figure, places));
+}
+
+function missingFigure(counted: Counted, column: string): Issue {
+  const found = 'issues' in counted ? counted.issues : counted.statement === null ? [] : statementIssues(counted.statement);
+  const causes = found.filter((issue) => issue.severity === 'error');
+  const issue = noticeIssue('notice-figure-missing', { memberId: counted.member.id, name: printedName(counted.member.name), column, causes });
+  const at = causes.find((cause) => cause.at !== undefined)?.at;
+  return at === undefined ? issue : { ...issue, at };
+}

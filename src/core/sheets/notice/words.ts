@@ -1,0 +1,71 @@
+import { dateWords } from '../../calendar';
+import { periodText } from '../../periods';
+import type { ClosingResult, PeriodResult } from '../../scoring/result';
+import { branchInFull, columnWords, HEADINGS, NOTICE, scoreWords } from '../messages.zh';
+import { distinctions, printedName } from '../names';
+import { isClosing, type NoticePeople } from './people';
+import { noticeTimeText, type NoticeDetails, type NoticeTime } from './request';
+
+/** Everything that is printed, before anything is laid out. */
+export interface NoticeWords {
+  readonly sheet: string;
+  readonly organisation: string;
+  readonly subject: string;
+  readonly opening: string;
+  readonly headings: readonly string[];
+  readonly rows: readonly NoticeLine[];
+  readonly notes: readonly string[];
+  readonly objection: string;
+  readonly contact: string;
+  readonly signature: string;
+  readonly date: string;
+}
+
+export interface NoticeLine {
+  readonly name: string;
+  /** What tells the member from another one of the same name. */
+  readonly mark: string | null;
+  /** Figures in their columns, or one phrase over all of them. */
+  readonly figures: readonly (number | string)[] | string;
+}
+
+export function noticeWords(result: PeriodResult | ClosingResult, people: NoticePeople, time: NoticeTime, details: NoticeDetails): NoticeWords {
+  const { scheme } = result;
+  const period = periodText(result.period);
+  const what = NOTICE.what(isClosing(result) ? scoreWords(scheme) : '积分');
+  const marks = distinctions(result.members.map(({ member }) => member));
+  const organisation = branchInFull(details.branch);
+  return {
+    sheet: NOTICE.sheet(period),
+    organisation,
+    subject: NOTICE.subject(period, what),
+    opening: NOTICE.opening(scheme.title, period, what, noticeTimeText(time)),
+    headings: [HEADINGS.number, HEADINGS.name, ...people.columns.map((column) => columnWords(column, scheme))],
+    rows: people.rows.map(({ member, content }) => ({
+      name: printedName(member.name),
+      mark: marks.get(member.id) ?? null,
+      figures: content.kind === 'figures' ? content.figures : content.phrase,
+    })),
+    notes: notes(result, people),
+    objection: NOTICE.objection,
+    contact: NOTICE.contact(details.contact, details.phone, details.upperPhone),
+    signature: `${organisation}${NOTICE.seal}`,
+    date: dateWords(time.start),
+  };
+}
+
+function notes(result: PeriodResult | ClosingResult, { rows, columns }: NoticePeople): string[] {
+  if (!isClosing(result)) return [];
+  const found: string[] = [];
+  const withheld = [...(columns.includes('rank') ? ['排名'] : []), ...(columns.includes('grade') ? ['等次评定'] : [])];
+  const kinds = new Set(rows.filter(({ participation }) => participation.kind === 'pointsOnly').map(({ member }) => member.kind));
+  if (kinds.size > 0 && withheld.length > 0) found.push(NOTICE.pointsOnly([...kinds], withheld));
+  if (columns.includes('rank') && result.members.some(({ standing }) => standing.tied === 'shared')) found.push(NOTICE.ties);
+  if (columns.includes('grade')) found.push(NOTICE.grade);
+  for (const { quota, inside } of result.quotas) {
+    if (quota.kind !== 'list' || quota.audience !== 'public' || inside.length === 0) continue;
+    const names = result.members.filter(({ member }) => inside.includes(member.id)).map(({ member }) => printedName(member.name));
+    found.push(NOTICE.list(quota.name, names));
+  }
+  return found;
+}
