@@ -1,0 +1,25 @@
+/**
+ * Builds the command line: src/cli/main.ts and all it needs in one file, dist/cli/jifenbu.mjs, for Node 20 and later.
+ * Run by `npm ci` itself (prepare), so that `npx jifenbu` works right after it.
+ */
+import { chmodSync } from 'node:fs';
+import { build } from 'esbuild';
+import { inRoot } from './lib/project.mjs';
+
+const outfile = inRoot('dist/cli/jifenbu.mjs');
+
+const { warnings } = await build({
+  absWorkingDir: inRoot('.'),
+  entryPoints: ['src/cli/main.ts'],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  banner: { js: '#!/usr/bin/env node' },
+  legalComments: 'none',
+  logLevel: 'warning',
+});
+if (warnings.length > 0) process.exitCode = 1;
+chmodSync(outfile, 0o755);
