@@ -1,0 +1,124 @@
+import { generateRandomId, ICommandService, IUndoRedoService, LocaleType, LogLevel, Univer } from '@univerjs/core';
+import type { CommandListener, ICellData, IObjectMatrixPrimitiveType, IWorkbookData, Nullable } from '@univerjs/core';
+import { FUniver } from '@univerjs/core/facade';
+import {
+  CalculationMode,
+  FormulaDataModel,
+  IActiveDirtyManagerService,
+  LexerTreeBuilder,
+  UniverSheetsCorePreset,
+} from '@univerjs/preset-sheets-core';
+import zhCN from '@univerjs/preset-sheets-core/locales/zh-CN';
+import { engineFunctions, functionHelp, type GridFunction } from './functions';
+import { hiddenMenus } from './limits';
+
+export type GridBook = NonNullable<ReturnType<FUniver['getActiveWorkbook']>>;
+export type GridSheet = ReturnType<GridBook['getActiveSheet']>;
+
+/** Univer with one workbook in it: the grid that people see and the engine that calculates it. */
+export interface Grid {
+  readonly api: FUniver;
+  book(): GridBook;
+  /** Puts another workbook in place of the present one. */
+  open(data: IWorkbookData): void;
+  /** Runs a command of the grid; throws where the grid refuses it. */
+  execute(command: string, params: object): void;
+  /** Empties 撤销: what a person did before one of our changes cannot be taken back across it. */
+  forgetSteps(): void;
+  nextSheetId(): string;
+  onCommand(listener: CommandListener): () => void;
+  beforeCommand(listener: CommandListener): () => void;
+  /** Whether a command makes the engine calculate. */
+  calculates(command: string): boolean;
+  /** Results that a formula has spilled into the cells beside it, by row and column. */
+  spilled(sheetId: string): SpilledCells;
+  /** A formula as it reads when it is filled into a cell further down or to the right. */
+  moved(formula: string, columns: number, rows: number): string;
+  dispose(): void;
+}
+
+export type SpilledCells = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
+
+export interface GridOptions {
+  readonly container: HTMLElement;
+  readonly functions: readonly GridFunction[];
+  readonly appearance: 'light' | 'dark';
+}
+
+const NO_SPILL: SpilledCells = {};
+
+export function createGrid(options: GridOptions): Grid {
+  const univer = new Univer({
+    locale: LocaleType.ZH_CN,
+    locales: { [LocaleType.ZH_CN]: zhCN },
+    logLevel: LogLevel.WARN,
+    darkMode: options.appearance === 'dark',
+  });
+  const { plugins } = UniverSheetsCorePreset({
+    container: options.container,
+    header: false,
+    toolbar: false,
+    menu: hiddenMenus(),
+    sheets: { disableForceStringAlert: true, disableForceStringMark: true },
+    formula: {
+      // What a file already holds as a result is shown until something it depends on changes.
+      initialFormulaComputing: CalculationMode.WHEN_EMPTY,
+      function: engineFunctions(options.functions),
+      description: functionHelp(options.functions),
+    },
+  });
+  for (const plugin of plugins) {
+    if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
+    else univer.registerPlugin(plugin);
+  }
+  const api = FUniver.newAPI(univer);
+  api.createWorkbook(emptyWorkbook());
+
+  const injector = univer.__getInjector();
+  const commands = injector.get(ICommandService);
+  const steps = injector.get(IUndoRedoService);
+  const dirty = injector.get(IActiveDirtyManagerService);
+  const formulas = injector.get(FormulaDataModel);
+  const lexer = injector.get(LexerTreeBuilder);
+
+  const book = (): GridBook => {
+    const active = api.getActiveWorkbook();
+    if (active === null) throw new Error('the grid has no workbook');
+    return active;
+  };
+  return {
+    api,
+    book,
+    open: (data) => {
+      api.disposeUnit(book().getId());
+      api.createWorkbook(data);
+    },
+    execute: (command, params) => {
+      if (!commands.syncExecuteCommand(command, params)) throw new Error(`the grid refused ${command}`);
+    },
+    forgetSteps: () => steps.clearUndoRedo(book().getId()),
+    nextSheetId: () => generateRandomId(12),
+    onCommand: (listener) => disposer(commands.onCommandExecuted(listener)),
+    beforeCommand: (listener) => disposer(commands.beforeCommandExecuted(listener)),
+    calculates: (command) => dirty.get(command) !== undefined,
+    spilled: (sheetId) => formulas.getArrayFormulaCellData()[book().getId()]?.[sheetId] ?? NO_SPILL,
+    moved: (formula, columns, rows) => lexer.moveFormulaRefOffset(formula, columns, rows),
+    dispose: () => univer.dispose(),
+  };
+}
+
+function disposer(disposable: { dispose(): void }): () => void {
+  return () => disposable.dispose();
+}
+
+let opened = 0;
+
+/** Every workbook put into the grid needs an id of its own: calculations of an earlier one may still be on their way. */
+export function nextWorkbookId(): string {
+  opened += 1;
+  return `workbook-${opened}`;
+}
+
+function emptyWorkbook(): Partial<IWorkbookData> {
+  return { id: nextWorkbookId(), sheetOrder: ['sheet-1'], sheets: { 'sheet-1': { id: 'sheet-1', name: 'Sheet1' } } };
+}

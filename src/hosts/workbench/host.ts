@@ -1,0 +1,80 @@
+import { SetRangeValuesMutation, SetSelectionsOperation, SetWorksheetActiveOperation } from '@univerjs/preset-sheets-core';
+import type { CellAddress } from '../../core';
+import { HostError, type Host, type HostFeature } from '../types';
+import { applyChanges } from './apply';
+import type { Grid } from './engine';
+import { contentOf } from './read';
+import { isCalculated, watchCalculation } from './settle';
+
+const FEATURES: ReadonlySet<HostFeature> = new Set(['selection', 'functions', 'spill']);
+
+/** The workbook in the workbench's grid. */
+export function createWorkbenchHost(grid: Grid): Host {
+  const calculation = watchCalculation(grid);
+  let applying = 0;
+
+  return {
+    kind: 'workbench',
+    features: FEATURES,
+
+    async read(options = {}) {
+      await calculation.settled();
+      if (options.signal?.aborted) throw new HostError('cancelled', 'read');
+      const content = contentOf(grid, options.sheets);
+      options.onProgress?.(1, 1);
+      return content;
+    },
+
+    async apply(changes, options) {
+      await finishTyping(grid);
+      applying += 1;
+      try {
+        await applyChanges(grid, changes, options);
+        await calculation.settled();
+      } finally {
+        applying -= 1;
+      }
+    },
+
+    async selection() {
+      const sheet = grid.book().getActiveSheet();
+      const cell = sheet.getActiveCell();
+      if (cell === null) return null;
+      return { sheet: sheet.getSheetName(), row: cell.getRow(), column: cell.getColumn() };
+    },
+
+    async select(address) {
+      selectCell(grid, address);
+    },
+
+    onSelection: (listener) =>
+      grid.onCommand(({ id }) => {
+        if (id === SetSelectionsOperation.id || id === SetWorksheetActiveOperation.id) listener();
+      }),
+
+    onEdit: (listener) =>
+      grid.onCommand((command, options) => {
+        if (command.id !== SetRangeValuesMutation.id || applying > 0 || isCalculated(options)) return;
+        const sheet = editedSheet(grid, command.params);
+        if (sheet !== null) listener(sheet);
+      }),
+  };
+}
+
+/** A person may still be in a cell when a button is pressed; what is typed there counts. */
+async function finishTyping(grid: Grid): Promise<void> {
+  if (grid.book().isCellEditing()) await grid.book().endEditingAsync(true);
+}
+
+function selectCell(grid: Grid, { sheet: name, row, column }: CellAddress): void {
+  const sheet = grid.book().getSheetByName(name);
+  if (sheet === null) throw new HostError('sheet-missing', name);
+  sheet.activate();
+  sheet.getRange(row, column).activate();
+  sheet.scrollToCell(row, column);
+}
+
+function editedSheet(grid: Grid, params: unknown): string | null {
+  if (typeof params !== 'object' || params === null || !('subUnitId' in params)) return null;
+  return grid.book().getSheetBySheetId(String(params.subUnitId))?.getSheetName() ?? null;
+}

@@ -1,0 +1,50 @@
+import { BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy } from '@univerjs/core';
+import type { IBorderStyleData, IStyleData } from '@univerjs/core';
+import type { CellStyle } from '../../core';
+
+/** A cell's look in the grid's own terms. Font sizes are points in both. */
+export function gridStyle(style: CellStyle): IStyleData {
+  const { font, fill } = style;
+  return {
+    ff: font.name,
+    fs: font.size,
+    ...(font.bold ? { bl: BooleanNumber.TRUE } : {}),
+    ...(font.colour === undefined ? {} : { cl: rgb(font.colour) }),
+    ...(fill === undefined ? {} : { bg: rgb(fill) }),
+    ...(style.border === 'thin' ? { bd: { t: THIN, r: THIN, b: THIN, l: THIN } } : {}),
+    ht: HORIZONTAL[style.horizontal],
+    vt: VERTICAL[style.vertical],
+    tb: style.wrap === 'wrap' ? WrapStrategy.WRAP : WrapStrategy.CLIP,
+    ...(style.format === 'General' ? {} : { n: { pattern: style.format } }),
+  };
+}
+
+/** Pixels of a column that is so many characters wide, as spreadsheet programs draw it with an 11-point default font. */
+export function columnPixels(characters: number): number {
+  return Math.round(characters * 7 + 5);
+}
+
+/** Pixels of so many points. */
+export function pixels(points: number): number {
+  return Math.round((points * 96) / 72);
+}
+
+export function rgb(colour: string): { rgb: string } {
+  return { rgb: `#${colour}` };
+}
+
+const THIN: IBorderStyleData = { s: BorderStyleTypes.THIN, cl: rgb('000000') };
+
+const HORIZONTAL: Readonly<Record<CellStyle['horizontal'], HorizontalAlign>> = {
+  general: HorizontalAlign.UNSPECIFIED,
+  left: HorizontalAlign.LEFT,
+  center: HorizontalAlign.CENTER,
+  right: HorizontalAlign.RIGHT,
+  distributed: HorizontalAlign.DISTRIBUTED,
+};
+
+const VERTICAL: Readonly<Record<CellStyle['vertical'], VerticalAlign>> = {
+  top: VerticalAlign.TOP,
+  center: VerticalAlign.MIDDLE,
+  bottom: VerticalAlign.BOTTOM,
+};
