@@ -1,6 +1,7 @@
 import { periodTextZh } from '../periods.zh';
 import type { PeriodUnit } from '../periods';
 import type { Scheme } from '../scheme/schema';
+import type { ClosingMember } from '../scoring/result';
 import type { Participation } from '../standing/standing';
 import type { NoticeCode, NoticeData, NoticeIssue } from './issues';
 import type { NoticeColumn } from './notice/people';
@@ -73,6 +74,11 @@ export function scoreWords(scheme: Scheme): string {
   return scheme.roles.appraisal === null ? '积分' : '考评分';
 }
 
+/** What a notice of such a result is about: 党员考评情况, 党员积分情况. */
+export function subjectWords(scheme: Scheme): string {
+  return scheme.roles.appraisal === null ? '积分' : '考评';
+}
+
 export function columnWords(column: NoticeColumn, scheme: Scheme): string {
   switch (column) {
     case 'points':
@@ -101,7 +107,6 @@ export const HEADINGS = {
 export const NOTICE = {
   sheet: (period: string) => `公示表 ${period}`,
   subject: (period: string, what: string) => `关于${periodTextZh(period)}党员${what}情况的公示`,
-  what: (column: '积分' | '考评分') => (column === '积分' ? '积分' : '考评'),
   opening: (scheme: string, period: string, what: string, time: string) => `根据${book(scheme)}，现将${periodTextZh(period)}党员${what}情况予以公示，接受监督。公示时间：${time}。`,
   /** `columns` are those that members without rank and grade do not have. */
   pointsOnly: (kinds: readonly string[], columns: readonly string[]) => `${kinds.join('、')}只公布得分，不参加${columns.join('和')}。`,
@@ -114,6 +119,45 @@ export const NOTICE = {
   note: '注：',
   seal: '（盖章）',
 } as const;
+
+/** What stands beside a member without a rank, or with a shared one. */
+export function remarkWords({ participation, score, standing }: ClosingMember): string {
+  const words = participationWords(participation);
+  if (words !== null) return words;
+  if (score === null) return '有缺项，未计分';
+  if (participation.kind === 'pointsOnly') return '只计分，不参加排名和等次评定';
+  return standing.tied === 'shared' ? '名次并列' : '';
+}
+
+export const RANKING = {
+  sheet: (period: string) => `排名表 ${period}`,
+  title: (period: string, scheme: Scheme) => `${periodTextZh(period)}党员${subjectWords(scheme)}排名表`,
+  notes: (scheme: Scheme, outside: readonly string[]) => [
+    `名次按${scoreWords(scheme)}从高到低排列，同分并列${scheme.publishing.rankTies === 'competition' ? '，其后名次顺延' : ''}。`,
+    ...outsideNote(outside),
+  ],
+} as const;
+
+export const GRADES = {
+  sheet: (period: string) => `等次表 ${period}`,
+  title: (period: string, scheme: Scheme) => `${periodTextZh(period)}党员${subjectWords(scheme)}等次表`,
+  choice: {
+    prompt: { title: '认定等次', text: '由支部委员会、党员大会研究后填写。与建议等次不同的，请在会议记录中写明理由。' },
+    onError: 'stop',
+    error: { title: '不是办法规定的等次', text: '请从下拉列表中选择。' },
+  },
+  quota: (use: string, inside: readonly string[], tied: string | null) => `${use}：${inside.length === 0 ? '无人' : inside.join('、')}。${tied === null ? '' : `${tied}。`}`,
+  notes: (quotas: readonly string[], graded: boolean, outside: readonly string[]) => [
+    ...quotas,
+    ...(graded ? ['建议等次按办法计算得出，仅供参考；认定等次由支部委员会、党员大会研究后填写，以认定等次为准。'] : ['名单按办法计算得出，仅供支部研究时参考。']),
+    ...outsideNote(outside),
+    '内部工作表，不张贴、不公示。',
+  ],
+} as const;
+
+function outsideNote(names: readonly string[]): string[] {
+  return names.length === 0 ? [] : [`本期不在本支部，未列入：${names.join('、')}。`];
+}
 
 /** The heading of the column with a member's result for a period. */
 export function resultWords(unit: PeriodUnit): string {
@@ -128,3 +172,38 @@ export function resultWords(unit: PeriodUnit): string {
       return '本年积分';
   }
 }
+
+export const TEMPLATE = {
+  entrySheet: (period: string) => `登记表 ${period}`,
+  entryTitle: (period: string) => `${periodTextZh(period)}党员积分登记表`,
+  closingSheet: (period: string) => `考评登记表 ${period}`,
+  closingTitle: (period: string) => `${periodTextZh(period)}党员考评登记表`,
+  /** `none`: the columns in which a blank says that nothing happened. */
+  hint: (none: readonly string[]) =>
+    `标黄的格还没有填，空白算缺项，不算 0。${none.length === 0 ? '' : `${none.map((label) => `“${label}”`).join('、')}空白表示没有。`}点选一格可看填法和依据。涉密信息不得录入。`,
+  fill: (takes: string) => `填${takes}。`,
+  blank: { missing: '不能空着：空白算缺项，不算 0。', none: '没有就空着。' },
+  wrong: '填法不对',
+  roster: {
+    sheet: '名册',
+    columns: [
+      { label: '编号', width: 10, note: '每人一个，不重复，用来对应各登记表。不要用身份证号。' },
+      { label: '姓名', width: 14, note: null },
+      { label: '区分', width: 18, note: '部门或党小组。同名党员公示时用它区分。' },
+      { label: '类别', width: 14, note: null },
+      { label: '状态', width: 10, note: null },
+      { label: '起', width: 14, note: '转入本支部的日期，如 2026-03-01；年初就在的留空。' },
+      { label: '止', width: 14, note: '转出本支部前的最后一天，如 2026-08-31；仍在的留空。' },
+    ],
+    kind: {
+      prompt: { title: '类别', text: '从下拉列表选择。类别决定是否排名、定等次。' },
+      onError: 'stop',
+      error: { title: '办法中没有这个类别', text: '请从下拉列表中选择；新的类别先在“积分办法”表写明。' },
+    },
+    status: {
+      prompt: { title: '状态', text: '参加：正常积分。免考评：经批准不参加积分制管理。暂缓：有结论前暂不纳入。' },
+      onError: 'stop',
+      error: { title: '状态不对', text: '请选择参加、免考评或暂缓。' },
+    },
+  },
+} as const;

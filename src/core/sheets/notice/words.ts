@@ -1,7 +1,7 @@
 import { dateWords } from '../../calendar';
 import { periodText } from '../../periods';
 import type { ClosingResult, PeriodResult } from '../../scoring/result';
-import { branchInFull, columnWords, HEADINGS, NOTICE, scoreWords } from '../messages.zh';
+import { branchInFull, columnWords, HEADINGS, NOTICE, subjectWords } from '../messages.zh';
 import { distinctions, printedName } from '../names';
 import { isClosing, type NoticePeople } from './people';
 import { noticeTimeText, type NoticeDetails, type NoticeTime } from './request';
@@ -32,7 +32,7 @@ export interface NoticeLine {
 export function noticeWords(result: PeriodResult | ClosingResult, people: NoticePeople, time: NoticeTime, details: NoticeDetails): NoticeWords {
   const { scheme } = result;
   const period = periodText(result.period);
-  const what = NOTICE.what(isClosing(result) ? scoreWords(scheme) : '积分');
+  const what = isClosing(result) ? subjectWords(scheme) : '积分';
   const marks = distinctions(result.members.map(({ member }) => member));
   const organisation = branchInFull(details.branch);
   return {

@@ -1,0 +1,35 @@
+import { periodText } from '../periods';
+import type { ClosingMember, ClosingResult } from '../scoring/result';
+import { HEADINGS, NOT_GIVEN, RANKING, remarkWords, scoreWords } from './messages.zh';
+import { distinctions, markedName, printedName } from './names';
+import { figureCell, inRankOrder, isOutside } from './order';
+import { PORTRAIT } from './page';
+import type { SheetPlan } from './plan';
+import { tablePlan, type TableCell } from './table';
+
+/** 排名表 of a closing period: by rank, ties marked; whoever has no rank follows with the words why there is none. */
+export function rankingPlan(result: ClosingResult): SheetPlan {
+  const marks = distinctions(result.members.map(({ member }) => member));
+  const shown = inRankOrder(result.members).filter((counted) => !isOutside(counted));
+  const period = periodText(result.period);
+  const cells = (counted: ClosingMember): TableCell[] => [
+    counted.standing.rank === null ? NOT_GIVEN : { number: counted.standing.rank, format: '0' },
+    markedName(printedName(counted.member.name), marks.get(counted.member.id) ?? null),
+    figureCell(counted.score, result, NOT_GIVEN),
+    remarkWords(counted),
+  ];
+  return tablePlan({
+    name: RANKING.sheet(period),
+    title: RANKING.title(period, result.scheme),
+    columns: [
+      { heading: HEADINGS.rank, width: 10, horizontal: 'center' },
+      { heading: HEADINGS.name, width: 26, horizontal: 'center' },
+      { heading: scoreWords(result.scheme), width: 16, horizontal: 'center' },
+      { heading: HEADINGS.remark, width: 22, horizontal: 'center' },
+    ],
+    rows: shown.map(cells),
+    notes: RANKING.notes(result.scheme, result.members.filter(isOutside).map(({ member }) => printedName(member.name))),
+    page: PORTRAIT,
+    protection: 'none',
+  });
+}

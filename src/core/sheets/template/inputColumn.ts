@@ -1,0 +1,64 @@
+import { walkRules } from '../../rules/rule';
+import type { Basis } from '../../scheme/basis';
+import { basisTextZh } from '../../scheme/basis.zh';
+import type { InputKind, SchemeInput } from '../../scheme/inputs';
+import type { Scheme } from '../../scheme/schema';
+import { takesText } from '../../scoring/messages.zh';
+import { TEMPLATE } from '../messages.zh';
+import type { ValidationPlan } from '../plan';
+
+/** Programs cut prompts at 255 characters and refuse longer lists of words. */
+const MOST_CHARACTERS = 255;
+const MARK = '√';
+
+/** Drop-down or limits of a ledger column, with what goes there, what a blank means and by which clause. */
+export function inputValidation(scheme: Scheme, input: SchemeInput): Omit<ValidationPlan, 'area'> {
+  const takes = takesText(input.takes);
+  const basis = basisOf(scheme, input);
+  const text = [TEMPLATE.fill(takes), TEMPLATE.blank[input.blank], ...(basis === null ? [] : [basisTextZh(basis)])].join('\n');
+  return {
+    rule: ruleFor(input.takes),
+    prompt: { title: input.label.slice(0, 30), text: text.slice(0, MOST_CHARACTERS) },
+    onError: input.takes.kind === 'judged' ? 'warn' : 'stop',
+    error: { title: TEMPLATE.wrong, text: TEMPLATE.fill(takes).slice(0, MOST_CHARACTERS - 30) },
+  };
+}
+
+function ruleFor(takes: InputKind): ValidationPlan['rule'] {
+  switch (takes.kind) {
+    case 'count':
+      return { kind: 'whole', min: '0', max: null };
+    case 'flag':
+      return { kind: 'list', values: [MARK] };
+    case 'amount':
+      return { kind: 'decimal', min: takes.min, max: takes.max };
+    case 'word':
+      return { kind: 'list', values: takes.words };
+    case 'judged':
+      return { kind: 'list', values: judgedWords(takes.levels) };
+  }
+}
+
+/** A level with one figure is its word; the others are written with each whole figure, then as figures alone, while the list has room. */
+function judgedWords(levels: Extract<InputKind, { kind: 'judged' }>['levels']): readonly string[] {
+  const steps = levels.map(({ word, min, max }) => ({ word, figures: wholeFigures(Number(min), Number(max)), single: min === max }));
+  const words = steps.flatMap(({ word, figures, single }) => (single ? [word] : figures.map((figure) => `${word} ${figure}`)));
+  const withFigures = [...words, ...steps.flatMap(({ figures }) => figures.map(String))];
+  return withFigures.join(',').length <= MOST_CHARACTERS ? withFigures : words;
+}
+
+function wholeFigures(min: number, max: number): number[] {
+  const highest = Math.floor(max);
+  return Array.from({ length: Math.max(0, highest - Math.ceil(min) + 1) }, (_, index) => highest - index);
+}
+
+function basisOf(scheme: Scheme, input: SchemeInput): Basis | null {
+  for (const rule of walkRules(scheme.score)) {
+    if (rule.kind === 'perOccurrence') {
+      const charge = rule.charges.find((candidate) => candidate.id === input.id);
+      if (charge !== undefined) return charge.basis;
+    }
+    if (rule.id === input.owner) return rule.basis;
+  }
+  return scheme.specials.find((special) => special.id === input.owner)?.basis ?? null;
+}
