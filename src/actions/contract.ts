@@ -1,5 +1,7 @@
-import type { CellAddress, Issue } from '../core';
+import type { CellAddress, ExplanationStep, Issue } from '../core';
 import type { ProgressOptions } from '../hosts/types';
+
+export type { ExplanationStep } from '../core';
 
 /**
  * What a person can have done: the buttons of the pane and the ribbon, and the commands of the command line. Every
@@ -96,14 +98,6 @@ export interface Explanation {
   /** The computation as a tree of sentences, each with its clause. */
   readonly steps: readonly ExplanationStep[];
   readonly problems: readonly Problem[];
-}
-
-export interface ExplanationStep {
-  readonly text: string;
-  /** `附件 履行党员义务 1`, or the reading with its mark. */
-  readonly basis: string | null;
-  readonly mark: 'plain' | 'reading' | 'assumption' | 'limit' | 'missing';
-  readonly steps: readonly ExplanationStep[];
 }
 
 /** Rejection of an action: a sentence that says what to do next, and the problems behind it. Nothing was changed. */

@@ -2,10 +2,27 @@
 export * from './decimal';
 export * from './grid';
 export * from './issues';
-export * from './sheets/plan';
+export { issueText } from './issueText';
 export * from './periods';
+export { periodTextZh } from './periods.zh';
+
 export * from './scheme/schema';
 export type { Cases } from './scheme/cases';
 export type { Example, Expectation } from './scheme/example';
-export * from './scheme/inputs';
+export { schemeInputs, type InputKind, type SchemeInput } from './scheme/inputs';
+export * from './schemes';
+
+export { labelKey } from './ledger/labels';
+export type { Entry, Entries, Member, MemberRecord } from './scoring/member';
+export { statementIssues, findStatement, walkStatements, type Line, type Statement } from './scoring/statement';
+export type { ClosingMember, ClosingResult, PeriodMember, PeriodResult } from './scoring/result';
+export { entryRule, hasYearlyAccounts, scoreClosing, scorePeriod } from './scoring/score';
+export * from './scoring/cellCalls';
 export * from './scoring/evaluateCases';
+
+export { ranked } from './standing/rank';
+export * from './explain/step';
+export { explain } from './explain/explain';
+export { sentence } from './explain/sentence.zh';
+
+export * from './sheets/plan';

@@ -8,6 +8,9 @@ export interface Period {
   readonly index: number;
 }
 
+/** The period of a row that does not say which one it is (a formula in a cell); messages leave it out. */
+export const UNNAMED_YEAR = 0;
+
 const MONTHS: Record<PeriodUnit, number> = { year: 12, half: 6, quarter: 3, month: 1 };
 const PERIOD_TEXT = /^(\d{4})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2])))?$/;
 
@@ -26,14 +29,18 @@ export function parsePeriod(text: string): Period | null {
 export function periodText(period: Period): string {
   switch (period.unit) {
     case 'year':
-      return `${period.year}`;
+      return year(period);
     case 'half':
-      return `${period.year}-H${period.index}`;
+      return `${year(period)}-H${period.index}`;
     case 'quarter':
-      return `${period.year}-Q${period.index}`;
+      return `${year(period)}-Q${period.index}`;
     case 'month':
-      return `${period.year}-${String(period.index).padStart(2, '0')}`;
+      return `${year(period)}-${String(period.index).padStart(2, '0')}`;
   }
+}
+
+function year(period: Period): string {
+  return String(period.year).padStart(4, '0');
 }
 
 /** First month of the period, counted in months since year 0. A year may start in another month (`yearStart`, 1–12). */

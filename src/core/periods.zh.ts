@@ -1,11 +1,12 @@
-import { parsePeriod } from './periods';
+import { parsePeriod, UNNAMED_YEAR } from './periods';
 
 const QUARTERS = ['一', '二', '三', '四'];
 
-/** `2026年3月`, `2026年第一季度`, `2026年上半年`, `2026年度`; other text as it is. */
+/** `2026年3月`, `2026年第一季度`, `2026年上半年`, `2026年度`; nothing for an unnamed period; other text as it is. */
 export function periodTextZh(text: string): string {
   const period = parsePeriod(text);
   if (period === null) return text;
+  if (period.year === UNNAMED_YEAR) return '';
   switch (period.unit) {
     case 'year':
       return `${period.year}年度`;

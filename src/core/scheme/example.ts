@@ -22,6 +22,8 @@ export interface Expectation {
   /** Published points of entry periods. */
   readonly periods?: Readonly<Record<string, string | null>> | undefined;
   readonly lists?: readonly string[] | undefined;
+  /** Grades that others must decide on. */
+  readonly proposals?: readonly string[] | undefined;
   /** Codes of the issues that are reported for this member, sorted; all of them. */
   readonly issues?: readonly string[] | undefined;
 }
@@ -44,6 +46,7 @@ export const ExampleSchema: z.ZodType<Example, unknown> = z.strictObject({
         grade: figure,
         periods: z.record(z.string(), z.string().nullable()).optional(),
         lists: z.array(z.string()).optional(),
+        proposals: z.array(z.string()).optional(),
         issues: z.array(z.string()).optional(),
       }),
     )

@@ -47,7 +47,7 @@ export function standings(scheme: Scheme, period: Period, contenders: readonly C
   return { byId, quotas: [...graded.uses, ...lists] };
 }
 
-function candidateOf(id: string, score: Exact, specials: readonly Special[]): GradeCandidate {
+export function candidateOf(id: string, score: Exact, specials: readonly Special[]): GradeCandidate {
   return {
     id,
     score,

@@ -1,0 +1,70 @@
+import { equal, ONE, whole } from '../decimal';
+import { periodTextZh } from '../periods.zh';
+import type { Line, Statement } from '../scoring/statement';
+import { figureText, signedText, weightText } from './figures.zh';
+
+const STATUS: Record<Statement['status'], string> = {
+  used: '',
+  capped: '（已封顶）',
+  floored: '（扣完为止）',
+  vetoed: '（一票否决）',
+  missing: '',
+};
+
+/** `2026年3月 每月积分：88分`. */
+export function statementHead(statement: Statement, period: string | null): string {
+  const name = period === null ? statement.rule.name : `${periodTextZh(period)} ${statement.rule.name}`;
+  if (statement.points === null) return `${name}：暂不能计算`;
+  if (statement.rule.kind === 'veto') return statement.status === 'vetoed' ? `${name}：有` : `${name}：无`;
+  return `${name}：${figureText(statement.points)}分${STATUS[statement.status]}`;
+}
+
+export function lineText(line: Line): string {
+  switch (line.kind) {
+    case 'start':
+      return `起始 ${figureText(line.points)}分`;
+    case 'charge':
+      return chargeText(line);
+    case 'entry':
+      return `${line.label}：${line.text}，计 ${figureText(line.points)}分`;
+    case 'marks':
+      return `${line.word} ${figureText(line.count)}票 × ${figureText(line.value)} ÷ ${figureText(line.divisor)} ＝ ${figureText(line.points)}分`;
+    case 'part':
+      return partText(line);
+    case 'limit':
+      return limitText(line);
+    case 'veto':
+      return `${line.by.rule.name}：${signedText(line.points)}分，积分为零`;
+    case 'rounding':
+      return `四舍五入保留${line.places}位小数：${signedText(line.points)}分`;
+  }
+}
+
+function chargeText(line: Extract<Line, { kind: 'charge' }>): string {
+  const { charge, label, count, points } = line;
+  if (line.status === 'superseded') return `${label}：同一事项取最高，本项不计`;
+  if (charge.kind === 'amount') return `${label}：${signedText(points)}分`;
+  if (charge.kind === 'flag' || charge.points === 'unfilled') return `${label}：${signedText(points)}分`;
+  return equal(count, ONE) ? `${label} 1次：${signedText(points)}分` : `${label} ${figureText(count)}次 × ${signedText(charge.points)} ＝ ${signedText(points)}分`;
+}
+
+function partText(line: Extract<Line, { kind: 'part' }>): string {
+  const { statement, share, points } = line;
+  if (statement.points === null || points === null) return `${statement.rule.name}：暂不能计算`;
+  const figure = figureText(statement.points);
+  switch (share.kind) {
+    case 'whole':
+      return `${statement.rule.name} ${figure}分`;
+    case 'weight':
+      return `${statement.rule.name} ${figure} × ${weightText(share.weight)} ＝ ${figureText(points)}分`;
+    case 'mean':
+      return `${statement.rule.name} ${figure} ÷ ${figureText(whole(share.of))} ＝ ${figureText(points)}分`;
+  }
+}
+
+function limitText(line: Extract<Line, { kind: 'limit' }>): string {
+  const year = line.over === 'year' ? '全年' : '';
+  return line.bound === 'max'
+    ? `${year}封顶 ${figureText(line.figure)}分：${signedText(line.points)}分`
+    : `${year}下限 ${figureText(line.figure)}分（扣完为止）：${signedText(line.points)}分`;
+}

@@ -1,0 +1,25 @@
+import districtOrgans from '../../schemes/district-organs-70-30.json';
+import financeBureau from '../../schemes/finance-bureau.json';
+import zhangdian from '../../schemes/zhangdian-2017.json';
+import { SchemeSchema, type Scheme } from './scheme/schema';
+
+/** The schemes that come with the program. Only their `scheme` part is bundled; the examples stay in the files. */
+const SOURCES: Readonly<Record<string, unknown>> = {
+  'zhangdian-2017': zhangdian.scheme,
+  'finance-bureau': financeBureau.scheme,
+  'district-organs-70-30': districtOrgans.scheme,
+};
+
+const parsed = new Map<string, Scheme>();
+
+export const BUILT_IN_IDS: readonly string[] = Object.keys(SOURCES);
+
+/** A scheme by its text id, checked on first use; `null` for an id that no built-in scheme has. */
+export function builtInScheme(id: string): Scheme | null {
+  const known = parsed.get(id);
+  if (known) return known;
+  if (!BUILT_IN_IDS.includes(id)) return null;
+  const scheme = SchemeSchema.parse(SOURCES[id]);
+  parsed.set(id, scheme);
+  return scheme;
+}

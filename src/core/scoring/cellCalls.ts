@@ -1,0 +1,83 @@
+import type { CellValue } from '../grid';
+import type { Exact } from '../decimal';
+import type { Issue } from '../issues';
+import { periodText, UNNAMED_YEAR, type Period } from '../periods';
+import { ballotInputId, ballotInputs } from '../rules/ballot/inputs';
+import type { BallotRule } from '../rules/ballot/schema';
+import { evaluate } from '../rules/evaluate';
+import type { RuleInput } from '../rules/inputs';
+import { walkRules, type Rule } from '../rules/rule';
+import type { Scheme, Special } from '../scheme/schema';
+import { grades } from '../standing/grades';
+import { candidateOf } from '../standing/standings';
+import { ranked, type Scored } from '../standing/rank';
+import { specialApplies } from '../standing/specials';
+import { FULL_MEMBER, type Entries, type Member } from './member';
+import { publish, publishEntryPeriod } from './publish';
+import { entryRule } from './score';
+import type { Statement } from './statement';
+
+/**
+ * What worksheet functions ask for: one row at a time, with nothing known but the row. A yearly account (封顶 or 扣完
+ * over the year) starts fresh in each row; notices know the whole year, and 体检 reports where the two differ.
+ */
+export function memberPoints(scheme: Scheme, member: Member, period: Period, entries: Entries): Statement {
+  const rule = entryRule(scheme)?.rule ?? pointsRule(scheme);
+  const context = { scheme, member, period, entries, allEntries: new Map(), accounts: new Map(), givenPoints: null };
+  return publishEntryPeriod(scheme, evaluate(rule, context));
+}
+
+export type ClosingRow =
+  | { readonly kind: 'excluded'; readonly special: Special }
+  | { readonly kind: 'scored'; readonly statement: Statement; readonly issues: readonly Issue[] };
+
+/** The closing score of one row from the points of its periods; `points: null` for schemes without entry periods. */
+export function closingStatement(scheme: Scheme, member: Member, period: Period, entries: Entries, points: readonly Exact[] | null): ClosingRow {
+  const closing: Period = { ...period, unit: scheme.rhythm.closing };
+  const record = { member, entries: new Map([[periodText(closing), entries]]) };
+  const issues: Issue[] = [];
+  for (const special of scheme.specials) {
+    const mark = specialApplies(scheme, special, record, closing);
+    if (mark.kind === 'yes' && special.kind === 'excluded') return { kind: 'excluded', special };
+    if (mark.kind === 'problem') issues.push(mark.issue);
+  }
+  const context = { scheme, member, period: closing, entries, allEntries: record.entries, accounts: new Map(), givenPoints: points };
+  return { kind: 'scored', statement: publish(scheme, evaluate(scheme.score, context)), issues };
+}
+
+export interface Ballot {
+  readonly rule: BallotRule;
+  readonly inputs: readonly RuleInput[];
+  readonly presentId: string;
+}
+
+/** The ballot of a scheme; `null` where it has none. */
+export function ballotOf(scheme: Scheme): Ballot | null {
+  for (const rule of walkRules(scheme.score)) {
+    if (rule.kind === 'ballot') return { rule, inputs: ballotInputs(rule), presentId: ballotInputId(rule, 'present') };
+  }
+  return null;
+}
+
+export function ballotScoreOf(scheme: Scheme, ballot: Ballot, cells: ReadonlyMap<string, CellValue>): Statement {
+  const entries: Entries = new Map([...cells].map(([id, value]) => [id, { kind: 'cell', value } as const]));
+  return evaluate(ballot.rule, { scheme, member: NOBODY, period: unnamed(scheme), entries, allEntries: new Map(), accounts: new Map(), givenPoints: null });
+}
+
+/** The suggested grade of one score among all; `null` where it lies in no band. The special rules apply to this score only. */
+export function gradeAmong(scheme: Scheme, scores: readonly Scored[], id: string, specials: readonly Special[], sizes: { readonly graded: number; readonly all: number }): string | null {
+  const order = ranked(scores, scheme.publishing.rankTies);
+  const candidates = order.map((entry) => candidateOf(entry.id, entry.score, entry.id === id ? specials : []));
+  return grades(scheme, candidates, sizes).byId.get(id)?.grade ?? null;
+}
+
+function pointsRule(scheme: Scheme): Rule {
+  for (const rule of walkRules(scheme.score)) if (rule.id === scheme.roles.points) return rule;
+  return scheme.score;
+}
+
+const NOBODY: Member = { id: '', name: '', unit: '', kind: FULL_MEMBER, status: '参加', from: null, to: null, history: [] };
+
+function unnamed(scheme: Scheme): Period {
+  return { unit: scheme.rhythm.closing, year: UNNAMED_YEAR, index: 1 };
+}

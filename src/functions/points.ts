@@ -1,0 +1,38 @@
+import { memberPoints, statementIssues, issueText, toNumber, type Scheme, type Statement } from '../core';
+import { cells, isOmitted, type Argument } from './arguments';
+import { messages } from './messages.zh';
+import { columnsOf, readRow, type Row } from './record';
+import { missing, wrong, type FunctionError, type FunctionResult } from './result';
+import { isScheme, schemeArgument } from './scheme';
+
+/** `=积分值(项目, 记录, 办法, [期间])`: the published points of one row. */
+export function points(labels: Argument, record: Argument, scheme: Argument, period: Argument): FunctionResult {
+  const statement = rowStatement(labels, record, scheme, period);
+  return 'rule' in statement ? pointsOf(statement) : statement;
+}
+
+/** The statement of one row, for the figure and for its explanation alike. */
+export function rowStatement(labels: Argument, record: Argument, schemeArg: Argument, period: Argument): Statement | FunctionError {
+  const scheme = schemeArgument(schemeArg);
+  if (!isScheme(scheme)) return scheme;
+  const heads = cells(labels);
+  const values = cells(record);
+  if (heads.length !== values.length) return wrong(messages.sizesDiffer(heads.length, values.length));
+  const columns = columnsOf(heads, scheme, 'any');
+  if ('kind' in columns) return columns;
+  const row = readRow(columns, values, scheme, isOmitted(period) ? null : (cells(period)[0] ?? null));
+  return 'kind' in row ? row : statementOf(scheme, row);
+}
+
+export function statementOf(scheme: Scheme, row: Row): Statement | FunctionError {
+  if (row.member.status === '免考评') return missing(messages.exempt);
+  if (row.member.status === '暂缓') return missing(messages.pending);
+  return memberPoints(scheme, row.member, row.period, row.entries);
+}
+
+export function pointsOf(statement: Statement): number | FunctionError {
+  if (statement.points !== null) return toNumber(statement.points);
+  const issues = statementIssues(statement);
+  const words = issues.map(issueText).join(' ');
+  return issues.some((issue) => issue.code !== 'missing-entry' && issue.code !== 'unfilled-figure') ? wrong(words) : missing(words);
+}

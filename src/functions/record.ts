@@ -1,0 +1,57 @@
+import { isBlank, labelKey, parsePeriod, schemeInputs, UNNAMED_YEAR, type CellValue, type Entry, type Member, type Period, type Scheme } from '../core';
+import { messages } from './messages.zh';
+import { wrong, type FunctionError } from './result';
+
+/** One row of a ledger as a function sees it: who, when, and what was entered. */
+export interface Row {
+  readonly member: Member;
+  readonly period: Period;
+  readonly entries: ReadonlyMap<string, Entry>;
+}
+
+/** What a column of 项目 is for. */
+type Column = { readonly kind: 'input'; readonly id: string } | { readonly kind: 'context'; readonly field: 'name' | 'kind' | 'status' | 'period' } | { readonly kind: 'ignored' };
+
+const CONTEXT: Readonly<Record<string, 'name' | 'kind' | 'status' | 'period'>> = { 姓名: 'name', 类别: 'kind', 状态: 'status', 期间: 'period' };
+const IGNORED = new Set(['编号', '序号', '备注', '部门', '党小组', '区分', '职务', '合计', '小计', '得分', '积分', '本月积分', '本季积分', '名次', '排名', '等次', '说明']);
+
+/** Reads the header cells once; a label with entries below it that the scheme does not know is an error, never skipped. */
+export function columnsOf(labels: readonly CellValue[], scheme: Scheme, at: 'entry' | 'closing' | 'any'): readonly Column[] | FunctionError {
+  const inputs = new Map(
+    schemeInputs(scheme)
+      .filter((input) => at === 'any' || input.at === at)
+      .flatMap((input) => [input.label, ...input.aliases].map((label) => [labelKey(label), input.id] as const)),
+  );
+  const columns: Column[] = [];
+  for (const label of labels) {
+    const text = typeof label === 'string' ? label : '';
+    const key = labelKey(text);
+    const id = inputs.get(key);
+    const field = CONTEXT[key];
+    if (id !== undefined) columns.push({ kind: 'input', id });
+    else if (field !== undefined) columns.push({ kind: 'context', field });
+    else if (key === '' || IGNORED.has(key)) columns.push({ kind: 'ignored' });
+    else return wrong(messages.unknownLabel(text));
+  }
+  return columns;
+}
+
+export function readRow(columns: readonly Column[], cells: readonly CellValue[], scheme: Scheme, given: CellValue): Row | FunctionError {
+  const entries = new Map<string, Entry>();
+  const context = { name: '', kind: '', status: '', period: typeof given === 'string' || typeof given === 'number' ? String(given).trim() : '' };
+  for (const [index, column] of columns.entries()) {
+    const value = cells[index] ?? null;
+    if (column.kind === 'input') entries.set(column.id, { kind: 'cell', value });
+    if (column.kind === 'context' && !isBlank(value)) context[column.field] = String(value).trim();
+  }
+  const period = context.period === '' ? unnamed(scheme) : parsePeriod(context.period);
+  if (period === null) return wrong(messages.unknownPeriod(context.period));
+  const status = context.status === '' ? '参加' : context.status;
+  if (status !== '参加' && status !== '免考评' && status !== '暂缓') return wrong(messages.unknownStatus(context.status));
+  const kind = context.kind === '' ? (scheme.people[0]?.kind ?? '') : context.kind;
+  return { member: { id: '', name: context.name, unit: '', kind, status, from: null, to: null, history: [] }, period, entries };
+}
+
+function unnamed(scheme: Scheme): Period {
+  return { unit: scheme.rhythm.entry, year: UNNAMED_YEAR, index: 1 };
+}
