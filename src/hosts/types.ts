@@ -68,6 +68,8 @@ export class HostError extends Error {
   constructor(
     readonly code: HostErrorCode,
     readonly detail: string,
+    /** How many of the changes were complete when this happened; 0 where the workbook is as it was. */
+    readonly applied = 0,
   ) {
     super(`${code}: ${detail}`);
     this.name = 'HostError';
