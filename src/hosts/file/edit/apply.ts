@@ -1,0 +1,145 @@
+import type { Change, CellInput, ProgressOptions } from '../../types';
+import { HostError } from '../../types';
+import { MAX_COLUMNS, MAX_ROWS } from '../limits';
+import { putText, textOf, type Parts } from '../opc/parts';
+import type { Layout, SheetEntry } from '../opc/workbook';
+import { damaged, refuse } from '../refusal';
+import { writeCells } from './cells';
+import { dropSheetTitles } from './properties';
+import { renameInFormula } from './references';
+import { checkNewName, checkStructure, currentSheets, deleteSheet, drawSheet, dropCalculationChain, positionOf } from './sheets';
+import { renameOwnFormulas } from './rename';
+import { userOf } from './uses';
+import { activateSheet, putName, redirectNames, removeName, renameSheet, requestCalculation, setVisibility } from './workbookXml';
+
+/**
+ * The package after the changes; the given one stays as it is, so a failure or a cancellation half-way changes nothing.
+ *
+ * A sheet may be replaced by another of the same name: formulas elsewhere go on with the new one. A sheet whose name
+ * is gone at the end must have no user left; workbook names follow a renamed sheet, formulas of other sheets are not
+ * rewritten but refused (`sheet-in-use`), so that nothing of the user's is touched.
+ */
+export async function applyChanges(original: Parts, layout: Layout, changes: readonly Change[], { signal, onProgress }: ProgressOptions = {}): Promise<Parts> {
+  const parts: Parts = new Map(original);
+  const before = currentSheets(parts, layout);
+  const writes = openWrites(parts, layout);
+  const renamed = new Map<string, string>();
+  const pause = openPauses(signal);
+  for (const [index, change] of changes.entries()) {
+    await pause();
+    if (change.kind !== 'write') writes.flush();
+    applyOne(parts, layout, change, writes, renamed);
+    onProgress?.(index + 1, changes.length);
+  }
+  writes.flush();
+  await pause();
+  if (changes.length === 0) return parts;
+  settleNames(parts, layout, before, renamed);
+  dropCalculationChain(parts, layout);
+  dropSheetTitles(parts);
+  return parts;
+}
+
+function applyOne(parts: Parts, layout: Layout, change: Change, writes: Writes, renamed: Map<string, string>): void {
+  switch (change.kind) {
+    case 'draw':
+      checkStructure(parts, layout);
+      return drawSheet(parts, layout, change.plan, change.after);
+    case 'delete':
+      checkStructure(parts, layout);
+      return deleteSheet(parts, layout, change.sheet);
+    case 'rename':
+      checkStructure(parts, layout);
+      renamed.set(change.sheet, change.name);
+      return rename(parts, layout, change.sheet, change.name);
+    case 'visibility':
+      checkStructure(parts, layout);
+      return setVisibility(parts, layout, positionOf(parts, layout, change.sheet), change.visibility);
+    case 'write':
+      return writes.add(change);
+    case 'name':
+      return putName(parts, layout, change.name, null);
+    case 'unname':
+      return removeName(parts, layout, change.name);
+    case 'activate':
+      return activateSheet(parts, layout, positionOf(parts, layout, change.sheet));
+  }
+}
+
+function rename(parts: Parts, layout: Layout, from: string, to: string): void {
+  const at = positionOf(parts, layout, from);
+  checkNewName(parts, layout, to, from);
+  const { part, name } = currentSheets(parts, layout)[at] as SheetEntry;
+  renameSheet(parts, layout, at, name, to);
+  if (part === null) return;
+  const source = textOf(parts, part);
+  const changed = renameOwnFormulas(part, source, (formula) => renameInFormula(formula, name, to));
+  if (changed !== source) putText(parts, part, changed);
+}
+
+/** Names that are gone must not be missed, and one sheet must be left to look at. */
+function settleNames(parts: Parts, layout: Layout, before: readonly SheetEntry[], renamed: ReadonlyMap<string, string>): void {
+  const after = currentSheets(parts, layout);
+  const present = new Set(after.map(({ name }) => name.toLowerCase()));
+  if (!after.some(({ visibility }) => visibility === 'visible')) {
+    const last = before.find(({ visibility }) => visibility === 'visible');
+    refuse({ code: 'last-sheet', sheet: last?.name ?? '' });
+  }
+  for (const { name } of before) {
+    if (present.has(name.toLowerCase())) continue;
+    const successor = renamed.get(name);
+    if (successor !== undefined && present.has(successor.toLowerCase())) redirectNames(parts, layout, name, successor);
+    const user = userOf(parts, layout, name);
+    if (user !== null) refuse({ code: 'sheet-in-use', sheet: name, user });
+  }
+}
+
+const SLICE_MS = 50;
+
+/** Lets the page breathe between slices of work, and ends the work when it is cancelled. */
+function openPauses(signal: AbortSignal | undefined): () => Promise<void> {
+  let since = Date.now();
+  return async () => {
+    if (Date.now() - since >= SLICE_MS) {
+      // eslint-disable-next-line no-restricted-globals -- a timer is no document: Node has it as well
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      since = Date.now();
+    }
+    if (signal?.aborted) throw new HostError('cancelled', '');
+  };
+}
+
+interface Writes {
+  add(change: Extract<Change, { kind: 'write' }>): void;
+  flush(): void;
+}
+
+/** Blocks are gathered per sheet, so that a sheet is gone through once however many blocks it gets. */
+function openWrites(parts: Parts, layout: Layout): Writes {
+  let pending = new Map<string, { readonly sheet: string; readonly rows: Map<number, Map<number, CellInput>> }>();
+  return {
+    add({ sheet, row, column, cells }) {
+      const entry = currentSheets(parts, layout)[positionOf(parts, layout, sheet)] as SheetEntry;
+      const part = entry.part ?? damaged(layout.workbook, 'missing');
+      const width = cells.reduce((most, line) => Math.max(most, line.length), 0);
+      if (row < 0 || column < 0 || row + cells.length > MAX_ROWS || column + width > MAX_COLUMNS) refuse({ code: 'off-the-sheet', sheet });
+      const { rows } = pending.get(part) ?? { rows: new Map<number, Map<number, CellInput>>() };
+      pending.set(part, { sheet: entry.name, rows });
+      cells.forEach((line, down) => {
+        line.forEach((input, right) => {
+          if (!input) return;
+          const written = rows.get(row + down) ?? new Map<number, CellInput>();
+          rows.set(row + down, written.set(column + right, input));
+        });
+      });
+    },
+    flush() {
+      if (pending.size === 0) return;
+      for (const [part, { sheet, rows }] of pending) {
+        if (rows.size > 0) putText(parts, part, writeCells(part, sheet, textOf(parts, part), rows));
+      }
+      pending = new Map();
+      requestCalculation(parts, layout);
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import type { Host } from '../types';
+import { HostError } from '../types';
+import { applyChanges } from './edit/apply';
+import { setCustomProperty } from './edit/properties';
+import { removeFunctionNames } from './edit/workbookXml';
+import { IDENTITY, type SaveOptions } from './identity';
+import { writeParts, type Parts } from './opc/parts';
+import { openWorkbookParts, type Layout } from './opc/workbook';
+import { contentOf } from './read/workbook';
+
+export interface FileHost extends Host {
+  readonly kind: 'file';
+  /** The file as it is now. Parts that no change touched are the bytes that came in. */
+  save(options?: SaveOptions): Uint8Array;
+}
+
+/**
+ * A workbook file in memory as a host. Throws `FileRefused` for files that must not be touched. Names of our own
+ * functions are left out: they make sense only inside Excel.
+ */
+export function openFileHost(bytes: Uint8Array): FileHost {
+  const { parts, layout } = openWorkbookParts(bytes);
+  removeFunctionNames(parts, layout);
+  return hostOf(parts, layout);
+}
+
+/** `parts` is replaced by a changed copy when all changes of a call succeeded, never before. */
+export function hostOf(initial: Parts, layout: Layout): FileHost {
+  let parts = initial;
+  let running: Promise<unknown> = Promise.resolve();
+
+  return {
+    kind: 'file',
+    features: new Set(['pageBreaks'] as const),
+
+    async read({ sheets, signal, onProgress } = {}) {
+      if (signal?.aborted) throw new HostError('cancelled', '');
+      const content = contentOf(parts, layout, sheets && new Set(sheets));
+      onProgress?.(1, 1);
+      return content;
+    },
+
+    apply(changes, options) {
+      // One call after the other: each starts from what the former left.
+      const done = running.then(async () => {
+        parts = await applyChanges(parts, layout, changes, options);
+      });
+      running = done.catch(() => undefined);
+      return done;
+    },
+
+    save({ identity } = {}) {
+      if (identity === undefined) return writeParts(parts);
+      const marked: Parts = new Map(parts);
+      setCustomProperty(marked, IDENTITY, identity);
+      return writeParts(marked);
+    },
+
+    selection: () => Promise.resolve(null),
+    select: () => Promise.resolve(),
+    onSelection: () => () => undefined,
+    onEdit: () => () => undefined,
+  };
+}

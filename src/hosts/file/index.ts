@@ -1,0 +1,6 @@
+/** .xlsx files, read and written without a spreadsheet program; free of Node and of the DOM. */
+export { openFileHost, type FileHost } from './host';
+export type { SaveOptions } from './identity';
+export { readWorkbook } from './read/workbook';
+export { FileRefused, type Refusal } from './refusal';
+export { writeWorkbook } from './write';
