@@ -43,6 +43,6 @@ test('only trailing parameters are optional', () => {
 
 test('every function and parameter says in a sentence what it is', () => {
   for (const { description, parameters } of json.functions) {
-    for (const text of [description, ...parameters.map((parameter) => parameter.description)]) expect(text).toMatch(/^.{4,100}。$/u);
+    for (const text of [description, ...parameters.map((parameter) => parameter.description)]) expect(text).toMatch(/^.{3,100}。$/u);
   }
 });
