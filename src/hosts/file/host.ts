@@ -35,7 +35,7 @@ export function hostOf(initial: Parts, layout: Layout): FileHost {
 
     async read({ sheets, signal, onProgress } = {}) {
       if (signal?.aborted) throw new HostError('cancelled', '');
-      const content = contentOf(parts, layout, sheets && new Set(sheets));
+      const content = contentOf(parts, layout, sheets ? { only: new Set(sheets) } : {});
       onProgress?.(1, 1);
       return content;
     },

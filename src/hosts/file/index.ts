@@ -1,6 +1,8 @@
 /** .xlsx files, read and written without a spreadsheet program; free of Node and of the DOM. */
 export { openFileHost, type FileHost } from './host';
 export type { SaveOptions } from './identity';
+export { readLook, type ColumnLook, type RowLook, type SheetLook, type WorkbookLook } from './look/read';
+export type { CellLook, Side } from './look/styles';
 export { readWorkbook } from './read/workbook';
 export { FileRefused, type Refusal } from './refusal';
 export { writeWorkbook } from './write';

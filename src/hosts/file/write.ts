@@ -1,4 +1,5 @@
 import type { SheetPlan } from '../../core';
+import { settleActive } from './edit/active';
 import { blankWorkbook } from './edit/blank';
 import { setCustomProperty } from './edit/properties';
 import { drawSheet } from './edit/sheets';
@@ -11,6 +12,7 @@ export function writeWorkbook(plans: readonly SheetPlan[], { identity }: SaveOpt
   const parts = blankWorkbook();
   const layout = layoutOf(parts);
   for (const plan of plans) drawSheet(parts, layout, plan, null);
+  settleActive(parts, layout, undefined);
   if (identity !== undefined) setCustomProperty(parts, IDENTITY, identity);
   return writeParts(parts);
 }

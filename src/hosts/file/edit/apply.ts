@@ -4,6 +4,7 @@ import { MAX_COLUMNS, MAX_ROWS } from '../limits';
 import { putText, textOf, type Parts } from '../opc/parts';
 import type { Layout, SheetEntry } from '../opc/workbook';
 import { damaged, refuse } from '../refusal';
+import { activeSheet, settleActive } from './active';
 import { writeCells } from './cells';
 import { dropSheetTitles } from './properties';
 import { renameInFormula } from './references';
@@ -22,6 +23,7 @@ import { activateSheet, putName, redirectNames, removeName, renameSheet, request
 export async function applyChanges(original: Parts, layout: Layout, changes: readonly Change[], { signal, onProgress }: ProgressOptions = {}): Promise<Parts> {
   const parts: Parts = new Map(original);
   const before = currentSheets(parts, layout);
+  const front = activeSheet(parts, layout);
   const writes = openWrites(parts, layout);
   const renamed = new Map<string, string>();
   const pause = openPauses(signal);
@@ -35,6 +37,7 @@ export async function applyChanges(original: Parts, layout: Layout, changes: rea
   await pause();
   if (changes.length === 0) return parts;
   settleNames(parts, layout, before, renamed);
+  settleActive(parts, layout, front);
   dropCalculationChain(parts, layout);
   dropSheetTitles(parts);
   return parts;

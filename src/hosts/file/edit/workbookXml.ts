@@ -81,8 +81,11 @@ const FUNCTION_MARK = 'jifenbu:function';
 
 export function activateSheet(parts: Parts, layout: Layout, at: number): void {
   edit(parts, layout, (root) => {
-    const views = children(child(root, 'bookViews'), 'workbookView');
-    return views[0] ? setAttributes(views[0], { activeTab: String(at) }) : [];
+    const view = children(child(root, 'bookViews'), 'workbookView')[0];
+    if (view) return setAttributes(view, { activeTab: String(at) });
+    const prefix = prefixOf(root);
+    const { start } = child(root, 'sheets') as Element;
+    return [{ start, end: start, text: `<${prefix}bookViews><${prefix}workbookView activeTab="${at}"/></${prefix}bookViews>` }];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { DefinedName, SheetContent, WorkbookContent } from '../../../core';
 import { isBuiltInName, namesOf, openWorkbookParts, sheetsOf, type Layout } from '../opc/workbook';
 import { textOf, treeOf, type Parts } from '../opc/parts';
-import { newAllowance, readSheet } from './sheet';
+import { newAllowance, readSheet, type LookListener } from './sheet';
 import { readSharedStrings } from './sharedStrings';
 
 /**
@@ -13,8 +13,14 @@ export function readWorkbook(bytes: Uint8Array): WorkbookContent {
   return contentOf(parts, layout);
 }
 
-/** `only`: the sheets wanted; all where it is not given. */
-export function contentOf(parts: Parts, layout: Layout, only?: ReadonlySet<string>): WorkbookContent {
+export interface ContentOptions {
+  /** The sheets wanted; all where it is not given. */
+  readonly only?: ReadonlySet<string>;
+  /** Asked before each sheet for somebody who listens to its look. */
+  readonly lookOf?: () => LookListener;
+}
+
+export function contentOf(parts: Parts, layout: Layout, { only, lookOf }: ContentOptions = {}): WorkbookContent {
   const { root } = treeOf(parts, layout.workbook);
   const entries = sheetsOf(parts, layout, root);
   const strings = stringsOf(parts, layout);
@@ -22,7 +28,7 @@ export function contentOf(parts: Parts, layout: Layout, only?: ReadonlySet<strin
   const sheets: SheetContent[] = [];
   for (const { name, visibility, part } of entries) {
     if (part === null || (only && !only.has(name))) continue;
-    sheets.push({ name, visibility, ...readSheet(part, textOf(parts, part), strings, allowance) });
+    sheets.push({ name, visibility, ...readSheet(part, textOf(parts, part), strings, allowance, lookOf?.()) });
   }
   const names = namesOf(root)
     .filter(({ sheet, name }) => sheet === null && !isBuiltInName(name))
@@ -30,6 +36,6 @@ export function contentOf(parts: Parts, layout: Layout, only?: ReadonlySet<strin
   return { sheets, names };
 }
 
-export function stringsOf(parts: Parts, layout: Layout): string[] {
+function stringsOf(parts: Parts, layout: Layout): string[] {
   return layout.sharedStrings === null ? [] : readSharedStrings(layout.sharedStrings, textOf(parts, layout.sharedStrings));
 }
