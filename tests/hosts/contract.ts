@@ -61,7 +61,7 @@ export function hostContract(name: string, openHost: (content: WorkbookContent) 
       const drawn = sheet(await host.read(), notice.name);
       const planned = notice.rows.map((row) => row.cells.map((cell) => cell?.value ?? null));
       expect(trimmed(drawn)).toEqual(trimmed({ ...drawn, values: planned }));
-      expect([...drawn.formulas]).toEqual([[`C${notice.rows.length}`, '=SUM(C3:C13)-1.65']]);
+      expect([...drawn.formulas]).toEqual([[`C${notice.rows.length}`, '=ROUND(SUM(C3:C13)-1.65,2)']]);
       expect(drawn.merges).toEqual(notice.merges);
     });
 

@@ -56,6 +56,8 @@ export const trickyTexts = [
   'TRUE', 'false', '#N/A', '340102199001011234', '，逗号', '换\n行', ' 前后有空格 ',
 ];
 
+const TOTAL = '=ROUND(SUM(C3:C13)-1.65,2)';
+
 const heading: CellStyle = { ...style, font: { name: '方正小标宋简体', size: 22, bold: true }, horizontal: 'center' };
 const boxed: CellStyle = { ...style, border: 'thin', fill: 'D9E1F2', wrap: 'wrap' };
 
