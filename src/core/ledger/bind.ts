@@ -1,0 +1,130 @@
+import { a1, columnLetters } from '../grid';
+import { periodText, type Period } from '../periods';
+import { schemeInputs, type SchemeInput } from '../scheme/inputs';
+import type { Scheme } from '../scheme/schema';
+import { ledgerIssue, type LedgerIssue } from './issues';
+import { labelKey } from './labels';
+import type { LedgerStore } from './store';
+import { outputMark, roleOf } from './roles';
+import type { Table, TableColumn } from './table';
+
+export interface BoundColumn {
+  readonly column: number;
+  readonly label: string;
+  readonly input: SchemeInput;
+}
+
+export interface UnboundColumn {
+  readonly sheet: string;
+  readonly label: string;
+  readonly at: TableColumn['at'];
+}
+
+export interface Binding {
+  readonly columns: readonly BoundColumn[];
+  readonly unbound: readonly UnboundColumn[];
+  /** The column with our points, where there is one. */
+  readonly resultColumn: number | null;
+  readonly issues: readonly LedgerIssue[];
+}
+
+/** The inputs of a scheme by label key. Where one input's alias is the label of another, the label wins. */
+export type InputIndex = ReadonlyMap<string, readonly SchemeInput[]>;
+
+export function inputIndex(scheme: Scheme): InputIndex {
+  const byLabel = new Map<string, SchemeInput[]>();
+  const byAlias = new Map<string, SchemeInput[]>();
+  for (const input of schemeInputs(scheme)) {
+    push(byLabel, labelKey(input.label), input);
+    for (const alias of input.aliases) push(byAlias, labelKey(alias), input);
+  }
+  for (const [key, inputs] of byAlias) {
+    for (const input of inputs) {
+      const known = byLabel.get(key) ?? [];
+      if (!known.some((other) => other.id === input.id || (other.unit === input.unit && labelKey(other.label) === key))) push(byLabel, key, input);
+    }
+  }
+  return byLabel;
+}
+
+/** Binds the columns of a table to inputs: by what `_积分簿` says, else by label or alias. A guess is never made. */
+export function bindColumns(table: Table, period: Period, index: InputIndex, store: LedgerStore, inputs: readonly SchemeInput[]): Binding {
+  const sheet = table.sheet.name;
+  const issues: LedgerIssue[] = [];
+  const unbound: UnboundColumn[] = [];
+  const found = new Map<string, BoundColumn[]>();
+  const results: { readonly column: number; readonly formula: boolean }[] = [];
+  const stored = storedColumns(table, store, inputs, issues);
+  for (const column of table.columns) {
+    const match = stored.get(labelKey(column.label)) ?? matchInput(column, period, index);
+    if (match.kind === 'input') {
+      const bound = { column: column.column, label: column.label, input: match.input };
+      found.set(match.input.id, [...(found.get(match.input.id) ?? []), bound]);
+      continue;
+    }
+    const formula = table.sheet.formulas.get(a1(table.header.last + 1, column.column));
+    const mark = outputMark(column.keys, formula);
+    if (mark === 'points') results.push({ column: column.column, formula: formula !== undefined });
+    if (mark !== null || roleOf(column.keys) !== null) continue;
+    if (match.kind === 'problem') issues.push(match.issue);
+    else {
+      unbound.push({ sheet, label: column.label, at: column.at });
+      issues.push(ledgerIssue('column-unbound', { sheet, label: column.label }, column.at));
+    }
+  }
+  const columns: BoundColumn[] = [];
+  for (const same of found.values()) {
+    const [first, second] = same;
+    if (first && !second) columns.push(first);
+    if (first && second) issues.push(duplicate(table, first.label, same));
+  }
+  const result = results.find(({ formula }) => formula) ?? results[0];
+  return { columns: columns.sort((a, b) => a.column - b.column), unbound, resultColumn: result?.column ?? null, issues };
+}
+
+type Match = { readonly kind: 'input'; readonly input: SchemeInput } | { readonly kind: 'problem'; readonly issue: LedgerIssue } | { readonly kind: 'none' };
+
+function matchInput(column: TableColumn, period: Period, index: InputIndex): Match {
+  const { sheet } = column.at;
+  for (const key of column.keys) {
+    const candidates = index.get(key) ?? [];
+    const fitting = candidates.filter((input) => input.unit === period.unit);
+    const [input, another] = fitting;
+    if (input && !another) return { kind: 'input', input };
+    if (input && another) {
+      const data = { sheet, label: column.label, inputs: fitting.map((each) => each.label) };
+      return { kind: 'problem', issue: ledgerIssue('column-ambiguous', data, column.at) };
+    }
+    const elsewhere = candidates[0];
+    if (elsewhere) {
+      const data = { sheet, label: column.label, unit: elsewhere.unit, period: periodText(period) };
+      return { kind: 'problem', issue: ledgerIssue('column-other-period', data, column.at) };
+    }
+  }
+  return { kind: 'none' };
+}
+
+function storedColumns(table: Table, store: LedgerStore, inputs: readonly SchemeInput[], issues: LedgerIssue[]): ReadonlyMap<string, Match> {
+  const sheet = table.sheet.name;
+  const present = new Set(table.columns.map((column) => labelKey(column.label)));
+  const matches = new Map<string, Match>();
+  for (const binding of store.columns) {
+    if (binding.sheet !== sheet) continue;
+    const input = inputs.find((each) => each.id === binding.input);
+    const key = labelKey(binding.label);
+    if (input === undefined || !present.has(key)) issues.push(ledgerIssue('binding-stale', { sheet, label: binding.label }));
+    else matches.set(key, { kind: 'input', input });
+  }
+  return matches;
+}
+
+function duplicate(table: Table, label: string, columns: readonly BoundColumn[]): LedgerIssue {
+  const at = { sheet: table.sheet.name, row: table.header.last, column: columns[1]?.column ?? 0 };
+  return ledgerIssue('column-duplicate', { sheet: table.sheet.name, label, columns: columns.map(({ column }) => columnLetters(column)) }, at);
+}
+
+function push(map: Map<string, SchemeInput[]>, key: string, input: SchemeInput): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [input]);
+  else if (!known.some((other) => other.id === input.id)) known.push(input);
+}

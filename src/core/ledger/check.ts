@@ -1,0 +1,119 @@
+import type { Issue, Severity } from '../issues';
+import { comparePeriods, periodAt, lastMonth, periodText, subPeriods, type Period } from '../periods';
+import { schemeInputs, type SchemeInput } from '../scheme/inputs';
+import type { ScoringData } from '../scoring/issues';
+import { ledgerIssue, type LedgerIssue } from './issues';
+import type { LedgerReading } from './readLedger';
+
+/** Issues of one kind on one sheet, for people: `登记表 2026-03：缺 党费 ×12`. */
+export interface IssueGroup {
+  readonly severity: Severity;
+  readonly code: string;
+  readonly sheet: string | null;
+  readonly issues: readonly Issue[];
+}
+
+/** 体检 of the structure: what reading found, the periods between that have no sheet, the inputs that have no column. */
+export function checkLedger(reading: LedgerReading): Issue[] {
+  return sortIssues(reading, [...reading.issues, ...periodGaps(reading), ...missingColumns(reading)]);
+}
+
+/**
+ * 体检 of everything: the structure and what scoring found missing or wrong. One cause is told once: an entry that is
+ * missing because its column is, and a kind of member that the roster check has already shown with its cell, are left out.
+ */
+export function mergeIssues(reading: LedgerReading, scoring: readonly Issue[]): Issue[] {
+  const structural = [...reading.issues, ...periodGaps(reading), ...missingColumns(reading)];
+  const kindsTold = structural.some(({ code }) => code === 'roster-unknown-kind');
+  const columnless = new Set(reading.sheets.flatMap(({ period }) => columnlessInputs(reading, period).map(({ id }) => `${periodText(period)} ${id}`)));
+  const told = (issue: Issue): boolean => {
+    if (issue.code === 'unknown-kind') return kindsTold;
+    if (issue.code !== 'missing-entry') return false;
+    const { period, input } = issue.data as ScoringData['missing-entry'];
+    return columnless.has(`${period} ${input}`);
+  };
+  return sortIssues(reading, distinct([...structural, ...scoring.filter((issue) => !told(issue))]));
+}
+
+/** Worst first, then in the order of the sheets and down the rows; what has no place comes before what has. */
+export function sortIssues(reading: LedgerReading, issues: readonly Issue[]): Issue[] {
+  const order = new Map(reading.sheets.map(({ name }, index) => [name, index]));
+  const sheetOf = (issue: Issue): number => (issue.at === undefined ? -1 : (order.get(issue.at.sheet) ?? order.size));
+  return [...issues].sort(
+    (a, b) =>
+      RANK[a.severity] - RANK[b.severity] ||
+      sheetOf(a) - sheetOf(b) ||
+      compareText(a.at?.sheet ?? '', b.at?.sheet ?? '') ||
+      (a.at?.row ?? 0) - (b.at?.row ?? 0) ||
+      (a.at?.column ?? 0) - (b.at?.column ?? 0),
+  );
+}
+
+/** Puts issues of one code and sheet together, in the order in which the first of them comes. */
+export function groupIssues(issues: readonly Issue[]): IssueGroup[] {
+  const groups = new Map<string, Issue[]>();
+  for (const issue of issues) {
+    const key = JSON.stringify([issue.severity, issue.code, issue.at?.sheet ?? null]);
+    const group = groups.get(key);
+    if (group) group.push(issue);
+    else groups.set(key, [issue]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    return first === undefined ? [] : [{ severity: first.severity, code: first.code, sheet: first.at?.sheet ?? null, issues: group }];
+  });
+}
+
+const RANK: Record<Severity, number> = { error: 0, warning: 1, notice: 2 };
+
+/** Entry periods without a sheet: those before the last one that has one, or all of a closing period that has its own sheet. */
+function periodGaps({ scheme, sheets }: LedgerReading): LedgerIssue[] {
+  const { entry, closing, yearStart } = scheme.rhythm;
+  if (entry === closing) return [];
+  const present = new Set(sheets.map(({ period }) => periodText(period)));
+  const closings = new Map(sheets.map(({ period }) => periodAt(lastMonth(period, yearStart), closing, yearStart)).map((period) => [periodText(period), period]));
+  return [...closings.values()].flatMap((period) => {
+    const all = subPeriods(period, entry, yearStart);
+    const latest = all.reduce((last, each, index) => (present.has(periodText(each)) ? index : last), -1);
+    const due = present.has(periodText(period)) ? all : all.slice(0, latest + 1);
+    const missing = due.map(periodText).filter((text) => !present.has(text));
+    return missing.length === 0 ? [] : [ledgerIssue('period-gap', { period: periodText(period), missing })];
+  });
+}
+
+function missingColumns(reading: LedgerReading): LedgerIssue[] {
+  const { yearStart } = reading.scheme.rhythm;
+  const periods = new Map(reading.sheets.map(({ period }) => [periodText(period), period]));
+  return [...periods.values()]
+    .sort((a, b) => comparePeriods(a, b, yearStart))
+    .flatMap((period) => {
+      const labels = columnlessInputs(reading, period).map(({ label }) => label);
+      if (labels.length === 0) return [];
+      const own = reading.sheets.filter((sheet) => periodText(sheet.period) === periodText(period));
+      const at = own[0] && { sheet: own[0].name, row: own[0].header.last, column: 0 };
+      return [ledgerIssue('input-without-column', { period: periodText(period), labels, sheets: own.map(({ name }) => name) }, at)];
+    });
+}
+
+/** Inputs of the period's rhythm that are asked of everybody and stand on none of its sheets. A ballot needs its marks or its score, not both. */
+function columnlessInputs({ scheme, sheets }: LedgerReading, period: Period): SchemeInput[] {
+  const own = sheets.filter((sheet) => periodText(sheet.period) === periodText(period));
+  const bound = own.flatMap(({ columns }) => columns.map(({ input }) => input));
+  const ids = new Set(bound.map(({ id }) => id));
+  const ballots = new Set(bound.filter(isBallotColumn).map(({ owner }) => owner));
+  return schemeInputs(scheme).filter(
+    (input) => input.unit === period.unit && input.blank === 'missing' && !ids.has(input.id) && !(isBallotColumn(input) && ballots.has(input.owner)),
+  );
+}
+
+function isBallotColumn(input: SchemeInput): boolean {
+  return input.id.startsWith(`${input.owner}.`);
+}
+
+function distinct(issues: readonly Issue[]): Issue[] {
+  return [...new Map(issues.map((issue) => [JSON.stringify([issue.code, issue.at ?? null, issue.data]), issue])).values()];
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

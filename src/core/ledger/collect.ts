@@ -1,0 +1,120 @@
+import { cellAt, isBlank } from '../grid';
+import { periodText, type Period } from '../periods';
+import type { Scheme } from '../scheme/schema';
+import { heldThroughout } from '../scoring/held';
+import type { Entry } from '../scoring/member';
+import type { BoundColumn } from './bind';
+import { ledgerIssue, type LedgerIssue } from './issues';
+import type { Match } from './match';
+import type { Person, Roster } from './roster';
+import type { LedgerSheet } from './sheets';
+import type { MemberKey } from './store';
+import type { PersonRow } from './who';
+
+/** A ledger sheet whose rows are matched with members. Rows and columns count from 0. */
+export interface BoundSheet {
+  readonly name: string;
+  readonly period: Period;
+  readonly periodFrom: 'binding' | 'title' | 'name';
+  readonly header: { readonly first: number; readonly last: number };
+  readonly columns: readonly BoundColumn[];
+  readonly rows: readonly { readonly row: number; readonly memberId: string }[];
+  /** The column of our points, where the sheet has one. */
+  readonly resultColumn: number | null;
+  /** The last column that has a label. */
+  readonly lastColumn: number;
+}
+
+/** What the ledger sheets say of one person. */
+export interface Gathered {
+  readonly entries: Map<string, Map<string, Entry>>;
+  /** What stops this person's score. */
+  readonly issues: LedgerIssue[];
+}
+
+export interface Collection {
+  readonly sheets: readonly BoundSheet[];
+  readonly byPerson: ReadonlyMap<Person, Gathered>;
+  readonly issues: readonly LedgerIssue[];
+}
+
+/** Puts the cells of all ledger sheets to the members they are about. A row that is not one member's alone gives nothing. */
+export function collectEntries(scheme: Scheme, roster: Roster, ledgers: readonly LedgerSheet[], match: (row: PersonRow) => Match, memberKey: MemberKey): Collection {
+  const byPerson = new Map(roster.people.map((person): [Person, Gathered] => [person, { entries: new Map(), issues: [...person.issues] }]));
+  const issues: LedgerIssue[] = [];
+  const report = (issue: LedgerIssue, about: Iterable<Person>): void => {
+    issues.push(issue);
+    for (const person of about) byPerson.get(person)?.issues.push(issue);
+  };
+  const sheets = ledgers.map((ledger): BoundSheet => {
+    const { table, period, periodFrom, binding } = ledger;
+    const sheet = table.sheet.name;
+    const unnumbered = memberKey === 'id' && roster.ids === 'some' && !table.roles.has('id');
+    if (unnumbered) report(ledgerIssue('sheet-without-id', { sheet }, { sheet, row: table.header.last, column: 0 }), roster.people);
+    const rows = unnumbered ? new Map<Person, PersonRow[]>() : rowsByPerson(ledger, match, report);
+    const stopping = binding.issues.filter((issue) => issue.severity === 'error');
+    for (const [person, own] of rows) {
+      const gathered = byPerson.get(person);
+      const [row, again] = own;
+      if (!gathered || !row) continue;
+      gathered.issues.push(...stopping);
+      if (again === undefined) enter(ledger, person, row, gathered, (issue) => report(issue, [person]));
+      else report(ledgerIssue('row-duplicate', { sheet, name: person.member.name, rows: own.map((each) => each.row + 1) }, again.at), [person]);
+    }
+    if (!unnumbered) issues.push(...absent(scheme, roster, ledger, rows));
+    return {
+      name: sheet,
+      period,
+      periodFrom,
+      header: table.header,
+      columns: binding.columns,
+      rows: [...rows].flatMap(([person, own]) => own.map(({ row }) => ({ row, memberId: person.member.id }))).sort((a, b) => a.row - b.row),
+      resultColumn: binding.resultColumn,
+      lastColumn: table.columns[table.columns.length - 1]?.column ?? 0,
+    };
+  });
+  return { sheets, byPerson, issues };
+}
+
+function rowsByPerson({ people }: LedgerSheet, match: (row: PersonRow) => Match, report: (issue: LedgerIssue, about: readonly Person[]) => void): Map<Person, PersonRow[]> {
+  const rows = new Map<Person, PersonRow[]>();
+  for (const row of people.rows) {
+    const matched = match(row);
+    if (matched.kind === 'problem') {
+      report(matched.issue, matched.about);
+      continue;
+    }
+    const own = rows.get(matched.person);
+    if (own) own.push(row);
+    else rows.set(matched.person, [row]);
+  }
+  return rows;
+}
+
+function enter({ table, period, binding }: LedgerSheet, person: Person, { row }: PersonRow, { entries }: Gathered, report: (issue: LedgerIssue) => void): void {
+  const written = periodText(period);
+  const ofPeriod = entries.get(written) ?? new Map<string, Entry>();
+  entries.set(written, ofPeriod);
+  for (const { column, input } of binding.columns) {
+    const value = cellAt(table.sheet, row, column);
+    const at = { sheet: table.sheet.name, row, column };
+    const known = ofPeriod.get(input.id);
+    if (known?.kind === 'cell' && !isBlank(known.value)) {
+      if (isBlank(value)) continue;
+      const data = { label: input.label, name: person.member.name, period: written, sheets: [known.at?.sheet ?? '', at.sheet] as const };
+      report(ledgerIssue('entered-twice', data, at));
+      continue;
+    }
+    ofPeriod.set(input.id, { kind: 'cell', value, at });
+  }
+}
+
+/** Who has no row though the sheet asks something of everybody; those who take no part or were not there are not expected. */
+function absent(scheme: Scheme, roster: Roster, { table, period, binding }: LedgerSheet, rows: ReadonlyMap<Person, unknown>): LedgerIssue[] {
+  if (binding.columns.every(({ input }) => input.blank === 'none')) return [];
+  const names = roster.people
+    .filter((person) => !rows.has(person) && person.member.status === '参加' && heldThroughout(person.member, period, scheme.rhythm.yearStart))
+    .map(({ member }) => member.name);
+  const sheet = table.sheet.name;
+  return names.length === 0 ? [] : [ledgerIssue('members-without-row', { sheet, names }, { sheet, row: table.header.last, column: 0 })];
+}

@@ -1,0 +1,99 @@
+import type { CellAddress } from '../grid';
+import type { Issue, Severity } from '../issues';
+import type { PeriodUnit } from '../periods';
+
+/** What can be wrong with a workbook as a ledger, apart from the values themselves. Words: `messages.zh.ts`. */
+export interface LedgerData {
+  'no-ledger': { readonly labels: readonly string[] };
+  'sheet-unbound': { readonly sheet: string; readonly reason: UnboundReason };
+  'sheet-period-unknown': { readonly sheet: string; readonly found: string | null };
+  'sheet-period-ambiguous': { readonly sheet: string; readonly found: readonly string[] };
+  'sheet-period-conflict': { readonly sheet: string; readonly title: string; readonly name: string };
+  'sheet-period-unit': { readonly sheet: string; readonly found: string; readonly units: readonly PeriodUnit[] };
+  'sheet-without-id': { readonly sheet: string };
+  'column-unbound': { readonly sheet: string; readonly label: string };
+  'column-duplicate': { readonly sheet: string; readonly label: string; readonly columns: readonly string[] };
+  'column-ambiguous': { readonly sheet: string; readonly label: string; readonly inputs: readonly string[] };
+  'column-other-period': { readonly sheet: string; readonly label: string; readonly unit: PeriodUnit; readonly period: string };
+  'binding-stale': { readonly sheet: string; readonly label: string };
+  'row-without-member': { readonly sheet: string; readonly row: number };
+  'row-without-id': { readonly sheet: string; readonly name: string };
+  'row-unknown-member': { readonly sheet: string; readonly name: string; readonly id: string };
+  'row-name-differs': { readonly sheet: string; readonly id: string; readonly name: string; readonly rosterName: string };
+  'row-ambiguous-name': { readonly sheet: string; readonly name: string; readonly count: number };
+  'row-duplicate': { readonly sheet: string; readonly name: string; readonly rows: readonly number[] };
+  'members-without-row': { readonly sheet: string; readonly names: readonly string[] };
+  'entered-twice': { readonly label: string; readonly name: string; readonly period: string; readonly sheets: readonly [string, string] };
+  'roster-missing': { readonly members: number };
+  'roster-unreadable': { readonly sheet: string };
+  'roster-duplicate-id': { readonly id: string; readonly row: number };
+  'roster-blank-id': { readonly name: string };
+  'roster-blank-name': { readonly id: string };
+  'roster-namesakes': { readonly name: string; readonly rows: readonly number[] };
+  'roster-unknown-kind': { readonly name: string; readonly found: string; readonly known: readonly string[] };
+  'roster-unknown-status': { readonly name: string; readonly found: string; readonly known: readonly string[] };
+  'roster-bad-date': { readonly name: string; readonly label: string; readonly found: string };
+  'roster-dates-reversed': { readonly name: string; readonly from: string; readonly to: string };
+  'id-number': { readonly sheet: string; readonly count: number };
+  'history-unreadable': { readonly sheet: string };
+  'history-period': { readonly name: string; readonly found: string };
+  'history-score': { readonly name: string; readonly found: string };
+  'history-unmatched': { readonly names: readonly string[] };
+  'store-newer': { readonly version: string };
+  'store-damaged': { readonly row: number };
+  'period-gap': { readonly period: string; readonly missing: readonly string[] };
+  'input-without-column': { readonly period: string; readonly labels: readonly string[]; readonly sheets: readonly string[] };
+}
+
+export type UnboundReason = 'no-header' | 'no-inputs' | 'no-period';
+
+export type LedgerCode = keyof LedgerData;
+export type LedgerIssue = { [Code in LedgerCode]: Issue<Code, LedgerData[Code]> }[LedgerCode];
+
+const SEVERITY: Record<LedgerCode, Severity> = {
+  'no-ledger': 'error',
+  'sheet-unbound': 'notice',
+  'sheet-period-unknown': 'error',
+  'sheet-period-ambiguous': 'error',
+  'sheet-period-conflict': 'error',
+  'sheet-period-unit': 'error',
+  'sheet-without-id': 'error',
+  'column-unbound': 'notice',
+  'column-duplicate': 'error',
+  'column-ambiguous': 'error',
+  'column-other-period': 'warning',
+  'binding-stale': 'warning',
+  'row-without-member': 'error',
+  'row-without-id': 'error',
+  'row-unknown-member': 'error',
+  'row-name-differs': 'error',
+  'row-ambiguous-name': 'error',
+  'row-duplicate': 'error',
+  'members-without-row': 'warning',
+  'entered-twice': 'error',
+  'roster-missing': 'notice',
+  'roster-unreadable': 'error',
+  'roster-duplicate-id': 'error',
+  'roster-blank-id': 'error',
+  'roster-blank-name': 'error',
+  'roster-namesakes': 'error',
+  'roster-unknown-kind': 'error',
+  'roster-unknown-status': 'error',
+  'roster-bad-date': 'error',
+  'roster-dates-reversed': 'error',
+  'id-number': 'warning',
+  'history-unreadable': 'warning',
+  'history-period': 'warning',
+  'history-score': 'warning',
+  'history-unmatched': 'notice',
+  'store-newer': 'warning',
+  'store-damaged': 'warning',
+  'period-gap': 'warning',
+  'input-without-column': 'warning',
+};
+
+/** Makes an issue with the severity of its code and the cell to jump to, where there is one. */
+export function ledgerIssue<Code extends LedgerCode>(code: Code, data: LedgerData[Code], at?: CellAddress): LedgerIssue {
+  const issue = { code, severity: SEVERITY[code], data };
+  return (at === undefined ? issue : { ...issue, at }) as LedgerIssue;
+}

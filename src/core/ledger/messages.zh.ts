@@ -1,0 +1,81 @@
+import type { PeriodUnit } from '../periods';
+import { periodTextZh } from '../periods.zh';
+import type { LedgerCode, LedgerData, LedgerIssue, UnboundReason } from './issues';
+
+type Words = { readonly [Code in LedgerCode]: (data: LedgerData[Code]) => string };
+
+const UNIT: Record<PeriodUnit, string> = { year: '按年', half: '按半年', quarter: '按季度', month: '按月' };
+
+const UNBOUND: Record<UnboundReason, string> = {
+  'no-header': '没有找到含“姓名”或“编号”的表头',
+  'no-inputs': '表头中没有本办法的登记项目',
+  'no-period': '不清楚是哪一期',
+};
+
+const WORDS: Words = {
+  'no-ledger': ({ labels }) => `没有找到登记表。登记表要有表头：“姓名”或“编号”，以及${quoted(labels)}等项目。`,
+  'sheet-unbound': ({ sheet, reason }) => `未读取工作表“${sheet}”：${UNBOUND[reason]}。如果它是登记表，请补上；不是则不必理会。`,
+  'sheet-period-unknown': ({ sheet, found }) =>
+    found === null
+      ? `看不出“${sheet}”是哪一期的登记表。请在标题或表名写明，如“2026年3月”。`
+      : `“${sheet}”只写了“${found}”，没有年份。请在标题或表名写明年份，如“2026年${found}”。`,
+  'sheet-period-ambiguous': ({ sheet, found }) => `“${sheet}”提到了不止一个期间：${periods(found)}。请在标题中只保留登记的那一期。`,
+  'sheet-period-conflict': ({ sheet, title, name }) => `“${sheet}”的标题写的是${periodTextZh(title)}，表名却是${periodTextZh(name)}。请改成一致。`,
+  'sheet-period-unit': ({ sheet, found, units }) => `“${sheet}”写的是“${found}”，而本办法${units.map((unit) => UNIT[unit]).join('、')}登记。请改写期间，或按本办法的周期分表登记。`,
+  'sheet-without-id': ({ sheet }) => `“${sheet}”没有“编号”列，无法确认每一行是谁。请加上“编号”列，或改为按姓名识别党员。`,
+  'column-unbound': ({ sheet, label }) => `“${sheet}”的“${label}”列不是本办法的登记项目，未计入积分。如应计入，请把列名改成办法中的项目名称。`,
+  'column-duplicate': ({ sheet, label, columns }) => `“${sheet}”有 ${columns.length} 列都是“${label}”（${columns.join('、')} 列），无法确定用哪一列。请只保留一列。`,
+  'column-ambiguous': ({ sheet, label, inputs }) => `“${sheet}”的“${label}”可以是${quoted(inputs)}，无法确定。请写明项目全称。`,
+  'column-other-period': ({ sheet, label, unit, period }) => `“${label}”${UNIT[unit]}登记，不应写在${periodTextZh(period)}的表“${sheet}”里，未计入。请移到相应期间的登记表。`,
+  'binding-stale': ({ sheet, label }) => `曾指定“${sheet}”的“${label}”列对应的项目，现在这一列或这个项目已不存在。请重新指定，或改用办法中的项目名称。`,
+  'row-without-member': ({ sheet, row }) => `“${sheet}”第 ${row} 行有登记内容，但没有姓名和编号。请补填，或删去该行。`,
+  'row-without-id': ({ sheet, name }) => `“${sheet}”中“${name}”没有填编号，未计入。请补填编号。`,
+  'row-unknown-member': ({ sheet, name, id }) => `“${sheet}”中的“${name || id}”${name !== '' && id !== '' ? `（编号 ${id}）` : ''}不在名册中，未计入。请核对姓名、编号，或先列入名册。`,
+  'row-name-differs': ({ sheet, id, name, rosterName }) => `“${sheet}”中编号 ${id} 的姓名是“${name}”，名册中是“${rosterName}”，未计入。请核对编号和姓名。`,
+  'row-ambiguous-name': ({ sheet, name, count }) => `名册中有 ${count} 名“${name}”，“${sheet}”的这一行看不出是哪一位，未计入。请填写编号，或填写能区分的“区分”（部门或党小组）。`,
+  'row-duplicate': ({ sheet, name, rows }) => `“${sheet}”中“${name}”出现在第 ${rows.join('、')} 行，都未计入。请只保留一行；如果是同名的两人，请填写编号或“区分”。`,
+  'members-without-row': ({ sheet, names }) => `“${sheet}”缺少 ${names.length} 人：${listed(names)}。请补登记；如当期不在本支部，请在名册填写起止日期。`,
+  'entered-twice': ({ label, name, period, sheets }) => `“${name}”${periodTextZh(period)}的“${label}”在“${sheets[0]}”和“${sheets[1]}”中都有登记。请只保留一处。`,
+  'roster-missing': ({ members }) => `没有“名册”表，已按登记表中的姓名和编号认出 ${members} 人，均按正式党员、参加考评处理。有预备党员、免考评或同名党员时，请建“名册”表。`,
+  'roster-unreadable': ({ sheet }) => `“${sheet}”没有找到含“姓名”或“编号”的表头。请补上表头：编号、姓名、区分、类别、状态、起、止。`,
+  'roster-duplicate-id': ({ id, row }) => `名册中编号 ${id} 与第 ${row} 行重复。请给每名党员一个不同的编号。`,
+  'roster-blank-id': ({ name }) => `名册中“${name}”没有编号。请补填。`,
+  'roster-blank-name': ({ id }) => `名册中编号 ${id} 没有姓名。请补填。`,
+  'roster-namesakes': ({ name, rows }) => `名册第 ${listed(rows.map(String))} 行都是“${name}”，无法区分。请填写编号，或填写不同的“区分”（部门或党小组）。`,
+  'roster-unknown-kind': ({ name, found, known }) => `“${name}”的类别“${found}”不在本办法之内。请改为：${known.join('、')}。`,
+  'roster-unknown-status': ({ name, found, known }) => `“${name}”的状态“${found}”无法识别。请改为：${known.join('、')}（空白即参加）。`,
+  'roster-bad-date': ({ name, label, found }) => `“${name}”的“${label}”填的是“${found}”，不是完整的日期。请写成 2026-03-01 或 2026年3月1日。`,
+  'roster-dates-reversed': ({ name, from, to }) => `“${name}”的起（${from}）晚于止（${to}）。请核对。`,
+  'id-number': ({ sheet, count }) => `“${sheet}”的编号中有 ${count} 个像身份证号。积分登记不需要身份证号，请改用支部自编的编号。`,
+  'history-unreadable': ({ sheet }) => `“${sheet}”没有找到表头，未读取历年结果。表头应为：编号、姓名、年度、得分、等次。`,
+  'history-period': ({ name, found }) => `历年结果中“${name}”的年度“${found}”无法识别，未读取。请写成 2025 或 2025-H1。`,
+  'history-score': ({ name, found }) => `历年结果中“${name}”的得分“${found}”不是数字，未读取。请改正。`,
+  'history-unmatched': ({ names }) => `历年结果中有不在名册的人：${listed(names)}，未读取。已转出的不必理会。`,
+  'store-newer': ({ version }) => `隐藏表“_积分簿”是格式 ${version} 的，本版本读不了，已按标题和列名重新识别。请升级积分簿后再用，以免丢失已指定的期间和列。`,
+  'store-damaged': ({ row }) => `隐藏表“_积分簿”第 ${row} 行被改动过，已忽略。请核对期间和各列是否识别正确；下次生成时会重写此表。`,
+  'period-gap': ({ period, missing }) => `${periodTextZh(period)}内缺少 ${periods(missing)}的登记表。请补上；该期不登记则无法计算${periodTextZh(period)}的结果。`,
+  'input-without-column': ({ period, labels, sheets }) => `${periodTextZh(period)}的登记表（${sheets.join('、')}）没有${quoted(labels)}列。请补上这些列，或把列名改成办法中的项目名称。`,
+};
+
+const MOST = 10;
+
+export function ledgerIssueText(issue: LedgerIssue): string {
+  return (WORDS[issue.code] as (data: LedgerIssue['data']) => string)(issue.data);
+}
+
+export function isLedgerCode(code: string): code is LedgerCode {
+  return Object.prototype.hasOwnProperty.call(WORDS, code);
+}
+
+function quoted(words: readonly string[]): string {
+  return words.map((word) => `“${word}”`).join('、');
+}
+
+function periods(texts: readonly string[]): string {
+  return texts.map(periodTextZh).join('、');
+}
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, MOST).join('、');
+  return names.length > MOST ? `${shown} 等` : shown;
+}

@@ -1,0 +1,99 @@
+import type { WorkbookContent } from '../grid';
+import { schemeInputs } from '../scheme/inputs';
+import type { Scheme } from '../scheme/schema';
+import type { MemberRecord } from '../scoring/member';
+import { inputIndex, type UnboundColumn } from './bind';
+import { collectEntries, type BoundSheet } from './collect';
+import { HISTORY_SHEET, ROSTER_SHEET, STORE_SHEET } from './generated';
+import { readHistory, type HistoryReading } from './history';
+import { impliedRoster } from './impliedRoster';
+import { ledgerIssue, type LedgerIssue, type UnboundReason } from './issues';
+import { matcher } from './match';
+import { readRoster, type Roster, type RosterReading } from './roster';
+import { candidateSheets, readSheet, rowIssues, type LedgerSheet } from './sheets';
+import { readStore, type LedgerStore, type MemberKey } from './store';
+import { findTable } from './table';
+
+/** A workbook as a ledger of one scheme. Nothing in it was changed or guessed; what is unclear is an issue with its cell. */
+export interface LedgerReading {
+  readonly scheme: Scheme;
+  readonly store: LedgerStore;
+  /** What is remembered, else 编号 where the roster and every ledger sheet have that column. */
+  readonly memberKey: MemberKey;
+  readonly roster: Roster;
+  /** In roster order. Entries are cells as they stand, blank ones too; an input without a column is not among them. */
+  readonly members: readonly MemberRecord[];
+  readonly sheets: readonly BoundSheet[];
+  readonly unboundSheets: readonly UnboundSheet[];
+  readonly unboundColumns: readonly UnboundColumn[];
+  readonly issues: readonly LedgerIssue[];
+}
+
+export interface UnboundSheet {
+  readonly name: string;
+  readonly reason: UnboundReason;
+}
+
+export interface LedgerOptions {
+  /** The year of section 方案, for sheets that say `3月` only. */
+  readonly year: number | null;
+  /** Instead of what sheet `_积分簿` says. */
+  readonly store?: LedgerStore;
+}
+
+/** Reads a whole workbook, each sheet once. */
+export function readLedger(workbook: WorkbookContent, scheme: Scheme, options: LedgerOptions): LedgerReading {
+  const sheetNamed = (name: string) => workbook.sheets.find((sheet) => sheet.name === name);
+  const stored = options.store === undefined ? readStore(sheetNamed(STORE_SHEET)) : { store: options.store, issues: [] };
+  const found = findLedgers(workbook, scheme, stored.store, options.year);
+  const rosterSheet = sheetNamed(ROSTER_SHEET);
+  const rosterTable = rosterSheet === undefined ? null : findTable(rosterSheet, () => false);
+  const numbered = [...(rosterTable === null ? [] : [rosterTable]), ...found.ledgers.map(({ table }) => table)].every(({ roles }) => roles.has('id'));
+  const memberKey = stored.store.memberKey ?? (numbered ? 'id' : 'name');
+  const unreadable = rosterSheet !== undefined && rosterTable === null ? [ledgerIssue('roster-unreadable', { sheet: rosterSheet.name })] : [];
+  const { roster, issues: rosterIssues }: RosterReading = rosterTable === null ? implied(scheme, found.ledgers) : readRoster(scheme, rosterTable, memberKey);
+  const match = matcher(roster, memberKey);
+  const collected = collectEntries(scheme, roster, found.ledgers, match, memberKey);
+  const historySheet = sheetNamed(HISTORY_SHEET);
+  const past: HistoryReading = historySheet === undefined ? { byMember: new Map(), issues: [] } : readHistory(historySheet, match, scheme.rhythm.yearStart);
+  return {
+    scheme,
+    store: stored.store,
+    memberKey,
+    roster,
+    members: [...collected.byPerson].map(([{ member }, { entries, issues }]) => ({ member: { ...member, history: past.byMember.get(member.id) ?? [] }, entries, issues })),
+    sheets: collected.sheets,
+    unboundSheets: found.unbound,
+    unboundColumns: found.ledgers.flatMap(({ binding }) => binding.unbound),
+    issues: [...stored.issues, ...found.issues, ...unreadable, ...rosterIssues, ...collected.issues, ...past.issues],
+  };
+}
+
+interface FoundLedgers {
+  readonly ledgers: readonly LedgerSheet[];
+  readonly unbound: readonly UnboundSheet[];
+  readonly issues: readonly LedgerIssue[];
+}
+
+function findLedgers(workbook: WorkbookContent, scheme: Scheme, store: LedgerStore, year: number | null): FoundLedgers {
+  const index = inputIndex(scheme);
+  const ledgers: LedgerSheet[] = [];
+  const unbound: UnboundSheet[] = [];
+  const issues: (readonly LedgerIssue[])[] = [];
+  for (const sheet of candidateSheets(workbook.sheets, store)) {
+    const reading = readSheet(scheme, sheet, index, store, year);
+    if (reading.kind === 'ledger') {
+      ledgers.push(reading);
+      issues.push(reading.binding.issues, rowIssues(reading));
+    } else {
+      unbound.push({ name: sheet.name, reason: reading.reason });
+      issues.push(reading.issues.length > 0 ? reading.issues : [ledgerIssue('sheet-unbound', { sheet: sheet.name, reason: reading.reason })]);
+    }
+  }
+  if (ledgers.length === 0) issues.push([ledgerIssue('no-ledger', { labels: schemeInputs(scheme).slice(0, 3).map(({ label }) => label) })]);
+  return { ledgers, unbound, issues: issues.flat() };
+}
+
+function implied(scheme: Scheme, ledgers: readonly LedgerSheet[]): RosterReading {
+  return impliedRoster(scheme, ledgers.map(({ table, people }) => ({ table, rows: people.rows })));
+}

@@ -1,0 +1,44 @@
+import { labelKey } from './labels';
+
+/** Columns that say who a row is about, and the others that a ledger has besides entries. */
+export type Role = 'id' | 'name' | 'unit' | 'kind' | 'status' | 'from' | 'to' | 'period' | 'score' | 'grade' | 'remark';
+
+const WORDS: Record<Role, readonly string[]> = {
+  id: ['编号', '党员编号', '人员编号', '工号'],
+  name: ['姓名', '党员姓名'],
+  unit: ['区分', '部门', '党小组', '科室', '所在部门', '所在党小组', '所属党小组', '小组', '单位'],
+  kind: ['类别', '党员类别', '人员类别'],
+  status: ['状态', '考评状态', '参加情况'],
+  from: ['起', '起始日期', '起日期', '转入日期'],
+  to: ['止', '截止日期', '止日期', '转出日期'],
+  period: ['期间', '年度', '期次'],
+  score: ['得分', '考评分', '分数', '年度积分'],
+  grade: ['等次', '认定等次'],
+  remark: ['序号', '备注', '说明', '签名', '签字', '本人签字', '性别', '职务', '入党时间'],
+};
+
+const ROLES = new Map(Object.entries(WORDS).flatMap(([role, words]) => words.map((word) => [labelKey(word), role as Role])));
+
+export function roleOf(keys: readonly string[]): Role | null {
+  return ROLES.get(keys[0] ?? '') ?? null;
+}
+
+/** Columns that hold our own results, or the branch's own sums of them; best first. */
+const RESULT_LABELS = ['积分', '本月积分', '当月积分', '本季积分', '本期积分', '本期得分', '得分'].map(labelKey);
+const OTHER_OUTPUT_LABELS = ['合计', '总分', '小计', '得分合计', '总分合计', '积分合计', '考评分', '名次', '排名', '等次', '建议等次', '认定等次', '积分说明', '缺项'];
+const OUTPUT_LABELS = new Set([...RESULT_LABELS, ...OTHER_OUTPUT_LABELS.map(labelKey)]);
+
+const OUR_FUNCTIONS = ['积分值', '积分表', '积分说明', '积分', '考评分', '测评分', '定等次', '等次', '排名次', '名次'];
+const OUR_CALL = new RegExp(`(?:^|[=+\\-*/,(;&.\\s])(?:${OUR_FUNCTIONS.join('|')})\\(`);
+const POINTS_CALL = /(?:^|[=+\-*/,(;&.\s])(?:积分值|积分表|积分)\(/;
+
+export type OutputMark = 'points' | 'other' | null;
+
+/** What a column without a binding holds, by its label and the formula in its first row. */
+export function outputMark(keys: readonly string[], formula: string | undefined): OutputMark {
+  if (formula !== undefined && POINTS_CALL.test(formula)) return 'points';
+  if (formula !== undefined && OUR_CALL.test(formula)) return 'other';
+  const key = keys[0] ?? '';
+  if (RESULT_LABELS.includes(key)) return 'points';
+  return OUTPUT_LABELS.has(key) ? 'other' : null;
+}

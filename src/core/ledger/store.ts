@@ -1,0 +1,135 @@
+import { isBlank, type CellValue, type SheetContent } from '../grid';
+import { parsePeriod } from '../periods';
+import type { SheetPlan } from '../sheets/plan';
+import { SCREEN_FACE, boxed, cell, font } from '../sheets/styles';
+import { OUTPUT_KINDS, STORE_SHEET, type OutputKind } from './generated';
+import { ledgerIssue, type LedgerIssue } from './issues';
+
+/** Whom a row is about is settled by 编号, or by 姓名 where the branch has no numbers. */
+export type MemberKey = 'id' | 'name';
+
+/** What the program remembers in the workbook, on the hidden sheet `_积分簿`, as plain cells. */
+export interface LedgerStore {
+  /** Of sheet 积分办法 when anything was last made from it; see `sheetFingerprint`. */
+  readonly schemeFingerprint: string | null;
+  /** The period that was chosen last, `2026-H1`. */
+  readonly period: string | null;
+  readonly memberKey: MemberKey | null;
+  readonly sheets: readonly SheetBinding[];
+  readonly columns: readonly ColumnBinding[];
+  readonly generated: readonly GeneratedSheet[];
+}
+
+export interface SheetBinding {
+  readonly sheet: string;
+  readonly period: string;
+}
+
+export interface ColumnBinding {
+  readonly sheet: string;
+  readonly label: string;
+  /** Id of a `SchemeInput`. */
+  readonly input: string;
+}
+
+export interface GeneratedSheet {
+  readonly sheet: string;
+  readonly kind: OutputKind;
+  readonly period: string;
+  /** As it was drawn; a sheet with another one was edited by hand since. */
+  readonly fingerprint: string;
+  /** The hidden sheet that it replaced, for 撤销上次生成. */
+  readonly former: string | null;
+}
+
+export const EMPTY_STORE: LedgerStore = { schemeFingerprint: null, period: null, memberKey: null, sheets: [], columns: [], generated: [] };
+
+const VERSION = '1';
+const TITLE = '积分簿的记录';
+const HINT = '由积分簿维护，请勿修改';
+const KEY_WORDS: Record<MemberKey, string> = { id: '编号', name: '姓名' };
+const NONE = '无';
+
+const ROW = { scheme: '办法指纹', period: '期间', memberKey: '识别党员', sheet: '表的期间', column: '列的项目', generated: '生成的表' } as const;
+
+/** The rows of the sheet. `readStore` is the inverse. */
+export function storeRows(store: LedgerStore): readonly (readonly string[])[] {
+  return [
+    [TITLE, VERSION, HINT],
+    ...(store.schemeFingerprint === null ? [] : [[ROW.scheme, store.schemeFingerprint]]),
+    ...(store.period === null ? [] : [[ROW.period, store.period]]),
+    ...(store.memberKey === null ? [] : [[ROW.memberKey, KEY_WORDS[store.memberKey]]]),
+    ...store.sheets.map(({ sheet, period }) => [ROW.sheet, sheet, period]),
+    ...store.columns.map(({ sheet, label, input }) => [ROW.column, sheet, label, input]),
+    ...store.generated.map(({ sheet, kind, period, fingerprint, former }) => [ROW.generated, sheet, kind, period, fingerprint, former ?? NONE]),
+  ];
+}
+
+export function storePlan(store: LedgerStore): SheetPlan {
+  const style = boxed(font(SCREEN_FACE, 11), { horizontal: 'left', wrap: 'clip', format: '@' });
+  return {
+    name: STORE_SHEET,
+    visibility: 'hidden',
+    columns: [12, 24, 24, 18, 20, 24].map((width) => ({ width })),
+    rows: storeRows(store).map((texts) => ({ cells: texts.map((text) => cell(text, style)) })),
+    merges: [],
+    frozen: { rows: 0, columns: 0 },
+    print: null,
+    validations: [],
+    highlights: [],
+    protection: 'slips',
+    names: [],
+  };
+}
+
+/**
+ * Reads the sheet. Rows that cannot be understood are reported and left out; a sheet of a later version is reported and
+ * not used at all. Never throws: without a store everything is found from titles and labels again.
+ */
+export function readStore(sheet: SheetContent | undefined): { readonly store: LedgerStore; readonly issues: readonly LedgerIssue[] } {
+  if (sheet === undefined) return { store: EMPTY_STORE, issues: [] };
+  const [first = [], ...rest] = sheet.values;
+  const version = text(first[1]);
+  const at = (row: number) => ({ sheet: sheet.name, row, column: 0 });
+  if (text(first[0]) !== TITLE) return { store: EMPTY_STORE, issues: [ledgerIssue('store-damaged', { row: 1 }, at(0))] };
+  if (version !== VERSION) return { store: EMPTY_STORE, issues: [ledgerIssue('store-newer', { version }, at(0))] };
+  const issues: LedgerIssue[] = [];
+  let store = EMPTY_STORE;
+  rest.forEach((cells, index) => {
+    if (cells.every(isBlank)) return;
+    const next = withRow(store, cells.map(text));
+    if (next === null) issues.push(ledgerIssue('store-damaged', { row: index + 2 }, at(index + 1)));
+    else store = next;
+  });
+  return { store, issues };
+}
+
+/** The store with one more row; `null` where the row makes no sense. */
+function withRow(store: LedgerStore, [word = '', a = '', b = '', c = '', d = '', e = '']: readonly string[]): LedgerStore | null {
+  if (a === '') return null;
+  switch (word) {
+    case ROW.scheme:
+      return { ...store, schemeFingerprint: a };
+    case ROW.period:
+      return parsePeriod(a) === null ? null : { ...store, period: a };
+    case ROW.memberKey:
+      if (a !== KEY_WORDS.id && a !== KEY_WORDS.name) return null;
+      return { ...store, memberKey: a === KEY_WORDS.id ? 'id' : 'name' };
+    case ROW.sheet:
+      return parsePeriod(b) === null ? null : { ...store, sheets: [...store.sheets, { sheet: a, period: b }] };
+    case ROW.column:
+      return b === '' || c === '' ? null : { ...store, columns: [...store.columns, { sheet: a, label: b, input: c }] };
+    case ROW.generated: {
+      const kind = OUTPUT_KINDS.find((each) => each === b);
+      if (kind === undefined || parsePeriod(c) === null || d === '') return null;
+      const former = e === '' || e === NONE ? null : e;
+      return { ...store, generated: [...store.generated, { sheet: a, kind, period: c, fingerprint: d, former }] };
+    }
+    default:
+      return null;
+  }
+}
+
+function text(value: CellValue | undefined): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
