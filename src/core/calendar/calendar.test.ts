@@ -1,4 +1,4 @@
-import { addDays, calendarMessage, dateWords, isoDate, isWorkday, noticeEnd, parseDate, weekday, OFFICIAL_HOLIDAYS, type CivilDate, type NoticeTerm } from '.';
+import { addDays, calendarIssueText, dateWords, isoDate, isWorkday, noticeEnd, parseDate, weekday, OFFICIAL_HOLIDAYS, type CivilDate, type NoticeTerm } from '.';
 
 function day(text: string): CivilDate {
   const date = parseDate(text);
@@ -82,7 +82,7 @@ describe('the last day of a notice', () => {
   test('a year without a table leaves out weekends only and says so, in either year', () => {
     const inside = noticeEnd(day('2027-10-01'), { days: 5, count: 'working', firstDay: 'counted' });
     expect(isoDate(inside.end)).toBe('2027-10-07');
-    expect(inside.issues.map(calendarMessage)).toEqual([expect.stringContaining('没有2027年的节假日安排')]);
+    expect(inside.issues.map(calendarIssueText)).toEqual([expect.stringContaining('没有2027年的节假日安排')]);
     const across = noticeEnd(day('2026-12-29'), { days: 5, count: 'working', firstDay: 'counted' });
     expect(across.issues).toEqual([{ code: 'no-holiday-table', severity: 'warning', data: { year: 2027 } }]);
     expect(noticeEnd(day('2027-10-01'), { days: 5, count: 'calendar', firstDay: 'counted' }).issues).toEqual([]);

@@ -1,4 +1,4 @@
 export * from './date';
 export * from './holidays';
 export * from './noticeEnd';
-export { calendarMessage } from './messages.zh';
+export { calendarIssueText, isCalendarCode } from './messages.zh';

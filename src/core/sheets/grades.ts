@@ -6,9 +6,9 @@ import { fromHighest } from '../standing/bands';
 import { quotaUseText, standingText, tiedText } from '../standing/messages.zh';
 import type { QuotaUse } from '../standing/standing';
 import { GRADES, HEADINGS, NOT_GIVEN, remarkWords, scoreWords } from './messages.zh';
-import { distinctions, markedName, printedName } from './names';
+import { distinctions, markedName, numberMark, printedName } from './names';
 import { figureCell, inRankOrder, isOutside } from './order';
-import { LANDSCAPE } from './page';
+import { WORKING } from './page';
 import type { SheetPlan } from './plan';
 import { tablePlan, type TableCell, type TableColumn } from './table';
 
@@ -35,7 +35,7 @@ export function gradesPlan(result: ClosingResult): SheetPlan {
       scheme.grades.length > 0,
       result.members.filter(isOutside).map(({ member }) => printedName(member.name)),
     ),
-    page: LANDSCAPE,
+    page: WORKING,
     protection: 'slips',
     choices,
   });
@@ -49,19 +49,19 @@ function columnsOf({ scheme }: ClosingResult): readonly (TableColumn & { readonl
   const column = (kind: Kind, width: number, heading: string, horizontal: TableColumn['horizontal'] = 'center') => ({ kind, width, heading, horizontal });
   const before = [
     column('number', 6, HEADINGS.number),
-    column('name', 12, HEADINGS.name, 'distributed'),
-    column('unit', 14, HEADINGS.unit),
+    column('name', 14, HEADINGS.name),
+    column('unit', 12, HEADINGS.unit),
     column('score', 10, scoreWords(scheme)),
-    column('rank', 6, HEADINGS.rank),
-    ...(graded ? [column('suggested', 12, HEADINGS.suggested), column('confirmed', 12, HEADINGS.confirmed)] : []),
-    ...(listed ? [column('lists', graded ? 14 : 24, HEADINGS.lists)] : []),
+    column('rank', 7, HEADINGS.rank),
+    ...(graded ? [column('suggested', 11, HEADINGS.suggested), column('confirmed', 11, HEADINGS.confirmed)] : []),
+    ...(listed ? [column('lists', graded ? 15 : 28, HEADINGS.lists)] : []),
   ];
   const used = before.reduce((sum, { width }) => sum + width, 0);
   return [...before, column('reason', WIDTH - used, HEADINGS.reason, 'left')];
 }
 
 /** Characters across a landscape page. */
-const WIDTH = 112;
+const WIDTH = 118;
 
 function cellOf(kind: Kind, counted: ClosingMember, index: number, result: ClosingResult, marks: ReadonlyMap<string, string>): TableCell {
   const { member, participation, standing } = counted;
@@ -83,13 +83,18 @@ function cellOf(kind: Kind, counted: ClosingMember, index: number, result: Closi
     case 'lists':
       return standing.lists.map((list) => list.name).join('、');
     case 'reason':
-      return [standingText(standing, result.scheme.publishing.places), remarkWords(counted)].filter((text) => text !== '').join('；');
+      return standing.rank === null ? remarkWords(counted, result.scheme) : [standingText(standing, result.scheme.publishing.places), ...tiedLists(result, member.id)].filter((text) => text !== '').join('；');
   }
+}
+
+/** Lists that a member would be on but for others with the same figure. Grades say so in their own reason. */
+function tiedLists({ quotas }: ClosingResult, id: string): string[] {
+  return quotas.filter(({ quota, tied }) => quota.kind === 'list' && tied.includes(id)).map(({ quota }) => GRADES.tiedList(quota.name));
 }
 
 /** The unit has a column of its own here; only namesakes of one unit still need their number. */
 function nameBesideUnit(member: Member, mark: string | null): string {
-  return markedName(printedName(member.name), mark === member.unit.trim() ? null : mark);
+  return markedName(printedName(member.name), mark === null || mark === member.unit.trim() ? null : numberMark(member.id));
 }
 
 function quotaNote(use: QuotaUse, called: (ids: readonly string[]) => readonly string[]): string {

@@ -27,7 +27,7 @@ export function columnWidth(text: string, size: number): number {
 
 /** Points of a row whose text takes so many lines: room for the tallest of the faces that programs may put in. */
 export function textHeight(lines: number, size: number): number {
-  return Math.ceil(lines * size * 1.48) + 4;
+  return Math.ceil(lines * size * 1.4) + 4;
 }
 
 function paragraphLines(text: string, room: number): number {

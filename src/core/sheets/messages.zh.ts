@@ -107,25 +107,27 @@ export const HEADINGS = {
 export const NOTICE = {
   sheet: (period: string) => `公示表 ${period}`,
   subject: (period: string, what: string) => `关于${periodTextZh(period)}党员${what}情况的公示`,
-  opening: (scheme: string, period: string, what: string, time: string) => `根据${book(scheme)}，现将${periodTextZh(period)}党员${what}情况予以公示，接受监督。公示时间：${time}。`,
+  opening: (scheme: string, period: string, what: string, time: string) => `根据${book(scheme)}，现将${periodTextZh(period)}党员${what}情况予以公示。公示时间：${time}。`,
   /** `columns` are those that members without rank and grade do not have. */
   pointsOnly: (kinds: readonly string[], columns: readonly string[]) => `${kinds.join('、')}只公布得分，不参加${columns.join('和')}。`,
   ties: '得分相同的，名次并列。',
   grade: '拟定等次供公示，公示后由支部按程序认定。',
   list: (name: string, names: readonly string[]) => `${name}：${names.join('、')}。`,
-  objection: '对公示内容如有异议，请在公示期内以书面或电话方式向本支部或上级党组织反映。提倡署真实姓名，并说明具体事实，支部核实后予以答复。',
-  contact: (contact: string, phone: string, upperPhone: string) =>
-    [`受理人：${contact.trim() || BLANK_LINE}`, `联系电话：${phone.trim() || BLANK_LINE}`, ...(upperPhone.trim() === '' ? [] : [`上级党组织监督电话：${upperPhone.trim()}`])].join('　'),
+  objection: '如有异议，请在公示期内书面或电话向本支部或上级党组织反映，提倡实名并提供具体事实，支部核实后答复。',
+  contacts: (contact: string, phone: string, upperPhone: string) => [
+    `受理人：${contact.trim() || BLANK_LINE}　联系电话：${phone.trim() || BLANK_LINE}`,
+    ...(upperPhone.trim() === '' ? [] : [`上级党组织监督电话：${upperPhone.trim()}`]),
+  ],
   note: '注：',
   seal: '（盖章）',
 } as const;
 
 /** What stands beside a member without a rank, or with a shared one. */
-export function remarkWords({ participation, score, standing }: ClosingMember): string {
+export function remarkWords({ participation, score, standing }: ClosingMember, scheme: Scheme): string {
   const words = participationWords(participation);
   if (words !== null) return words;
   if (score === null) return '有缺项，未计分';
-  if (participation.kind === 'pointsOnly') return '只计分，不参加排名和等次评定';
+  if (participation.kind === 'pointsOnly') return scheme.grades.length === 0 ? '只计分，不排名' : '只计分，不排名、不定等次';
   return standing.tied === 'shared' ? '名次并列' : '';
 }
 
@@ -146,6 +148,7 @@ export const GRADES = {
     onError: 'stop',
     error: { title: '不是办法规定的等次', text: '请从下拉列表中选择。' },
   },
+  tiedList: (list: string) => `与他人同分，并列在“${list}”的界线上，由支部研究确定`,
   quota: (use: string, inside: readonly string[], tied: string | null) => `${use}：${inside.length === 0 ? '无人' : inside.join('、')}。${tied === null ? '' : `${tied}。`}`,
   notes: (quotas: readonly string[], graded: boolean, outside: readonly string[]) => [
     ...quotas,

@@ -18,6 +18,10 @@ export function markedName(name: string, mark: string | null): string {
   return mark === null ? name : `${name}（${mark}）`;
 }
 
+export function numberMark(id: string): string {
+  return `编号${id}`;
+}
+
 /** What tells members of one name apart, by member id: their unit, or their number where the unit does not. */
 export function distinctions(members: readonly Member[]): ReadonlyMap<string, string> {
   const marks = new Map<string, string>();
@@ -26,7 +30,7 @@ export function distinctions(members: readonly Member[]): ReadonlyMap<string, st
     for (const member of namesakes) {
       const unit = member.unit.trim();
       const clear = unit !== '' && namesakes.every((other) => other === member || other.unit.trim() !== unit);
-      marks.set(member.id, clear ? unit : unit === '' ? member.id : `${unit} ${member.id}`);
+      marks.set(member.id, clear ? unit : `${unit}${numberMark(member.id)}`);
     }
   }
   return marks;

@@ -16,14 +16,14 @@ export function rankingPlan(result: ClosingResult): SheetPlan {
     counted.standing.rank === null ? NOT_GIVEN : { number: counted.standing.rank, format: '0' },
     markedName(printedName(counted.member.name), marks.get(counted.member.id) ?? null),
     figureCell(counted.score, result, NOT_GIVEN),
-    remarkWords(counted),
+    remarkWords(counted, result.scheme),
   ];
   return tablePlan({
     name: RANKING.sheet(period),
     title: RANKING.title(period, result.scheme),
     columns: [
       { heading: HEADINGS.rank, width: 10, horizontal: 'center' },
-      { heading: HEADINGS.name, width: 26, horizontal: 'center' },
+      { heading: HEADINGS.name, width: 22, horizontal: 'center' },
       { heading: scoreWords(result.scheme), width: 16, horizontal: 'center' },
       { heading: HEADINGS.remark, width: 22, horizontal: 'center' },
     ],

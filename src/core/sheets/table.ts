@@ -36,7 +36,7 @@ export function tablePlan(sheet: TableSheet): SheetPlan {
   const body = font(face, SIZE.小四);
   const heading = boxed(font(HEADING_FACE, SIZE.小四));
   const rows: LaidRow[] = [
-    wideRow(sheet.title, plain(font(titleFace(sheet.title), SIZE.二号), { horizontal: 'center' }), widths.length, paper),
+    titleRow(sheet.title, widths.length, paper),
     row(sheet.columns.map((column) => cell(column.heading, heading)), ROW_HEIGHT),
     ...sheet.rows.map((values) => tableRow(values, sheet.columns, boxed(body))),
     gap(8),
@@ -67,6 +67,11 @@ export function tablePlan(sheet: TableSheet): SheetPlan {
     protection: sheet.protection,
     names: [],
   };
+}
+
+function titleRow(title: string, columns: number, paper: number): LaidRow {
+  const laid = wideRow(title, plain(font(titleFace(title), SIZE.二号), { horizontal: 'center' }), columns, paper);
+  return { ...laid, height: laid.height + 10 };
 }
 
 function tableRow(values: readonly TableCell[], columns: readonly TableColumn[], style: CellStyle): LaidRow {

@@ -49,7 +49,7 @@ export function branchOf(count: number): Sample[] {
   const given = ['芳', '伟', '建国', '秀英', '敏', '志强', '丽娟', '海涛', '晓燕', '文博', '雪梅'];
   return Array.from({ length: count }, (_, index) => {
     const name = `${surnames[index % surnames.length] ?? ''}${given[index % given.length] ?? ''}`;
-    const one = person(`${index + 1}`, index === 20 ? '王芳' : name, toText(exact(`${98 - Math.floor(index / 2)}.5`))).in(index % 2 === 0 ? '综合科' : '业务科');
+    const one = person(`${index + 1}`, index === 20 ? '王芳' : name, toText(exact(`${98 - Math.floor(index / 2)}.5`))).in(index % 2 === 0 && index !== 20 ? '综合科' : '业务科');
     if (index === count - 3) return one.probationary();
     if (index === count - 2) return one.exempt();
     if (index === count - 1) return one.pending();

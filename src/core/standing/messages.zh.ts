@@ -15,11 +15,11 @@ export function bandText({ from, to, ends }: Band): string {
 export function gradeReasonText(reason: GradeReason): string {
   switch (reason.kind) {
     case 'band':
-      return `分数在“${reason.band.grade}”一档：${bandText(reason.band)}`;
+      return `${bandText(reason.band)}为“${reason.band.grade}”`;
     case 'quotaFull':
-      return `分数达到“${reason.band.grade}”一档，${placeText(reason)}，按办法列入“${reason.quota.otherwise}”`;
+      return `达到“${reason.band.grade}”分数，${placeText(reason)}，暂列“${reason.quota.otherwise}”`;
     case 'barred':
-      return `分数达到“${reason.band.grade}”一档，因“${reason.special.name}”不能评为该等次`;
+      return `达到“${reason.band.grade}”分数，因“${reason.special.name}”不能评为该等次`;
     case 'special':
       return `因“${reason.special.name}”，不按分数定等次`;
   }
@@ -64,5 +64,5 @@ export function tiedText(names: readonly string[]): string {
 const ROUNDING: Record<Quota['rounding'], string> = { floor: '舍去小数', halfUp: '四舍五入', ceil: '进位' };
 
 function placeText({ places, tiedAtLimit }: { readonly places: number; readonly tiedAtLimit: 'tied' | 'clear' }): string {
-  return tiedAtLimit === 'tied' ? `但与他人同分，并列在 ${places} 个名额的界线上，由支部研究确定` : `但 ${places} 个名额已满`;
+  return tiedAtLimit === 'tied' ? `但同分并列在 ${places} 个名额的界线上，由支部研究确定` : `但 ${places} 个名额已满`;
 }

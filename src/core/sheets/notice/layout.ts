@@ -13,6 +13,10 @@ const HEADER_HEIGHT = 28;
 const MOST_PORTRAIT_COLUMNS = 6;
 /** Rows of the table that go with the signature, so that it never stands on a page alone. */
 const ROWS_WITH_SIGNATURE = 2;
+/** Characters of the column 姓名; longer names take two lines. */
+const NAME = { least: 14, most: 22 } as const;
+/** Names up to four hanzi are spread over the column. */
+const SPREAD = 8;
 /** Title, opening and header come before the members. */
 const FIRST_MEMBER = 3;
 
@@ -20,7 +24,7 @@ const FIRST_MEMBER = 3;
 export function layOutNotice(words: NoticeWords, places: number): SheetPlan {
   const columns = words.headings.length;
   const page = columns > MOST_PORTRAIT_COLUMNS ? LANDSCAPE : PORTRAIT;
-  const widths = columnWidths(words, page === PORTRAIT ? 74 : 108);
+  const widths = columnWidths(words, page === PORTRAIT ? 68 : 98);
   const lay = (height: number) => noticeRows(words, widths, height, places);
   const paged = ROW_HEIGHTS.map((height) => {
     const rows = lay(height);
@@ -58,7 +62,7 @@ export function layOutNotice(words: NoticeWords, places: number): SheetPlan {
 }
 
 function noticeRows(words: NoticeWords, widths: readonly number[], rowHeight: number, places: number): LaidRow[] {
-  const face = bodyFace([words.organisation, words.opening, words.contact, ...words.notes, ...words.rows.map(fullName)]);
+  const face = bodyFace([words.organisation, words.opening, ...words.contacts, ...words.notes, ...words.rows.map(fullName)]);
   const width = columnPoints(widths);
   const body = font(face, SIZE.四号);
   const text = plain(body);
@@ -73,19 +77,19 @@ function noticeRows(words: NoticeWords, widths: readonly number[], rowHeight: nu
     row(words.headings.map((value) => cell(value, heading)), HEADER_HEIGHT),
     ...table,
     ...(words.notes.length === 0 ? [] : [wide(`${NOTICE.note}${words.notes.join('')}`, small)]),
-    gap(8),
+    gap(6),
     wide(indented(words.objection), text),
-    wide(indented(words.contact), text),
-    gap(16),
-    signed(words.signature, widths, text),
-    signed(words.date, widths, text, words.signature),
+    ...words.contacts.map((contact) => wide(indented(contact), text)),
+    gap(12),
+    signed(words.signature, words.date, widths.length, text),
+    signed(words.date, words.signature, widths.length, text),
   ];
 }
 
 function memberRow(line: NoticeLine, number: number, widths: readonly number[], body: FontPlan, height: number, places: number): LaidRow {
   const centred = boxed(body);
   const score = boxed(body, { format: pointsFormat(places) });
-  const name = cell(fullName(line), boxed(body, { horizontal: line.mark === null ? 'distributed' : 'center' }));
+  const name = cell(fullName(line), boxed(body, { horizontal: textWidth(fullName(line)) <= SPREAD ? 'distributed' : 'center' }));
   const phrase = typeof line.figures === 'string' ? line.figures : null;
   const figures: readonly CellPlan[] =
     typeof line.figures === 'string'
@@ -113,19 +117,16 @@ function indented(text: string): string {
   return `　　${text}`;
 }
 
-/** Name and date stand centred over one another at the right, as wide as the name needs. */
-function signed(value: string, widths: readonly number[], style: CellStyle, widest: string = value): LaidRow {
-  const needed = (textWidth(widest) * style.font.size) / 2 + 12;
-  let first = widths.length - 1;
-  while (first > 0 && columnPoints(widths.slice(first)) < needed) first -= 1;
-  const laid = spanningRow(value, { ...style, horizontal: 'center' }, widths.length - first, 24);
-  return { ...laid, cells: [...Array.from({ length: first }, () => null), ...laid.cells], spans: laid.spans.map((span) => ({ ...span, column: first })) };
+/** At the right, two characters from the edge; the shorter of the two lines stands in the middle of the longer one. */
+function signed(value: string, other: string, columns: number, style: CellStyle): LaidRow {
+  const short = Math.max(0, Math.round((textWidth(other) - textWidth(value)) / 4));
+  return spanningRow(`${value}${'　'.repeat(2 + short)}`, { ...style, horizontal: 'right' }, columns, 22);
 }
 
-/** 序号 narrow, 姓名 as wide as the longest name, the figures share what is left. */
+/** 序号 narrow, 姓名 no wider than spread names look well in, the figures share what is left. */
 function columnWidths(words: NoticeWords, total: number): number[] {
   const figures = words.headings.length - 2;
   const number = figures === 1 ? 12 : 8;
-  const name = Math.min(32, Math.max(18, ...words.rows.map((line) => columnWidth(fullName(line), SIZE.四号))));
+  const name = Math.min(NAME.most, Math.max(NAME.least, ...words.rows.map((line) => columnWidth(fullName(line), SIZE.四号))));
   return [number, name, ...Array.from({ length: figures }, () => Math.floor((total - number - name) / figures))];
 }

@@ -16,7 +16,7 @@ export interface NoticeWords {
   readonly rows: readonly NoticeLine[];
   readonly notes: readonly string[];
   readonly objection: string;
-  readonly contact: string;
+  readonly contacts: readonly string[];
   readonly signature: string;
   readonly date: string;
 }
@@ -48,7 +48,7 @@ export function noticeWords(result: PeriodResult | ClosingResult, people: Notice
     })),
     notes: notes(result, people),
     objection: NOTICE.objection,
-    contact: NOTICE.contact(details.contact, details.phone, details.upperPhone),
+    contacts: NOTICE.contacts(details.contact, details.phone, details.upperPhone),
     signature: `${organisation}${NOTICE.seal}`,
     date: dateWords(time.start),
   };
