@@ -81,7 +81,7 @@ export const notice: SheetPlan = {
       cells: [
         { value: '合计', style },
         { value: '007', style: { ...style, format: '@' } },
-        { value: 491.25, formula: '=SUM(C3:C13)-1.65', style: { ...style, format: '0.00' } },
+        { value: 491.25, formula: TOTAL, style: { ...style, format: '0.00' } },
         { value: false, style },
       ],
     },

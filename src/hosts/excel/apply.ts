@@ -16,7 +16,7 @@ import { writeSteps } from './write';
  * Makes the changes in order. What can be seen to fail is refused before the first one; the rest goes to Excel in one
  * request up to 20,000 cells, beyond that in one per block. A sheet whose drawing fails or is cancelled is removed.
  */
-export function applyChanges(changes: readonly Change[], options: ProgressOptions): Promise<void> {
+export async function applyChanges(changes: readonly Change[], options: ProgressOptions): Promise<void> {
   stopIfCancelled(options.signal);
   return run(async (context) => {
     const preparation = await prepare(context, changes);

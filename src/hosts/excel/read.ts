@@ -12,7 +12,7 @@ import { fromExcelVisibility } from './visibility';
  * Reads the workbook in a fixed number of round trips as long as it holds at most 20,000 cells: what sheets and names
  * there are, how far they reach, their merges, their cells. Beyond that the cells come in one round trip per block.
  */
-export function readWorkbook(options: ReadOptions): Promise<WorkbookContent> {
+export async function readWorkbook(options: ReadOptions): Promise<WorkbookContent> {
   stopIfCancelled(options.signal);
   return run(async (context) => {
     const all = context.workbook.worksheets.load('items/name,items/visibility');

@@ -1,0 +1,206 @@
+import type { Area } from '../../../src/core';
+import { isCellError } from '../../../src/core';
+import type { Book, Cell, Sheet } from '../model';
+import { cellOf, enter, overlaps, peek } from '../model';
+import type { Remote } from '../remote';
+import { Refusal, recorded } from '../remote';
+
+export interface World {
+  readonly book: Book;
+  readonly sheetObject: (sheet: Sheet) => Remote;
+  /** Tells listeners what happened. */
+  readonly tell: (event: { kind: 'changed' | 'selected' | 'activated'; sheet: Sheet; by: 'person' | 'addin' }) => void;
+}
+
+export function rangeObject(world: World, sheet: Sheet, area: Area): Remote {
+  const { book } = world;
+  if (area.row < 0 || area.rows < 1 || area.columns < 1 || area.row + area.rows > 1048576 || area.column + area.columns > 16384) {
+    throw new Refusal('InvalidArgument', 'The range is not on the sheet.');
+  }
+  const grid = <T>(of: (cell: Readonly<Cell>, row: number, column: number) => T): T[][] =>
+    Array.from({ length: area.rows }, (_, r) =>
+      Array.from({ length: area.columns }, (_unused, c) => of(peek(sheet, area.row + r, area.column + c), area.row + r, area.column + c)),
+    );
+  const each = (matrix: unknown, act: (row: number, column: number, entry: unknown) => void): void => {
+    if (!Array.isArray(matrix) || matrix.length !== area.rows) throw badSize();
+    matrix.forEach((line: unknown, r) => {
+      if (!Array.isArray(line) || line.length !== area.columns) throw badSize();
+      // `null` leaves a cell as it is.
+      line.forEach((entry: unknown, c) => {
+        if (entry !== null) act(area.row + r, area.column + c, entry);
+      });
+    });
+  };
+  const write = (matrix: unknown): void => {
+    each(matrix, (row, column, entry) => enter(book, sheet, row, column, entry as string | number | boolean));
+    world.tell({ kind: 'changed', sheet, by: 'addin' });
+  };
+  return {
+    type: 'Range',
+    area: { sheet: sheet.id, ...area },
+    get: {
+      Values: () => grid(({ value }) => (isCellError(value) ? value.error : (value ?? ''))),
+      ValueTypes: () => grid(({ value }) => typeName(value)),
+      // Excel drops the apostrophe of a text here too, so a text that begins with `=` looks like a formula.
+      Formulas: () => grid((cell, row, column) => formulaAt(sheet, cell, row, column)),
+      NumberFormat: () => grid(({ format }) => format),
+      HasSpill: () => spillState(sheet, area),
+      RowIndex: () => area.row,
+      ColumnIndex: () => area.column,
+      RowCount: () => area.rows,
+      ColumnCount: () => area.columns,
+    },
+    set: {
+      Values: write,
+      Formulas: write,
+      NumberFormat: (matrix) => {
+        mayFormat(sheet);
+        each(matrix, (row, column, format) => {
+          cellOf(sheet, row, column).format = String(format);
+        });
+      },
+      ColumnHidden: (hidden) => {
+        for (let c = 0; c < area.columns; c += 1) settings(sheet.columns, area.column + c).hidden = hidden;
+      },
+    },
+    objects: {
+      Format: () => formatObject(sheet, area),
+      DataValidation: () => {
+        mayFormat(sheet);
+        const known = sheet.validations.find((one) => one.area === area) ?? { area, settings: {} };
+        if (!sheet.validations.includes(known)) sheet.validations.push(known);
+        return recorded('DataValidation', ['Rule', 'Prompt', 'ErrorAlert'], known.settings);
+      },
+      ConditionalFormats: () => ({ type: 'ConditionalFormatCollection', makes: { Add: (type: string) => highlight(sheet, area, type) } }),
+      Worksheet: () => world.sheetObject(sheet),
+    },
+    makes: {
+      GetEntireColumn: () => rangeObject(world, sheet, { ...area, row: 0, rows: 1048576 }),
+      GetMergedAreasOrNullObject: () => mergedAreas(world, sheet, area),
+      GetSpillingToRangeOrNullObject: () => {
+        const spill = sheet.spills.find(({ row, column }) => row === area.row && column === area.column);
+        return spill ? rangeObject(world, sheet, spill) : null;
+      },
+    },
+    calls: {
+      Merge: () => {
+        mayFormat(sheet);
+        if (sheet.merges.some((merge) => overlaps(merge, area))) throw new Refusal('InvalidArgument', 'Merged areas overlap.');
+        sheet.merges.push(area);
+      },
+      Select: () => {
+        book.active = { sheet: sheet.name, row: area.row, column: area.column };
+        world.tell({ kind: 'selected', sheet, by: 'addin' });
+      },
+    },
+  };
+}
+
+function badSize(): Refusal {
+  return new Refusal('InvalidArgument', 'The number of rows or columns in the input array does not match the range.');
+}
+
+function typeName(value: Cell['value']): string {
+  if (value === null) return 'Empty';
+  if (isCellError(value)) return 'Error';
+  return { string: 'String', number: 'Double', boolean: 'Boolean' }[typeof value as 'string' | 'number' | 'boolean'];
+}
+
+function formulaAt(sheet: Sheet, cell: Readonly<Cell>, row: number, column: number): unknown {
+  const spill = sheet.spills.find((area) => overlaps(area, { row, column, rows: 1, columns: 1 }));
+  const from = spill ? peek(sheet, spill.row, spill.column) : cell;
+  if (from.formula !== null) return from.formula;
+  return isCellError(cell.value) ? cell.value.error : (cell.value ?? '');
+}
+
+function spillState(sheet: Sheet, area: Area): boolean | null {
+  return sheet.spills.some((spill) => overlaps(spill, area)) ? null : false;
+}
+
+/** Excel lists no more than 512 merged areas at a time. */
+function mergedAreas(world: World, sheet: Sheet, area: Area): Remote | null {
+  const found = sheet.merges.filter((merge) => overlaps(merge, area));
+  if (found.length > 512) throw new Refusal('GeneralException', 'There are too many merged areas.');
+  if (found.length === 0) return null;
+  const items = (): Remote[] => found.map((merge) => rangeObject(world, sheet, merge));
+  return { type: 'RangeAreas', objects: { Areas: () => ({ type: 'RangeCollection', items }) } };
+}
+
+function highlight(sheet: Sheet, area: Area, type: string): Remote {
+  mayFormat(sheet);
+  if (type !== 'Custom') throw new Refusal('InvalidArgument', type);
+  const settings: Record<string, unknown> = {};
+  sheet.highlights.push({ area, settings });
+  return {
+    type: 'ConditionalFormat',
+    objects: {
+      Custom: () => ({
+        type: 'CustomConditionalFormat',
+        objects: {
+          Rule: () => recorded('ConditionalFormatRule', ['Formula'], settings),
+          Format: () => ({
+            type: 'ConditionalRangeFormat',
+            objects: { Fill: () => recorded('ConditionalRangeFill', ['Color'], settings) },
+          }),
+        },
+      }),
+    },
+  };
+}
+
+const LOOKS: Readonly<Record<string, readonly string[]>> = {
+  Font: ['Name', 'Size', 'Bold', 'Color'],
+  Fill: ['Color'],
+  Protection: ['Locked'],
+};
+const OWN_LOOKS = ['HorizontalAlignment', 'VerticalAlignment', 'WrapText'];
+const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'];
+
+function formatObject(sheet: Sheet, area: Area): Remote {
+  const put = (path: string) => (value: unknown): void => {
+    mayFormat(sheet);
+    for (let r = 0; r < area.rows; r += 1) {
+      for (let c = 0; c < area.columns; c += 1) cellOf(sheet, area.row + r, area.column + c).look[path] = value;
+    }
+  };
+  const setters = (prefix: string, names: readonly string[]): Record<string, (value: unknown) => void> =>
+    Object.fromEntries(names.map((name) => [name, put(`${prefix}${name}`.toLowerCase())]));
+  const part = (name: string) => (): Remote => ({ type: `Range${name}`, set: setters(`${name}/`, LOOKS[name] ?? []) });
+  return {
+    type: 'RangeFormat',
+    get: { ColumnWidth: () => settings(sheet.columns, area.column).width ?? 54 },
+    set: {
+      ...setters('', OWN_LOOKS),
+      ColumnWidth: (width) => {
+        for (let c = 0; c < area.columns; c += 1) settings(sheet.columns, area.column + c).width = width;
+      },
+      RowHeight: (height) => {
+        for (let r = 0; r < area.rows; r += 1) settings(sheet.rows, area.row + r).height = height;
+      },
+    },
+    objects: {
+      Font: part('Font'),
+      Fill: part('Fill'),
+      Protection: part('Protection'),
+      Borders: () => ({
+        type: 'RangeBorderCollection',
+        item: (edge) => {
+          const single = (edge === 'InsideHorizontal' && area.rows === 1) || (edge === 'InsideVertical' && area.columns === 1);
+          if (!EDGES.includes(edge) || single) throw new Refusal('InvalidArgument', `The range has no line ${edge}.`);
+          return { type: 'RangeBorder', set: setters(`borders/${edge}/`, ['Style']) };
+        },
+      }),
+    },
+  };
+}
+
+function settings(of: Map<number, Record<string, unknown>>, index: number): Record<string, unknown> {
+  const known = of.get(index) ?? {};
+  of.set(index, known);
+  return known;
+}
+
+/** A protected sheet takes no formats. */
+function mayFormat(sheet: Sheet): void {
+  if (sheet.protection !== null) throw new Refusal('AccessDenied', `The sheet ${sheet.name} is protected.`);
+}
