@@ -36,8 +36,7 @@ const withoutHyphenation = {
 
 export async function buildWorkbench() {
   if (await isCurrent()) return 'unchanged';
-  await rm(out, { recursive: true, force: true });
-  const { metafile } = await build({
+  const { metafile, outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: [
       { in: 'src/workbench/main.ts', out: 'main' },
@@ -56,9 +55,15 @@ export async function buildWorkbench() {
     chunkNames: 'parts/[name]-[hash]',
     plugins: [withoutHyphenation],
     metafile: true,
+    // A build that fails leaves the former one in its place.
+    write: false,
     logLevel: 'warning',
   });
-  await mkdir(out, { recursive: true });
+  await rm(out, { recursive: true, force: true });
+  for (const { path: file, contents } of outputFiles) {
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, contents);
+  }
   await cp(path.join(root, 'src/workbench/index.html'), path.join(out, 'index.html'));
 
   const own = Object.keys(metafile.inputs).filter((file) => file.startsWith('src/'));

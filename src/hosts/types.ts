@@ -1,4 +1,4 @@
-import type { CellAddress, DefinedName, Visibility, WorkbookContent } from '../core';
+import type { CellAddress, CellValue, DefinedName, Visibility, WorkbookContent } from '../core';
 import type { SheetPlan } from '../core';
 
 /**
@@ -47,11 +47,14 @@ export type Change =
   | { readonly kind: 'unname'; readonly name: string }
   | { readonly kind: 'activate'; readonly sheet: string };
 
-/** What is put into a cell: a text (always as text), a number, a truth value, nothing, or a formula. */
+/**
+ * What is put into a cell: a text (always as text), a number, a truth value, nothing, or a formula. `result` is what
+ * the formula came to, where it is known; hosts that do not calculate keep it as what the cell shows.
+ */
 export type CellInput =
   | { readonly kind: 'value'; readonly value: string | number | boolean }
   | { readonly kind: 'blank' }
-  | { readonly kind: 'formula'; readonly formula: string };
+  | { readonly kind: 'formula'; readonly formula: string; readonly result?: CellValue };
 
 export type HostErrorCode =
   | 'unsupported' // the host has no such ability; `detail` names the requirement

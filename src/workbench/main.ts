@@ -1,4 +1,5 @@
-import { messages } from './messages.zh';
+import { HostError } from '../hosts/types';
+import { hostProblem, messages } from './messages.zh';
 import { buildPage } from './page';
 import type { Workbench } from './workbench';
 
@@ -24,5 +25,77 @@ async function start(): Promise<void> {
   const { mountPane } = await import('./pane');
   mountPane(page.pane, workbench.host);
   page.say('');
+
+  const document = openDocuments(workbench);
+  page.onOpen((file) => {
+    if (workbench.unsaved() && !confirm(messages.reopen(document.name()))) return;
+    void document.open(file.name, async () => new Uint8Array(await file.arrayBuffer()));
+  });
+  page.onSave(() => void document.save());
+  addEventListener('beforeunload', (event) => {
+    if (workbench.unsaved()) event.preventDefault();
+  });
+
+  const address = new URLSearchParams(location.search).get('open');
+  if (address !== null) await document.open(lastPart(address), () => fetched(address));
   window.workbench = workbench;
+}
+
+/** Opening and saving as a person sees it: a name above, news below. */
+function openDocuments(workbench: Workbench): {
+  name(): string;
+  open(name: string, load: () => Promise<Uint8Array>): Promise<void>;
+  save(): Promise<void>;
+} {
+  let current = messages.untitled;
+  page.name(current);
+  return {
+    name: () => current,
+    open: (name, load) =>
+      attempt(async () => {
+        page.say(messages.opening(name));
+        const sheets = await workbench.open(await load());
+        current = name;
+        page.name(name);
+        page.say(messages.opened(name, sheets));
+      }),
+    save: () =>
+      attempt(async () => {
+        page.say(messages.saving);
+        download(await workbench.save(), current);
+        page.say(messages.saved(current));
+      }),
+  };
+}
+
+async function attempt(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (error instanceof HostError) page.warn(hostProblem(error.code, error.detail));
+    else if (error instanceof NotFound) page.warn(messages.notFound(error.message));
+    else {
+      console.error(error);
+      page.warn(messages.unexpected(String(error)));
+    }
+  }
+}
+
+class NotFound extends Error {}
+
+async function fetched(address: string): Promise<Uint8Array> {
+  const response = await fetch(address);
+  if (!response.ok) throw new NotFound(address);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+function lastPart(address: string): string {
+  return address.slice(address.lastIndexOf('/') + 1);
+}
+
+function download(bytes: Uint8Array, name: string): void {
+  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }));
+  const link = Object.assign(document.createElement('a'), { href: url, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

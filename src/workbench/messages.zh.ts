@@ -6,6 +6,7 @@ export const messages = {
   title: (file: string) => `${file} - 积分簿`,
   untitled: '未命名.xlsx',
   open: '打开',
+  reopen: (file: string) => `“${file}”里有改动还没有另存。要放弃这些改动，打开另一个文件吗？`,
   openHint: '打开本机的 .xlsx 文件（也可以把文件拖到页面上）',
   save: '另存为 .xlsx',
   saveHint: '把当前表格存成 .xlsx 文件，原文件不会被改动',
@@ -18,9 +19,7 @@ export const messages = {
   opened: (file: string, sheets: number) => `已打开“${file}”，共 ${sheets} 张工作表`,
   saving: '正在生成 .xlsx……',
   saved: (file: string) => `已存为“${file}”，请到浏览器的下载文件夹查看`,
-  leave: '有改动还没有另存，确定离开吗？',
-  notFound: (address: string) => `没有找到文件“${address}”，请检查地址里 ?file= 后面的路径，或点“打开”选择文件`,
-  notWorkbook: (file: string) => `“${file}”不是 .xlsx 文件，请先在 Excel 或 WPS 中另存为 .xlsx 再打开`,
+  notFound: (address: string) => `没有找到文件“${address}”，请检查网址里 ?open= 后面的路径，或点“打开”选择文件`,
   startFailed: '表格没有启动成功，请刷新页面再试；仍不行时请换用新版 Chrome 或 Edge',
   unexpected: (detail: string) => `出了意外的问题，表格内容没有改动：${detail}`,
 };
@@ -28,7 +27,7 @@ export const messages = {
 export function hostProblem(code: HostErrorCode, detail: string): string {
   switch (code) {
     case 'refused-file':
-      return `不能打开这个文件：${detail}`;
+      return detail;
     case 'sheet-exists':
       return `已经有名为“${detail}”的工作表，请先改名或删除再试`;
     case 'sheet-missing':

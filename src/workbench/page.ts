@@ -4,7 +4,6 @@ import { messages } from './messages.zh';
 export interface Page {
   readonly grid: HTMLElement;
   readonly pane: HTMLElement;
-  readonly saveButton: HTMLButtonElement;
   onOpen(listener: (file: File) => void): void;
   onSave(listener: () => void): void;
   name(file: string): void;
@@ -17,7 +16,6 @@ export function buildPage(body: HTMLElement): Page {
   const picker = element('input', { type: 'file', accept: '.xlsx', tabIndex: -1 });
   const openButton = button(messages.open, messages.openHint, () => picker.click());
   const saveButton = button(messages.save, messages.saveHint, () => {});
-  saveButton.disabled = true;
   const paneButton = button('', '', () => togglePane());
   const bar = element('header', { className: 'bar' });
   bar.append(element('h1', { textContent: messages.product }), file, picker, openButton, saveButton, paneButton);
@@ -47,7 +45,6 @@ export function buildPage(body: HTMLElement): Page {
   return {
     grid,
     pane,
-    saveButton,
     onOpen(listener) {
       picker.addEventListener('change', () => {
         const chosen = picker.files?.[0];

@@ -1,15 +1,23 @@
 import type { WorkbookContent } from '../core';
+import { openFileHost, readLook, writeWorkbook } from '../hosts/file';
 import type { Host } from '../hosts/types';
 import { createGrid } from '../hosts/workbench/engine';
 import { createWorkbenchHost } from '../hosts/workbench/host';
 import { workbookData } from '../hosts/workbench/load';
+import { saveInto } from '../hosts/workbench/save';
+import { gridState } from '../hosts/workbench/state';
 import { gridFunctions } from './functions';
 
 /** Grid, engine and host, with a workbook in them. */
 export interface Workbench {
   readonly host: Host;
-  /** Shows a workbook in place of the present one. */
+  /** Shows an .xlsx file; gives the number of its sheets. Rejects with a `HostError` and leaves the grid as it is. */
+  open(bytes: Uint8Array): Promise<number>;
+  /** The opened file with all that was changed since, or a new one. */
+  save(): Promise<Uint8Array>;
+  /** Shows a workbook that stands in no file. */
   show(content: WorkbookContent): void;
+  /** Whether something was changed since it was opened or saved. */
   unsaved(): boolean;
 }
 
@@ -18,16 +26,38 @@ export function createWorkbench(container: HTMLElement): Workbench {
   const grid = createGrid({ container, functions: gridFunctions, appearance: dark.matches ? 'dark' : 'light' });
   dark.addEventListener('change', () => grid.api.toggleDarkMode(dark.matches));
   const host = createWorkbenchHost(grid);
-  let changed = false;
-  host.onEdit(() => {
-    changed = true;
-  });
+  let original: Uint8Array | null = null;
+  let savedAt = grid.changes();
+
   return {
     host,
+    async open(bytes) {
+      const look = readLook(bytes);
+      grid.open(workbookData(withoutOurNames(look.content), look));
+      original = bytes;
+      savedAt = grid.changes();
+      return look.content.sheets.length;
+    },
+    async save() {
+      await host.read({ sheets: [] });
+      const state = gridState(grid);
+      const file = openFileHost(original ?? writeWorkbook([]));
+      await saveInto(file, state);
+      savedAt = grid.changes();
+      return file.save();
+    },
     show(content) {
       grid.open(workbookData(content));
-      changed = false;
+      original = null;
+      savedAt = grid.changes();
     },
-    unsaved: () => changed,
+    unsaved: () => grid.changes() !== savedAt,
   };
+}
+
+const OUR_NAMES: ReadonlySet<string> = new Set(gridFunctions.map(({ name }) => name));
+
+/** Excel keeps our short functions as names of the workbook; here they are functions, and a name would hide them. */
+function withoutOurNames(content: WorkbookContent): WorkbookContent {
+  return { ...content, names: content.names.filter(({ name }) => !OUR_NAMES.has(name)) };
 }

@@ -1,7 +1,8 @@
-import { mergeWorksheetSnapshotWithDefault, type ICellData } from '@univerjs/core';
+import { mergeWorksheetSnapshotWithDefault } from '@univerjs/core';
 import { InsertSheetMutation, SetRangeValuesMutation } from '@univerjs/preset-sheets-core';
 import type { SheetPlan, Visibility } from '../../core';
 import { HostError, type Change, type ProgressOptions } from '../types';
+import { cellMatrix } from './cellMatrix';
 import { overwriting } from './cells';
 import { nextWorkbookId, type Grid, type GridSheet } from './engine';
 import { define } from './names';
@@ -115,18 +116,14 @@ function show(sheet: GridSheet, visibility: Visibility): void {
 
 function write(grid: Grid, { sheet: name, row, column, cells }: Extract<Change, { kind: 'write' }>): void {
   const sheet = sheetNamed(grid, name);
-  const cellValue: Record<number, Record<number, ICellData>> = {};
-  let columns = 0;
+  const target = cellMatrix();
   cells.forEach((line, r) => {
-    const target: Record<number, ICellData> = {};
     line.forEach((input, c) => {
-      if (input !== null) target[column + c] = overwriting(input);
+      if (input !== null) target.merge(row + r, column + c, overwriting(input));
     });
-    cellValue[row + r] = target;
-    columns = Math.max(columns, line.length);
   });
-  makeRoom(sheet, row + cells.length, column + columns);
-  grid.execute(SetRangeValuesMutation.id, { unitId: grid.book().getId(), subUnitId: sheet.getSheetId(), cellValue });
+  makeRoom(sheet, target.rows(), target.columns());
+  grid.execute(SetRangeValuesMutation.id, { unitId: grid.book().getId(), subUnitId: sheet.getSheetId(), cellValue: target.data });
 }
 
 function makeRoom(sheet: GridSheet, rows: number, columns: number): void {

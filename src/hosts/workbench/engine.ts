@@ -11,6 +11,7 @@ import {
 import zhCN from '@univerjs/preset-sheets-core/locales/zh-CN';
 import { engineFunctions, functionHelp, type GridFunction } from './functions';
 import { hiddenMenus } from './limits';
+import { isCalculated } from './settle';
 
 export type GridBook = NonNullable<ReturnType<FUniver['getActiveWorkbook']>>;
 export type GridSheet = ReturnType<GridBook['getActiveSheet']>;
@@ -28,8 +29,8 @@ export interface Grid {
   nextSheetId(): string;
   onCommand(listener: CommandListener): () => void;
   beforeCommand(listener: CommandListener): () => void;
-  /** Whether a command makes the engine calculate. */
-  calculates(command: string): boolean;
+  /** Counts what people and we have changed in any workbook; what the engine calculates is not counted. */
+  changes(): number;
   /** Results that a formula has spilled into the cells beside it, by row and column. */
   spilled(sheetId: string): SpilledCells;
   /** A formula as it reads when it is filled into a cell further down or to the right. */
@@ -56,7 +57,8 @@ export function createGrid(options: GridOptions): Grid {
   });
   const { plugins } = UniverSheetsCorePreset({
     container: options.container,
-    header: false,
+    // The header without its toolbar is the formula bar.
+    header: true,
     toolbar: false,
     menu: hiddenMenus(),
     sheets: { disableForceStringAlert: true, disableForceStringMark: true },
@@ -81,6 +83,11 @@ export function createGrid(options: GridOptions): Grid {
   const formulas = injector.get(FormulaDataModel);
   const lexer = injector.get(LexerTreeBuilder);
 
+  let changes = 1;
+  commands.onCommandExecuted((command, options) => {
+    if (dirty.get(command.id) !== undefined && !isCalculated(options)) changes += 1;
+  });
+
   const book = (): GridBook => {
     const active = api.getActiveWorkbook();
     if (active === null) throw new Error('the grid has no workbook');
@@ -92,6 +99,7 @@ export function createGrid(options: GridOptions): Grid {
     open: (data) => {
       api.disposeUnit(book().getId());
       api.createWorkbook(data);
+      changes += 1;
     },
     execute: (command, params) => {
       if (!commands.syncExecuteCommand(command, params)) throw new Error(`the grid refused ${command}`);
@@ -100,7 +108,7 @@ export function createGrid(options: GridOptions): Grid {
     nextSheetId: () => generateRandomId(12),
     onCommand: (listener) => disposer(commands.onCommandExecuted(listener)),
     beforeCommand: (listener) => disposer(commands.beforeCommandExecuted(listener)),
-    calculates: (command) => dirty.get(command) !== undefined,
+    changes: () => changes,
     spilled: (sheetId) => formulas.getArrayFormulaCellData()[book().getId()]?.[sheetId] ?? NO_SPILL,
     moved: (formula, columns, rows) => lexer.moveFormulaRefOffset(formula, columns, rows),
     dispose: () => univer.dispose(),

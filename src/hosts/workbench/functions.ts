@@ -17,6 +17,8 @@ import type { CellValue } from '../../core';
 export interface GridFunction {
   readonly name: string;
   readonly description: string;
+  /** Whether it fills one cell or spills into those beside it. */
+  readonly result: 'cell' | 'block';
   readonly parameters: readonly GridParameter[];
   /** Cells arrive as a block of rows, single values as they are; a blank is `null`, never 0. */
   call(args: readonly GridArgument[]): GridResult;

@@ -1,16 +1,17 @@
-import { SetRangeValuesMutation, SetSelectionsOperation, SetWorksheetActiveOperation } from '@univerjs/preset-sheets-core';
+import { ScrollToRangeOperation, SetRangeValuesMutation, SetSelectionsOperation, SetWorksheetActiveOperation } from '@univerjs/preset-sheets-core';
 import type { CellAddress } from '../../core';
 import { HostError, type Host, type HostFeature } from '../types';
 import { applyChanges } from './apply';
 import type { Grid } from './engine';
 import { contentOf } from './read';
-import { isCalculated, watchCalculation } from './settle';
+import { rangeOf } from './sheet';
+import { isCalculated, calculationWaiter } from './settle';
 
 const FEATURES: ReadonlySet<HostFeature> = new Set(['selection', 'functions', 'spill']);
 
 /** The workbook in the workbench's grid. */
 export function createWorkbenchHost(grid: Grid): Host {
-  const calculation = watchCalculation(grid);
+  const settled = calculationWaiter(grid);
   let applying = 0;
 
   return {
@@ -18,7 +19,7 @@ export function createWorkbenchHost(grid: Grid): Host {
     features: FEATURES,
 
     async read(options = {}) {
-      await calculation.settled();
+      await settled();
       if (options.signal?.aborted) throw new HostError('cancelled', 'read');
       const content = contentOf(grid, options.sheets);
       options.onProgress?.(1, 1);
@@ -30,7 +31,7 @@ export function createWorkbenchHost(grid: Grid): Host {
       applying += 1;
       try {
         await applyChanges(grid, changes, options);
-        await calculation.settled();
+        await settled();
       } finally {
         applying -= 1;
       }
@@ -71,7 +72,8 @@ function selectCell(grid: Grid, { sheet: name, row, column }: CellAddress): void
   if (sheet === null) throw new HostError('sheet-missing', name);
   sheet.activate();
   sheet.getRange(row, column).activate();
-  sheet.scrollToCell(row, column);
+  // It says no where the cell can be seen already.
+  grid.api.syncExecuteCommand(ScrollToRangeOperation.id, { range: rangeOf({ row, column, rows: 1, columns: 1 }) });
 }
 
 function editedSheet(grid: Grid, params: unknown): string | null {

@@ -5,7 +5,7 @@ import type { Grid, GridSheet } from './engine';
 import { namesOf } from './names';
 import type { SheetNotes } from './sheet';
 
-/** What the grid holds now; call it when the calculation has settled. */
+/** What the grid shows now; call it when the calculation has settled. */
 export function contentOf(grid: Grid, sheets?: readonly string[]): WorkbookContent {
   const wanted = sheets === undefined ? null : new Set(sheets);
   const book = grid.book();
@@ -13,7 +13,7 @@ export function contentOf(grid: Grid, sheets?: readonly string[]): WorkbookConte
     sheets: book
       .getSheets()
       .filter((sheet) => wanted === null || wanted.has(sheet.getSheetName()))
-      .map((sheet) => sheetContent(grid, sheet)),
+      .map((sheet) => sheetContent(grid, sheet, 'shown')),
     names: namesOf(book),
   };
 }
@@ -28,7 +28,8 @@ export function visibilityOf(sheet: GridSheet): Visibility {
   return notesOf(sheet).veryHidden ? 'veryHidden' : 'hidden';
 }
 
-function sheetContent(grid: Grid, sheet: GridSheet): SheetContent {
+/** `shown` is what a person sees; `stored` leaves out what formulas have spilled into cells that hold nothing of their own. */
+export function sheetContent(grid: Grid, sheet: GridSheet, cells: 'shown' | 'stored'): SheetContent {
   const values: CellValue[][] = [];
   const formulas = formulasOf(grid, sheet);
   sheet.getSheet().getCellMatrix().forValue((row, column, cell: Nullable<SheetCell>) => {
@@ -36,9 +37,11 @@ function sheetContent(grid: Grid, sheet: GridSheet): SheetContent {
     // An empty text that nothing calculates is how the grid keeps a cleared cell.
     put(values, row, column, value === '' && !formulas.has(a1(row, column)) ? null : value);
   });
-  new ObjectMatrix(grid.spilled(sheet.getSheetId())).forValue((row, column, cell) => {
-    if (!formulas.has(a1(row, column))) put(values, row, column, valueOf(cell));
-  });
+  if (cells === 'shown') {
+    new ObjectMatrix(grid.spilled(sheet.getSheetId())).forValue((row, column, cell) => {
+      if (!formulas.has(a1(row, column))) put(values, row, column, valueOf(cell));
+    });
+  }
   return {
     name: sheet.getSheetName(),
     visibility: visibilityOf(sheet),

@@ -1,5 +1,6 @@
 import { BooleanNumber, type ICellData, type IFreeze, type IRange, type IWorksheetData } from '@univerjs/core';
 import type { Area, CellPlan, SheetPlan, Visibility } from '../../core';
+import { cellMatrix } from './cellMatrix';
 import { cellOf } from './cells';
 import { columnPixels, gridStyle, pixels } from './style';
 
@@ -17,19 +18,17 @@ export interface SheetNotes {
 
 /** A sheet of the grid, drawn from a plan. */
 export function sheetFromPlan(plan: SheetPlan): Partial<IWorksheetData> {
-  const cellData: Record<number, Record<number, ICellData>> = {};
+  const cells = cellMatrix();
   plan.rows.forEach((row, r) => {
-    const cells: Record<number, ICellData> = {};
     row.cells.forEach((cell, c) => {
-      if (cell !== null) cells[c] = drawnCell(cell);
+      if (cell !== null) cells.merge(r, c, drawnCell(cell));
     });
-    cellData[r] = cells;
   });
   const notes: SheetNotes = { plan, ...(plan.visibility === 'veryHidden' ? { veryHidden: true } : {}) };
   return {
     name: plan.name,
     hidden: hiddenFlag(plan.visibility),
-    cellData,
+    cellData: cells.data,
     mergeData: plan.merges.map(rangeOf),
     freeze: freezeOf(plan.frozen),
     columnData: Object.fromEntries(
@@ -41,7 +40,7 @@ export function sheetFromPlan(plan: SheetPlan): Partial<IWorksheetData> {
     rowData: Object.fromEntries(
       plan.rows.flatMap((row, r) => (row.height === undefined ? [] : [[r, { h: pixels(row.height), ia: BooleanNumber.FALSE }]])),
     ),
-    ...room(plan.rows.length, Math.max(plan.columns.length, ...plan.rows.map((row) => row.cells.length))),
+    ...room(plan.rows.length, Math.max(plan.columns.length, cells.columns())),
     custom: { ...notes },
   };
 }

@@ -1,20 +1,23 @@
 import { BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy } from '@univerjs/core';
 import type { IBorderStyleData, IStyleData } from '@univerjs/core';
 import type { CellStyle } from '../../core';
+import type { CellLook, Side } from '../file';
 
 /** A cell's look in the grid's own terms. Font sizes are points in both. */
-export function gridStyle(style: CellStyle): IStyleData {
+export function gridStyle(style: CellStyle | CellLook): IStyleData {
   const { font, fill } = style;
+  const sides = 'sides' in style ? style.sides : style.border === 'thin' ? ALL_SIDES : [];
   return {
     ff: font.name,
     fs: font.size,
     ...(font.bold ? { bl: BooleanNumber.TRUE } : {}),
     ...(font.colour === undefined ? {} : { cl: rgb(font.colour) }),
     ...(fill === undefined ? {} : { bg: rgb(fill) }),
-    ...(style.border === 'thin' ? { bd: { t: THIN, r: THIN, b: THIN, l: THIN } } : {}),
+    ...(sides.length > 0 ? { bd: Object.fromEntries(sides.map((side) => [side.charAt(0), THIN])) } : {}),
     ht: HORIZONTAL[style.horizontal],
     vt: VERTICAL[style.vertical],
-    tb: style.wrap === 'wrap' ? WrapStrategy.WRAP : WrapStrategy.CLIP,
+    // Spreadsheet programs let a text that is not wrapped run on over blank cells beside it.
+    tb: style.wrap === 'wrap' ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW,
     ...(style.format === 'General' ? {} : { n: { pattern: style.format } }),
   };
 }
@@ -34,6 +37,9 @@ export function rgb(colour: string): { rgb: string } {
 }
 
 const THIN: IBorderStyleData = { s: BorderStyleTypes.THIN, cl: rgb('000000') };
+
+/** The grid calls a side by its first letter. */
+const ALL_SIDES: readonly Side[] = ['top', 'right', 'bottom', 'left'];
 
 const HORIZONTAL: Readonly<Record<CellStyle['horizontal'], HorizontalAlign>> = {
   general: HorizontalAlign.UNSPECIFIED,

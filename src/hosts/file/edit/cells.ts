@@ -97,7 +97,7 @@ function inputXml({ sheet, index }: Context, row: number, column: number, style:
     case 'value':
       return withPrefix(cellXml(sheet, row, column, style, input.value), index.prefix);
     case 'formula':
-      return withPrefix(cellXml(sheet, row, column, style, null, input.formula), index.prefix);
+      return withPrefix(cellXml(sheet, row, column, style, input.result ?? null, input.formula), index.prefix);
     case 'blank':
     case undefined:
       return style === null ? '' : withPrefix(cellXml(sheet, row, column, style, null), index.prefix);
