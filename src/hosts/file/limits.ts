@@ -8,6 +8,8 @@ export const limits = {
   cells: 2_000_000,
   /** Places of the grid that are laid out, blank ones before a value included. */
   gridPlaces: 8_000_000,
+  /** Characters of all formulas, shared ones written out. */
+  formulaCharacters: 32_000_000,
   xmlDepth: 64,
   /** Elements of a part that is held as a tree (everything except sheet data and shared strings). */
   xmlElements: 500_000,

@@ -29,6 +29,6 @@ export function settleActive(parts: Parts, layout: Layout, before: SheetEntry | 
 
 function deselect(parts: Parts, part: string): void {
   const source = textOf(parts, part);
-  const changed = source.replace(/(<(?:[\w.-]+:)?sheetView\b[^>]*?)\s+tabSelected=(?:"(?:1|true)"|'(?:1|true)')/g, '$1');
+  const changed = source.replace(/(<(?:[\w.-]+:)?sheetView\b[^>]*?)\stabSelected=(?:"(?:1|true)"|'(?:1|true)')/g, '$1');
   if (changed !== source) putText(parts, part, changed);
 }

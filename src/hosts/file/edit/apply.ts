@@ -3,7 +3,7 @@ import { HostError } from '../../types';
 import { MAX_COLUMNS, MAX_ROWS } from '../limits';
 import { putText, textOf, type Parts } from '../opc/parts';
 import type { Layout, SheetEntry } from '../opc/workbook';
-import { damaged, refuse } from '../refusal';
+import { refuse } from '../refusal';
 import { activeSheet, settleActive } from './active';
 import { writeCells } from './cells';
 import { dropSheetTitles } from './properties';
@@ -117,17 +117,29 @@ interface Writes {
   flush(): void;
 }
 
+interface PendingSheet {
+  readonly name: string;
+  readonly part: string;
+  readonly rows: Map<number, Map<number, CellInput>>;
+}
+
 /** Blocks are gathered per sheet, so that a sheet is gone through once however many blocks it gets. */
 function openWrites(parts: Parts, layout: Layout): Writes {
-  let pending = new Map<string, { readonly sheet: string; readonly rows: Map<number, Map<number, CellInput>> }>();
+  let pending = new Map<string, PendingSheet>();
+
+  function open(sheet: string): PendingSheet {
+    const { name, part } = currentSheets(parts, layout)[positionOf(parts, layout, sheet)] as SheetEntry;
+    if (part === null) throw new HostError('unsupported', name);
+    const opened = { name, part, rows: new Map<number, Map<number, CellInput>>() };
+    pending.set(sheet, opened);
+    return opened;
+  }
+
   return {
     add({ sheet, row, column, cells }) {
-      const entry = currentSheets(parts, layout)[positionOf(parts, layout, sheet)] as SheetEntry;
-      const part = entry.part ?? damaged(layout.workbook, 'missing');
+      const { rows } = pending.get(sheet) ?? open(sheet);
       const width = cells.reduce((most, line) => Math.max(most, line.length), 0);
       if (row < 0 || column < 0 || row + cells.length > MAX_ROWS || column + width > MAX_COLUMNS) refuse({ code: 'off-the-sheet', sheet });
-      const { rows } = pending.get(part) ?? { rows: new Map<number, Map<number, CellInput>>() };
-      pending.set(part, { sheet: entry.name, rows });
       cells.forEach((line, down) => {
         line.forEach((input, right) => {
           if (!input) return;
@@ -138,8 +150,8 @@ function openWrites(parts: Parts, layout: Layout): Writes {
     },
     flush() {
       if (pending.size === 0) return;
-      for (const [part, { sheet, rows }] of pending) {
-        if (rows.size > 0) putText(parts, part, writeCells(part, sheet, textOf(parts, part), rows));
+      for (const { name, part, rows } of pending.values()) {
+        if (rows.size > 0) putText(parts, part, writeCells(part, name, textOf(parts, part), rows));
       }
       pending = new Map();
       requestCalculation(parts, layout);

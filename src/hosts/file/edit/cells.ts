@@ -1,7 +1,7 @@
 import { a1, areaA1, parseArea, type Area } from '../../../core';
 import type { CellInput } from '../../types';
 import { cellXml } from '../draw/cell';
-import { shiftFormula } from '../read/formula';
+import { shiftable } from '../read/formula';
 import { escapeCellText } from '../xml/text';
 import { splice, withPrefix, type Splice } from '../xml/tree';
 import { indexSheet, type CellPlace, type RowPlace, type SheetIndex } from './sheetIndex';
@@ -128,12 +128,12 @@ function widenDimension({ dimension, prefix }: SheetIndex, edits: CellEdits): Sp
 /** Cells whose shared formula stood in a cell that is written over get the formula as their own. */
 function freeShared({ sharedFormulas, prefix }: SheetIndex, edits: CellEdits): Splice[] {
   const written = (row: number, column: number): boolean => edits.get(row)?.has(column) ?? false;
-  const masters = new Map(sharedFormulas.filter(({ text }) => text !== '').map((formula) => [formula.group, formula]));
+  const masters = new Map(sharedFormulas.filter(({ text }) => text !== '').map((first) => [first.group, { ...first, shift: shiftable(first.text) }]));
   const splices: Splice[] = [];
   for (const formula of sharedFormulas) {
     const master = masters.get(formula.group);
     if (!master || !written(master.row, master.column) || written(formula.row, formula.column) || formula.text !== '') continue;
-    const text = escapeCellText(shiftFormula(master.text, formula.row - master.row, formula.column - master.column));
+    const text = escapeCellText(master.shift(formula.row - master.row, formula.column - master.column));
     splices.push({ start: formula.start, end: formula.end, text: `<${prefix}f>${text}</${prefix}f>` });
   }
   return splices;

@@ -1,8 +1,7 @@
 import { scanXml } from '../xml/scan';
 import { escapeXml } from '../xml/text';
 import { splice, type Splice } from '../xml/tree';
-
-const FORMULA_ELEMENTS = new Set(['f', 'formula', 'formula1', 'formula2']);
+import { FORMULA_ELEMENTS } from './references';
 
 /** A worksheet part with its own formulas (cells, rules, validations) changed; the same text where none changes. */
 export function renameOwnFormulas(part: string, source: string, change: (formula: string) => string): string {

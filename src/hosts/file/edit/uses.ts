@@ -2,10 +2,7 @@ import { namesOf, sheetsOf, type Layout } from '../opc/workbook';
 import { relationshipsOf } from '../opc/relationships';
 import { textOf, treeOf, type Parts } from '../opc/parts';
 import { scanXml } from '../xml/scan';
-import { mentionsSheet, same } from './references';
-
-/** Elements whose text is a formula or a range: cells, rules, charts, sparklines. */
-const FORMULA_ELEMENTS = new Set(['f', 'formula', 'formula1', 'formula2']);
+import { FORMULA_ELEMENTS, mentionsSheet, same } from './references';
 
 /** Who still refers to a sheet that is no longer there: the name of a sheet, a name, or a part; `null` for nobody. */
 export function userOf(parts: Parts, layout: Layout, sheet: string): string | null {

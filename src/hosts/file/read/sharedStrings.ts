@@ -1,3 +1,5 @@
+import { limits } from '../limits';
+import { refuse } from '../refusal';
 import { mainName, scanXml } from '../xml/scan';
 import { unescapeCellText } from '../xml/text';
 
@@ -13,8 +15,10 @@ export function readSharedStrings(part: string, source: string): string[] {
     },
     close(tag) {
       const name = mainName(tag);
-      if (name === 'si') strings.push(current.end());
-      else current.close(name);
+      if (name === 'si') {
+        if (strings.length === limits.cells) refuse({ code: 'too-many-cells' });
+        strings.push(current.end());
+      } else current.close(name);
     },
     text: current.text,
   });

@@ -3,7 +3,7 @@ import { limits, MAX_COLUMNS, MAX_ROWS } from '../limits';
 import { damaged, refuse } from '../refusal';
 import { mainName, scanXml, type Attributes } from '../xml/scan';
 import { unescapeCellText } from '../xml/text';
-import { shiftFormula, withoutPrefixes } from './formula';
+import { shiftable, withoutPrefixes, type Shift } from './formula';
 import { textCollector } from './sharedStrings';
 
 export interface SheetCells {
@@ -16,10 +16,11 @@ export interface SheetCells {
 export interface Allowance {
   cells: number;
   places: number;
+  formulaCharacters: number;
 }
 
 export function newAllowance(): Allowance {
-  return { cells: limits.cells, places: limits.gridPlaces };
+  return { cells: limits.cells, places: limits.gridPlaces, formulaCharacters: limits.formulaCharacters };
 }
 
 /** Told of the look of cells, rows and columns while the sheet is read; see `look.ts`. */
@@ -109,18 +110,21 @@ export function readSheet(part: string, source: string, strings: readonly string
 
   function keepFormula(tag: FormulaTag): void {
     const text = sharedText(tag);
-    if (text !== null && text !== '') formulas.set(a1(row, column), `=${withoutPrefixes(text)}`);
+    if (text === null || text === '') return;
+    allowance.formulaCharacters -= text.length;
+    if (allowance.formulaCharacters < 0) refuse({ code: 'too-many-cells' });
+    formulas.set(a1(row, column), `=${withoutPrefixes(text)}`);
   }
 
   function sharedText(tag: FormulaTag): string | null {
     if (tag.kind === 'dataTable') return null;
     if (tag.kind !== 'shared') return tag.text;
     if (tag.text !== '') {
-      shared.set(tag.group, { text: tag.text, row, column });
+      shared.set(tag.group, { shift: shiftable(tag.text), row, column });
       return tag.text;
     }
     const first = shared.get(tag.group);
-    return first ? shiftFormula(first.text, row - first.row, column - first.column) : null;
+    return first ? first.shift(row - first.row, column - first.column) : null;
   }
 
   return { values, formulas, merges };
@@ -133,7 +137,7 @@ interface FormulaTag {
 }
 
 interface SharedFormula {
-  readonly text: string;
+  readonly shift: Shift;
   readonly row: number;
   readonly column: number;
 }
