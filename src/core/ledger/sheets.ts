@@ -5,6 +5,7 @@ import type { Scheme } from '../scheme/schema';
 import { bindColumns, type Binding, type InputIndex } from './bind';
 import { HISTORY_SHEET, ROSTER_SHEET, SCHEME_SHEET, STORE_SHEET, isOutputName } from './generated';
 import { ledgerIssue, type LedgerIssue, type UnboundReason } from './issues';
+import { labelKey } from './labels';
 import { sheetPeriod } from './period';
 import { idNumberIssues } from './roster';
 import type { LedgerStore } from './store';
@@ -34,11 +35,11 @@ export function candidateSheets(sheets: readonly SheetContent[], store: LedgerSt
 
 /** Reads one sheet: finds its header, its period, its columns and the rows about people. */
 export function readSheet(scheme: Scheme, sheet: SheetContent, index: InputIndex, store: LedgerStore, year: number | null): SheetReading {
-  const bound = new Set(store.columns.filter((column) => column.sheet === sheet.name).map((column) => column.label));
-  const known = (keys: readonly string[]): boolean => keys.some((key) => index.has(key));
+  const bound = new Set(store.columns.filter((column) => column.sheet === sheet.name).map((column) => labelKey(column.label)));
+  const known = (keys: readonly string[]): boolean => keys.some((key) => index.has(key) || bound.has(key));
   const table = findTable(sheet, known);
   if (table === null) return { kind: 'unbound', reason: 'no-header', issues: [] };
-  if (!table.columns.some(({ keys, label }) => known(keys) || bound.has(label))) return { kind: 'unbound', reason: 'no-inputs', issues: [] };
+  if (!table.columns.some(({ keys }) => known(keys))) return { kind: 'unbound', reason: 'no-inputs', issues: [] };
   const stored = store.sheets.find((each) => each.sheet === sheet.name)?.period ?? null;
   const reading = sheetPeriod(scheme, { sheet: sheet.name, binding: stored, titles: titlesOf(table), year });
   if (reading.kind === 'problem') return { kind: 'unbound', reason: 'no-period', issues: [reading.issue] };

@@ -48,7 +48,6 @@ const VERSION = '1';
 const TITLE = '积分簿的记录';
 const HINT = '由积分簿维护，请勿修改';
 const KEY_WORDS: Record<MemberKey, string> = { id: '编号', name: '姓名' };
-const NONE = '无';
 
 const ROW = { scheme: '办法指纹', period: '期间', memberKey: '识别党员', sheet: '表的期间', column: '列的项目', generated: '生成的表' } as const;
 
@@ -61,7 +60,7 @@ export function storeRows(store: LedgerStore): readonly (readonly string[])[] {
     ...(store.memberKey === null ? [] : [[ROW.memberKey, KEY_WORDS[store.memberKey]]]),
     ...store.sheets.map(({ sheet, period }) => [ROW.sheet, sheet, period]),
     ...store.columns.map(({ sheet, label, input }) => [ROW.column, sheet, label, input]),
-    ...store.generated.map(({ sheet, kind, period, fingerprint, former }) => [ROW.generated, sheet, kind, period, fingerprint, former ?? NONE]),
+    ...store.generated.map(({ sheet, kind, period, fingerprint, former }) => [ROW.generated, sheet, kind, period, fingerprint, former ?? '']),
   ];
 }
 
@@ -122,8 +121,7 @@ function withRow(store: LedgerStore, [word = '', a = '', b = '', c = '', d = '',
     case ROW.generated: {
       const kind = OUTPUT_KINDS.find((each) => each === b);
       if (kind === undefined || parsePeriod(c) === null || d === '') return null;
-      const former = e === '' || e === NONE ? null : e;
-      return { ...store, generated: [...store.generated, { sheet: a, kind, period: c, fingerprint: d, former }] };
+      return { ...store, generated: [...store.generated, { sheet: a, kind, period: c, fingerprint: d, former: e === '' ? null : e }] };
     }
     default:
       return null;

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { sheet } from '../../../tests/support/ledgers';
+import { OUTPUT_KINDS } from './generated';
+import { EMPTY_STORE, readStore, storePlan, storeRows, type LedgerStore } from './store';
+
+const STORE: LedgerStore = {
+  schemeFingerprint: 'cbf29ce484222325',
+  period: '2026-H1',
+  memberKey: 'name',
+  sheets: [{ sheet: '第一期', period: '2026-01' }],
+  columns: [{ sheet: '第一期', label: '旷会\n（次）', input: 'absence' }],
+  generated: [
+    { sheet: '公示表 2026-H1', kind: '公示表', period: '2026-H1', fingerprint: '85944171f73967e8', former: '上次 公示表 2026-H1' },
+    { sheet: '排名表 2026-H1', kind: '排名表', period: '2026-H1', fingerprint: 'af63dc4c8601ec8c', former: null },
+  ],
+};
+
+function reread(store: LedgerStore) {
+  return readStore(sheet('_积分簿', storeRows(store)));
+}
+
+test('what is written is what is read', () => {
+  expect(reread(STORE)).toEqual({ store: STORE, issues: [] });
+  expect(reread(EMPTY_STORE)).toEqual({ store: EMPTY_STORE, issues: [] });
+});
+
+test('any store is read back as it was', () => {
+  const words = fc.string({ minLength: 1, maxLength: 31, unit: 'binary' });
+  const period = fc.constantFrom('2026', '2026-H1', '2026-Q4', '2026-03');
+  const store: fc.Arbitrary<LedgerStore> = fc.record({
+    schemeFingerprint: fc.option(words),
+    period: fc.option(period),
+    memberKey: fc.option(fc.constantFrom('id', 'name')),
+    sheets: fc.array(fc.record({ sheet: words, period })),
+    columns: fc.array(fc.record({ sheet: words, label: words, input: words })),
+    generated: fc.array(fc.record({ sheet: words, kind: fc.constantFrom(...OUTPUT_KINDS), period, fingerprint: words, former: fc.option(words) })),
+  });
+  fc.assert(fc.property(store, (given) => expect(reread(given)).toEqual({ store: given, issues: [] })));
+});
+
+test('the sheet is hidden and holds the rows as text', () => {
+  const plan = storePlan(STORE);
+  expect(plan.visibility).toBe('hidden');
+  expect(plan.rows.map((row) => row.cells.map((cell) => cell?.value))).toEqual(storeRows(STORE));
+  expect(plan.rows[0]?.cells[0]?.style.format).toBe('@');
+});
+
+test('without a store everything is found anew', () => {
+  expect(readStore(undefined)).toEqual({ store: EMPTY_STORE, issues: [] });
+});
+
+test('rows that make no sense are reported with their place; the others hold', () => {
+  const rows = [...storeRows(STORE), ['胡乱', '写'], ['期间', '明年'], ['生成的表', '公示表 2026-H1', '什么表', '2026-H1', 'x', '无'], []];
+  const { store, issues } = readStore(sheet('_积分簿', rows));
+  expect(store).toEqual(STORE);
+  expect(issues.map(({ code, at }) => [code, at?.row])).toEqual([
+    ['store-damaged', rows.length - 4],
+    ['store-damaged', rows.length - 3],
+    ['store-damaged', rows.length - 2],
+  ]);
+});
+
+test('a sheet that is not ours, or of a later version, is not used', () => {
+  expect(readStore(sheet('_积分簿', [['备忘', 1]]))).toMatchObject({ store: EMPTY_STORE, issues: [{ code: 'store-damaged' }] });
+  expect(readStore(sheet('_积分簿', []))).toMatchObject({ store: EMPTY_STORE, issues: [{ code: 'store-damaged' }] });
+  expect(readStore(sheet('_积分簿', [['积分簿的记录', '2']]))).toMatchObject({ store: EMPTY_STORE, issues: [{ code: 'store-newer', data: { version: '2' } }] });
+});
