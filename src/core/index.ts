@@ -5,15 +5,19 @@ export * from './issues';
 export { issueText } from './issueText';
 export * from './periods';
 export { periodTextZh } from './periods.zh';
+export { parseDate, type CivilDate } from './calendar';
 
 export * from './scheme/schema';
-export type { Cases } from './scheme/cases';
+export { CasesSchema, type Cases } from './scheme/cases';
 export type { Example, Expectation } from './scheme/example';
 export { schemeInputs, type InputKind, type SchemeInput } from './scheme/inputs';
+export { unfilledFigures, type UnfilledFigure } from './scheme/unfilled';
 export * from './schemes';
 
-export { labelKey } from './ledger/labels';
-export type { Entry, Entries, Member, MemberRecord } from './scoring/member';
+export * from './ledger';
+export { labelKey, nameKey } from './ledger/labels';
+
+export type { Entry, Entries, HistoryEntry, Member, MemberRecord, ParticipationStatus } from './scoring/member';
 export { statementIssues, findStatement, walkStatements, type Line, type Statement } from './scoring/statement';
 export type { ClosingMember, ClosingResult, PeriodMember, PeriodResult } from './scoring/result';
 export { entryRule, hasYearlyAccounts, scoreClosing, scorePeriod } from './scoring/score';
@@ -25,4 +29,4 @@ export * from './explain/step';
 export { explain } from './explain/explain';
 export { sentence } from './explain/sentence.zh';
 
-export * from './sheets/plan';
+export * from './sheets';

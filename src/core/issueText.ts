@@ -1,9 +1,15 @@
+import { calendarIssueText, isCalendarCode } from './calendar';
 import type { Issue } from './issues';
-import { isScoringCode, scoringIssueText } from './scoring/messages.zh';
+import { isLedgerCode, ledgerIssueText, type LedgerIssue } from './ledger';
 import type { ScoringIssue } from './scoring/issues';
+import { isScoringCode, scoringIssueText } from './scoring/messages.zh';
+import { isNoticeCode, noticeIssueText, type NoticeIssue } from './sheets';
 
 /** The words of any problem, by the module that its code belongs to. */
 export function issueText(issue: Issue): string {
   if (isScoringCode(issue.code)) return scoringIssueText(issue as ScoringIssue);
+  if (isLedgerCode(issue.code)) return ledgerIssueText(issue as LedgerIssue);
+  if (isNoticeCode(issue.code)) return noticeIssueText(issue as NoticeIssue);
+  if (isCalendarCode(issue.code)) return calendarIssueText(issue as Parameters<typeof calendarIssueText>[0]);
   return issue.code;
 }

@@ -14,6 +14,9 @@ export interface Host {
   /** Applies the changes in order, as one step where the host can. What fails part-way is reported with how far it got. */
   apply(changes: readonly Change[], options?: ProgressOptions): Promise<void>;
 
+  /** Makes `=积分(…)`, `=等次(…)` and `=名次(…)` work in this workbook, where the host can. */
+  shortNames(): Promise<ShortNames>;
+
   selection(): Promise<CellAddress | null>;
   select(address: CellAddress): Promise<void>;
   /** Calls back after each change of the selection; the result stops it. */
@@ -21,6 +24,12 @@ export interface Host {
   /** Calls back after a person edits cells, with the sheet's name; the result stops it. */
   onEdit(listener: (sheet: string) => void): () => void;
 }
+
+/**
+ * `ready`: the short names work in this workbook. `unsupported`: this program does not evaluate them; nothing is left
+ * behind. `taken`: the workbook has a name of its own that is called so; it is kept and nothing is added.
+ */
+export type ShortNames = 'ready' | 'unsupported' | 'taken';
 
 export type HostFeature = 'selection' | 'functions' | 'lambdaNames' | 'spill' | 'pageBreaks';
 

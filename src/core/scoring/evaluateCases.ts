@@ -1,12 +1,10 @@
 import { toFixedText, toText, type Exact } from '../decimal';
-import type { Issue } from '../issues';
-import { lastMonth, periodText, subPeriods, type Period } from '../periods';
+import { issueText } from '../issueText';
+import { lastMonth, parsePeriod, periodText, subPeriods, type Period } from '../periods';
 import type { Cases } from '../scheme/cases';
 import type { Scheme } from '../scheme/schema';
 import { recordsFromCases } from './cases';
-import type { ScoringIssue } from './issues';
-import { isScoringCode, scoringIssueText } from './messages.zh';
-import type { ClosingMember } from './result';
+import type { ClosingMember, ClosingResult } from './result';
 import { scoreClosing } from './score';
 import { walkStatements } from './statement';
 
@@ -28,8 +26,18 @@ export interface CaseResult {
 /** The core alone: entries in; statements, scores, ranks and suggested grades out, in input order. */
 export function evaluateCases(scheme: Scheme, cases: Cases, period: Period): readonly CaseResult[] {
   const { records, roll } = recordsFromCases(scheme, cases, period);
-  const closing = scoreClosing(scheme, records, period, roll);
-  return closing.members.map((member) => caseResult(scheme, member));
+  return caseResults(scoreClosing(scheme, records, period, roll));
+}
+
+/** The results of a closing period in the same form, in ledger order. */
+export function caseResults({ scheme, members }: ClosingResult): readonly CaseResult[] {
+  return members.map((member) => caseResult(scheme, member));
+}
+
+/** Every period that the cases have entries for. */
+export function periodsOfCases(cases: Cases): Period[] {
+  const texts = cases.members.flatMap((member) => member.periods.flatMap(({ period }) => period.split('/')));
+  return texts.flatMap((text) => parsePeriod(text) ?? []);
 }
 
 /** The closing period that cases are about: the latest one any entry lies in. */
@@ -71,6 +79,3 @@ function entryPoints(member: ClosingMember): Record<string, string | null> {
   return points;
 }
 
-function issueText(issue: Issue): string {
-  return isScoringCode(issue.code) ? scoringIssueText(issue as ScoringIssue) : issue.code;
-}

@@ -1,0 +1,89 @@
+import {
+  entryRule,
+  equal,
+  fromCell,
+  hasYearlyAccounts,
+  lintScheme,
+  memberPoints,
+  mergeIssues,
+  periodText,
+  scoreClosing,
+  scorePeriod,
+  statementIssues,
+  toText,
+  type BoundSheet,
+  type Exact,
+  type Issue,
+  type Period,
+  type WorkbookContent,
+} from '../core';
+import type { ProgressOptions } from '../hosts/types';
+import type { CheckReport, CheckScope } from './contract';
+import { actionIssue } from './issues';
+import { ledgerPeriods } from './periods';
+import { problems } from './problems';
+import { inSlices } from './slices';
+import { openLedger, sheetNamed, type OpenedLedger, type Session } from './workbook';
+
+/** 体检: everything that is missing or wrong, with its cell, in one sheet or in the whole workbook. */
+export async function check(session: Session, scope: CheckScope, options?: ProgressOptions): Promise<CheckReport> {
+  const opened = await openLedger(session, options);
+  const { reading, scheme } = opened;
+  const { entry, closing } = ledgerPeriods(scheme, reading);
+  const found: Issue[] = [];
+  await inSlices([...entry, ...closing], (period) => found.push(...periodIssues(opened, period)), options);
+  const issues = mergeIssues(reading, [...lintScheme(scheme), ...found]);
+
+  const sheet = scope === 'sheet' ? (await session.host.selection())?.sheet : undefined;
+  const wanted = sheet === undefined ? issues : issues.filter((issue) => issue.at?.sheet === sheet);
+  const sheets = reading.sheets.filter(({ name }) => sheet === undefined || name === sheet);
+  return {
+    problems: problems(wanted),
+    checkedCells: sheets.reduce((cells, { columns, rows }) => cells + columns.length * rows.length, 0),
+    checkedSheets: sheets.map(({ name }) => name),
+  };
+}
+
+function periodIssues({ scheme, reading, content }: OpenedLedger, period: Period): Issue[] {
+  if (period.unit === scheme.rhythm.closing) {
+    const result = scoreClosing(scheme, reading.members, period);
+    const scores = new Map(result.members.map(({ member, score }) => [member.id, score]));
+    return [...result.members.flatMap((member) => member.issues), ...differences(reading.sheets, content, period, scores)];
+  }
+  const result = scorePeriod(scheme, reading.members, period);
+  const points = new Map(result.members.map((member) => [member.member.id, member.points]));
+  return [
+    ...result.members.flatMap(({ statement }) => (statement === null ? [] : statementIssues(statement))),
+    ...differences(reading.sheets, content, period, points),
+    ...accountDifferences(reading, period, points),
+  ];
+}
+
+/** Figures that stand in the result column but are not what the entries give. */
+function differences(sheets: readonly BoundSheet[], content: WorkbookContent, period: Period, figures: ReadonlyMap<string, Exact | null>): Issue[] {
+  return sheets.flatMap((sheet) => {
+    const { resultColumn } = sheet;
+    if (resultColumn === null || periodText(sheet.period) !== periodText(period)) return [];
+    const values = sheetNamed(content, sheet.name)?.values ?? [];
+    return sheet.rows.flatMap(({ row, memberId }) => {
+      const value = values[row]?.[resultColumn];
+      const figure = figures.get(memberId);
+      const shown = typeof value === 'number' ? fromCell(value) : null;
+      if (shown === null || figure === undefined || figure === null || equal(shown, figure)) return [];
+      return [actionIssue('figure-differs', { shown: toText(shown), computed: toText(figure) }, { sheet: sheet.name, row, column: resultColumn })];
+    });
+  });
+}
+
+/** SPEC P3: a formula in one row cannot know what earlier periods used of a yearly account. */
+function accountDifferences(reading: OpenedLedger['reading'], period: Period, points: ReadonlyMap<string, Exact | null>): Issue[] {
+  const rule = entryRule(reading.scheme);
+  if (rule === null || !hasYearlyAccounts(rule)) return [];
+  const places = new Map(reading.sheets.filter((sheet) => periodText(sheet.period) === periodText(period)).flatMap((sheet) => sheet.rows.map(({ row, memberId }) => [memberId, { sheet: sheet.name, row, column: sheet.resultColumn ?? sheet.lastColumn + 1 }] as const)));
+  return reading.members.flatMap(({ member, entries }) => {
+    const inYear = points.get(member.id);
+    const alone = memberPoints(reading.scheme, member, period, entries.get(periodText(period)) ?? new Map()).points;
+    if (!inYear || alone === null || equal(inYear, alone)) return [];
+    return [actionIssue('year-account', { name: member.name, alone: toText(alone), inYear: toText(inYear) }, places.get(member.id))];
+  });
+}

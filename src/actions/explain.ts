@@ -1,0 +1,64 @@
+import { explain, isBlank, nameKey, parsePeriod, periodText, scoreClosing, scorePeriod, toFixedText, type CellAddress, type CellValue, type Exact, type Member, type Period, type Statement } from '../core';
+import { ActionError, type Explanation } from './contract';
+import { messages } from './messages.zh';
+import { problems } from './problems';
+import { openLedger, sheetNamed, type OpenedLedger, type Session } from './workbook';
+
+/** 查看依据: the statement behind the selected row of a ledger sheet, or of a sheet that we made. */
+export async function explainSelection(session: Session): Promise<Explanation> {
+  const at = await session.host.selection();
+  if (at === null) throw new ActionError(messages.noSelection);
+  const opened = await openLedger(session);
+  const target = inLedger(opened, at) ?? inOutput(opened, at);
+  if (target === null) throw new ActionError(messages.notALedgerCell(at.sheet));
+  return explainMember(opened, target.memberId, target.period, at);
+}
+
+/** Why a member's figure of a period is what it is. */
+export function explainMember({ scheme, reading }: OpenedLedger, memberId: string, period: Period, at: CellAddress | null): Explanation {
+  const found =
+    period.unit === scheme.rhythm.closing
+      ? scoreClosing(scheme, reading.members, period).members.map(({ member, statement, score, issues }) => ({ member, statement, figure: score, issues }))
+      : scorePeriod(scheme, reading.members, period).members.map(({ member, statement, points }) => ({ member, statement, figure: points, issues: [] }));
+  const own = found.find(({ member }) => member.id === memberId);
+  if (own === undefined) throw new ActionError(messages.noSelection);
+  return explanation(own.member, own.statement, own.figure, periodText(period), scheme.publishing.places, at, problems(own.issues));
+}
+
+function explanation(member: Member, statement: Statement | null, figure: Exact | null, period: string, places: number, at: CellAddress | null, found: Explanation['problems']): Explanation {
+  if (statement === null) {
+    const notScored = { text: messages.notScored(member.name), basis: null, mark: 'plain', steps: [] } as const;
+    return { title: messages.explainTitle(member.name, period, null), at, figure: null, steps: [notScored], problems: found };
+  }
+  const text = figure === null ? null : toFixedText(figure, places);
+  return { title: messages.explainTitle(member.name, period, text), at, figure: text, steps: [explain(statement)], problems: found };
+}
+
+interface Target {
+  readonly memberId: string;
+  readonly period: Period;
+}
+
+function inLedger({ reading }: OpenedLedger, at: CellAddress): Target | null {
+  const sheet = reading.sheets.find(({ name }) => name === at.sheet);
+  const row = sheet?.rows.find((each) => each.row === at.row);
+  return sheet === undefined || row === undefined ? null : { memberId: row.memberId, period: sheet.period };
+}
+
+/** In a sheet that we made, the row's name tells whom it is about, where only one member has it. */
+function inOutput({ reading, store, content }: OpenedLedger, at: CellAddress): Target | null {
+  const output = store.generated.find(({ sheet }) => sheet === at.sheet);
+  const period = output === undefined ? null : parsePeriod(output.period);
+  if (period === null) return null;
+  const cells = sheetNamed(content, at.sheet)?.values[at.row] ?? [];
+  const named = reading.members.filter(({ member }) => cells.some((cell) => names(cell, member)));
+  const [only, another] = named;
+  return only === undefined || another !== undefined ? null : { memberId: only.member.id, period };
+}
+
+/** A namesake is printed with the unit in brackets, so the cell names one member only. */
+function names(cell: CellValue, member: Member): boolean {
+  if (typeof cell !== 'string' || isBlank(cell)) return false;
+  const key = nameKey(cell);
+  return key === nameKey(member.name) || key === nameKey(`${member.name}(${member.unit})`);
+}

@@ -1,0 +1,29 @@
+import type { CellAddress, Issue, Severity } from '../core';
+
+/** What actions find beyond the core's own problems. Words: `messages.zh.ts`. */
+export interface ActionData {
+  'figure-differs': { readonly shown: string; readonly computed: string };
+  'year-account': { readonly name: string; readonly alone: string; readonly inYear: string };
+  'fill-column-between': { readonly sheet: string; readonly label: string };
+  'fill-not-ours': { readonly sheet: string; readonly label: string };
+  'short-names-unsupported': Record<string, never>;
+  'short-names-taken': Record<string, never>;
+}
+
+export type ActionCode = keyof ActionData;
+
+const SEVERITY: Record<ActionCode, Severity> = {
+  'figure-differs': 'warning',
+  'year-account': 'warning',
+  'fill-column-between': 'warning',
+  'fill-not-ours': 'warning',
+  'short-names-unsupported': 'notice',
+  'short-names-taken': 'notice',
+};
+
+export type ActionIssue = { [Code in ActionCode]: Issue<Code, ActionData[Code]> }[ActionCode];
+
+export function actionIssue<Code extends ActionCode>(code: Code, data: ActionData[Code], at?: CellAddress): Issue<Code, ActionData[Code]> {
+  const issue = { code, severity: SEVERITY[code], data };
+  return at === undefined ? issue : { ...issue, at };
+}

@@ -1,0 +1,53 @@
+import { periodTextZh } from '../core';
+import type { ActionCode, ActionData, ActionIssue } from './issues';
+
+/** Sentences about what was done, or why it was not and what to do next. */
+export const messages = {
+  noScheme: '工作簿里还没有“积分办法”表。请先选择一个办法写入，再继续。',
+  schemeExists: '工作簿里已有“积分办法”表。要换用别的办法，请先把这张表改名或删除。',
+  schemeRefused: '“积分办法”表有填写错误，请按下面的提示逐格改正。',
+  unknownScheme: (id: string) => `没有编号为“${id}”的办法。`,
+  adopted: (title: string) => `已写入“积分办法”表：${title}。请核对各项分值，标“假定”的请确认。`,
+  unknownPeriod: (text: string) => `期间“${text}”无法识别。请写 2026-03、2026-Q1、2026-H1 或 2026。`,
+  periodNotInLedger: (text: string, available: readonly string[]) =>
+    available.length === 0 ? `登记表里没有${periodTextZh(text)}。没有识别出任何期间，请检查表名或表头是否写明期间。` : `登记表里没有${periodTextZh(text)}。可选：${available.map(periodTextZh).join('、')}。`,
+  noticeRefused: '公示表没有生成：还有缺项或待定的内容，请先处理。',
+  figuresMissing: '没有生成：还有缺项或填写错误，请先处理。',
+  ledgerUnclear: (period: string) => `没有生成${periodTextZh(period)}的表：登记表里有认不清的人、列或期间，请先处理。`,
+  nameTaken: (name: string) => `已有一张名为“${name}”的工作表，不是积分簿生成的，未作改动。请先把它改名，再重新生成。`,
+  generated: (name: string) => `已生成“${name}”。`,
+  generatedOverEdited: (name: string) => `已重新生成“${name}”。上一版有手工改动，已隐藏保留，可用“撤销上次生成”找回。`,
+  nothingToUndo: '没有可以撤销的生成。',
+  undone: (name: string) => `已撤销：“${name}”已删除。`,
+  broughtBack: (name: string) => `已撤销：“${name}”恢复为上一版。`,
+  nothingToFill: '没有识别出可以填公式的登记表。请检查表头是否有“姓名”和办法规定的项目名称。',
+  filledFormulas: (sheets: number, rows: number) => `已在 ${sheets} 张登记表填入积分公式，共 ${rows} 行。`,
+  filledValues: (sheets: number, rows: number) => `已在 ${sheets} 张登记表填入积分（数值），共 ${rows} 行。`,
+  remembered: '已记住。',
+  noSelection: '请先在登记表里选中一名党员所在的行，再查看依据。',
+  notALedgerCell: (sheet: string) => `“${sheet}”里选中的这一行不是党员的登记，无法说明依据。请选中登记表或公示表中某一名党员的行。`,
+  notScored: (name: string) => `${name}本期不计分（免考评、暂缓或不在本支部）。`,
+  explainTitle: (name: string, period: string, figure: string | null) => `${name}　${periodTextZh(period)}　${figure === null ? '暂不能计算' : `${figure}分`}`,
+  stillMissing: '还有缺项，补齐后才有分数。',
+  cancelled: '已取消，工作簿没有改动。',
+  resultColumn: '积分',
+} as const;
+
+type Words = { readonly [Code in ActionCode]: (data: ActionData[Code]) => string };
+
+const WORDS: Words = {
+  'figure-differs': ({ shown, computed }) => `表中的数是 ${shown}，按登记和办法应为 ${computed}。请重新填入积分公式，或核对登记。`,
+  'year-account': ({ name, alone, inYear }) => `${name}：全年封顶（扣完为止）已用去一部分，本期实际计 ${inYear} 分；单行公式只知道本行，显示 ${alone} 分。公示按 ${inYear} 分。`,
+  'fill-column-between': ({ sheet, label }) => `“${sheet}”的项目列之间有不认识的列“${label}”，未填公式。请把它移到项目列之外，或改成办法规定的项目名称。`,
+  'fill-not-ours': ({ sheet, label }) => `“${sheet}”的“${label}”列已有别的内容，未改动。`,
+  'short-names-unsupported': () => '这个版本的 Excel 不支持 =积分(…) 的写法，已改用 =积分值(…)，结果相同。',
+  'short-names-taken': () => '工作簿里已有名为“积分”“等次”或“名次”的名称，已改用 =积分值(…)，结果相同。',
+};
+
+export function isActionCode(code: string): code is ActionCode {
+  return Object.prototype.hasOwnProperty.call(WORDS, code);
+}
+
+export function actionIssueText(issue: ActionIssue): string {
+  return (WORDS[issue.code] as (data: ActionIssue['data']) => string)(issue.data);
+}

@@ -1,0 +1,72 @@
+import {
+  gradesPlan,
+  lintScheme,
+  noticePlan,
+  periodText,
+  rankingPlan,
+  scoreClosing,
+  scorePeriod,
+  unfilledFigures,
+  type ClosingResult,
+  type Issue,
+  type Period,
+} from '../core';
+import type { ProgressOptions } from '../hosts/types';
+import { ActionError, type NoticeRequest, type Outcome } from './contract';
+import { generate, type Output } from './generate';
+import { messages } from './messages.zh';
+import { askedPeriod, ledgerPeriods } from './periods';
+import { problems } from './problems';
+import { openLedger, type OpenedLedger, type Session } from './workbook';
+
+export async function makeNotice(session: Session, request: NoticeRequest, options?: ProgressOptions): Promise<Outcome> {
+  const opened = await openLedger(session, options);
+  const { entry, closing } = ledgerPeriods(opened.scheme, opened.reading);
+  const period = askedPeriod(request.period, [...entry, ...closing]);
+  refuseUnclear(opened, period);
+  const isClosing = period.unit === opened.scheme.rhythm.closing;
+  const result = isClosing ? scoreClosing(opened.scheme, opened.reading.members, period) : scorePeriod(opened.scheme, opened.reading.members, period);
+  const made = noticePlan(result, request);
+  if (made.kind === 'refused') throw new ActionError(messages.noticeRefused, problems(made.issues.flatMap(withCauses)));
+  const outcome = await generate(session.host, opened, { kind: '公示表', period: periodText(period), plan: made.plan }, options);
+  return { ...outcome, problems: problems([...made.issues, ...assumptions(opened)]) };
+}
+
+export function makeRanking(session: Session, period: string, options?: ProgressOptions): Promise<Outcome> {
+  return makeClosing(session, period, (result) => ({ kind: '排名表', period: periodText(result.period), plan: rankingPlan(result) }), options);
+}
+
+export function makeGrades(session: Session, period: string, options?: ProgressOptions): Promise<Outcome> {
+  return makeClosing(session, period, (result) => ({ kind: '等次表', period: periodText(result.period), plan: gradesPlan(result) }), options);
+}
+
+async function makeClosing(session: Session, asked: string, output: (result: ClosingResult) => Output, options?: ProgressOptions): Promise<Outcome> {
+  const opened = await openLedger(session, options);
+  const period = askedPeriod(asked, ledgerPeriods(opened.scheme, opened.reading).closing);
+  refuseUnclear(opened, period);
+  const result = scoreClosing(opened.scheme, opened.reading.members, period);
+  const stopping = [...unfilled(opened), ...result.members.flatMap((member) => member.issues)].filter((issue) => issue.severity === 'error');
+  if (stopping.length > 0) throw new ActionError(messages.figuresMissing, problems(stopping));
+  const outcome = await generate(session.host, opened, output(result), options);
+  return { ...outcome, problems: problems([...result.members.flatMap((member) => member.issues), ...assumptions(opened)]) };
+}
+
+/** Nothing is published from a ledger in which it is not clear who or what a row or column is. */
+function refuseUnclear({ reading }: OpenedLedger, period: Period): void {
+  const stopping = reading.issues.filter((issue) => issue.severity === 'error');
+  if (stopping.length > 0) throw new ActionError(messages.ledgerUnclear(periodText(period)), problems(stopping));
+}
+
+function unfilled({ scheme }: OpenedLedger): Issue[] {
+  return unfilledFigures(scheme).length === 0 ? [] : lintScheme(scheme).filter((issue) => issue.severity === 'error');
+}
+
+/** Assumed figures do not stop a notice; they are named beside it until they are confirmed. */
+function assumptions({ scheme }: OpenedLedger): Issue[] {
+  return lintScheme(scheme).filter((issue) => issue.code === 'assumption-unconfirmed');
+}
+
+function withCauses(issue: Issue): readonly Issue[] {
+  const { causes } = issue.data as { causes?: readonly Issue[] };
+  return causes === undefined || causes.length === 0 ? [issue] : causes;
+}

@@ -1,0 +1,34 @@
+import { lastMonth, parsePeriod, periodText, subPeriods, type LedgerReading, type Period, type Scheme } from '../core';
+import { ActionError } from './contract';
+import { messages } from './messages.zh';
+
+export interface LedgerPeriods {
+  /** Entry periods that a sheet stands for, in order. */
+  readonly entry: readonly Period[];
+  /** Closing periods that have a sheet, or all of whose entry periods have one. */
+  readonly closing: readonly Period[];
+  readonly latest: Period | null;
+}
+
+export function ledgerPeriods(scheme: Scheme, reading: LedgerReading): LedgerPeriods {
+  const { entry: entryUnit, closing: closingUnit, yearStart } = scheme.rhythm;
+  const byEnd = (a: Period, b: Period): number => lastMonth(a, yearStart) - lastMonth(b, yearStart);
+  const present = new Map(reading.sheets.map(({ period }) => [periodText(period), period]));
+  const entry = [...present.values()].filter((period) => period.unit === entryUnit && entryUnit !== closingUnit).sort(byEnd);
+  const years = new Set([...present.values()].map((period) => period.year));
+  const closing = [...years]
+    .flatMap((year) => subPeriods({ unit: 'year', year, index: 1 }, closingUnit, yearStart))
+    .filter((period) => present.has(periodText(period)) || subPeriods(period, entryUnit, yearStart).every((part) => present.has(periodText(part))))
+    .sort(byEnd);
+  return { entry, closing, latest: closing[closing.length - 1] ?? entry[entry.length - 1] ?? null };
+}
+
+/** The period a person asked for, when the ledger has it. */
+export function askedPeriod(text: string, available: readonly Period[]): Period {
+  const period = parsePeriod(text);
+  if (period === null) throw new ActionError(messages.unknownPeriod(text));
+  if (!available.some((candidate) => periodText(candidate) === periodText(period))) {
+    throw new ActionError(messages.periodNotInLedger(text, available.map(periodText)));
+  }
+  return period;
+}

@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto';
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { openFileHost, type FileHost } from '../hosts/file';
+import { messages } from './messages.zh';
+import { DataError } from './terminal';
+
+/** Larger files are refused before they are read into memory. */
+const MOST_BYTES = 32 * 1024 * 1024;
+
+export async function openFile(path: string): Promise<FileHost> {
+  return openFileHost(await readBytes(path));
+}
+
+export async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(path);
+    if (size > MOST_BYTES) throw new DataError(messages.fileTooLarge(path));
+    return await readFile(path);
+  } catch (problem) {
+    if (problem instanceof DataError) throw problem;
+    throw new DataError(messages.cannotRead(path, code(problem)));
+  }
+}
+
+/** Writes beside the target and renames: a failed or cancelled run leaves the former file whole. */
+export async function writeBytes(path: string, bytes: Uint8Array): Promise<void> {
+  const draft = join(dirname(path), `.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    await writeFile(draft, bytes, { flag: 'wx' });
+    await rename(draft, path);
+  } catch (problem) {
+    await rm(draft, { force: true });
+    throw new DataError(messages.cannotWrite(path, code(problem)));
+  }
+}
+
+function code(problem: unknown): string {
+  return problem instanceof Error && 'code' in problem ? String(problem.code) : '';
+}

@@ -1,0 +1,66 @@
+import { fullAddress, type CaseResult, type CellAddress, type Member, type Scheme, type SchemeInput, type Severity } from '../core';
+import type { SchemeChoice } from '../actions';
+
+const SEVERITY: Record<Severity, string> = { error: '错误', warning: '注意', notice: '提示' };
+const MISSING = '缺';
+
+export const messages = {
+  usage: `积分簿 jifenbu — 党员积分登记表的计算与公示
+
+用法：
+  jifenbu schemes [--json]                   列出内置办法
+  jifenbu schemes show ID [--json]           一个办法的全部项目
+  jifenbu new SCHEME [--roster F] [--year Y] -o F.xlsx
+                                             按办法新建一年的登记表
+  jifenbu check F.xlsx [--json]              体检：缺项和错误，带单元格地址
+  jifenbu score F.xlsx [--json]              各人积分和考评分
+  jifenbu explain F.xlsx 姓名或编号          一个人的分数怎么来的
+  jifenbu notice F.xlsx -o OUT.xlsx          加上公示表、排名表、等次表，其余不动
+  jifenbu evaluate SCHEME < cases.json       只用计算核心
+
+选项：
+  --scheme ID   办法（默认用工作簿里的“积分办法”表）
+  --period P    期间，如 2026-03、2026-H1（默认最近一个考评期）
+  --date D      公示首日，如 2026-07-06（默认今天）
+  --days N      公示天数（办法未规定时用，默认 5）
+  --branch 支部名称  --contact 受理人  --phone 电话  --upper-phone 上级电话
+
+数据写到标准输出，说明写到标准错误。退出码：0 正常，1 数据有问题，2 用法不对。
+`,
+  unknownCommand: (name: string) => `没有“${name}”这个命令。`,
+  unknownAction: (name: string) => `schemes 后面只能写 show，不能写“${name}”。`,
+  wrongOption: (detail: string) => `选项不对：${detail}`,
+  missingArgument: (what: string) => `缺少参数 ${what}。`,
+  unknownScheme: (id: string, known: readonly string[]) => `没有编号为“${id}”的办法。可用：${known.join('、')}。`,
+  unknownPeriod: (text: string) => `期间“${text}”不对。请写 2026-03、2026-Q1、2026-H1 或 2026，并与办法的考评期一致。`,
+  periodNotInLedger: (text: string, known: readonly string[]) => `登记表里没有 ${text}。可选：${known.join('、')}。`,
+  noClosingPeriod: '登记表里没有可以考评的期间。请用 --period 指定登记期，或先补齐各期登记表。',
+  noPeriodInCases: '数据里没有可识别的期间。请在 periods 里写 2026-03 这样的期间，或用 --period 指定。',
+  wrongDate: (text: string) => `日期“${text}”不对，应写成 2026-07-06。`,
+  wrongDays: (text: string) => `公示天数“${text}”不对，应为 1 到 99 的整数。`,
+  wrongYear: (text: string) => `年份“${text}”不对，应写成 2026。`,
+  usualDays: (days: number) => `办法没有规定公示天数，按 ${days} 天（计算方式依办法）；可用 --days 指定。`,
+  draft: (items: readonly string[]) => `这个办法还有 ${items.length} 处分值待填，填好之前不能公示：${items.join('、')}。`,
+  cannotRead: (path: string, code: string) => `打不开文件 ${path}${code === '' ? '' : `（${code}）`}。请检查路径和权限。`,
+  cannotWrite: (path: string, code: string) => `写不了文件 ${path}${code === '' ? '' : `（${code}）`}。请检查文件夹和权限，或先关闭已打开的同名文件。`,
+  fileTooLarge: (path: string) => `${path} 超过 32 MB，未打开。请确认是登记表。`,
+  noRoster: (path: string) => `${path} 里没有读到名册。请准备一张名为“名册”、有编号和姓名两列的工作表。`,
+  notJson: (detail: string) => `标准输入不是有效的 JSON：${detail}`,
+  wrongCases: (details: readonly string[]) => `数据的格式不对：\n${details.slice(0, 20).map((detail) => `  ${detail}`).join('\n')}`,
+  nobodyNamed: (name: string) => `没有叫“${name}”的党员，也没有这个编号。`,
+  namesakes: (name: string, members: readonly Member[]) => `有 ${members.length} 名党员叫“${name}”，请改用编号：${members.map(({ id, unit }) => (unit === '' ? id : `${id}（${unit}）`)).join('、')}。`,
+  cancelled: '已取消，文件没有改动。',
+  unexpected: (detail: string) => `出现意外错误，文件没有改动：${detail}`,
+  checking: '体检',
+  drawing: '生成',
+  checked: (sheets: number, cells: number, problems: number) => `检查了 ${sheets} 张登记表、${cells} 格，${problems === 0 ? '没有发现问题' : `发现 ${problems} 处需要处理`}。\n`,
+  severity: (severity: Severity) => `[${SEVERITY[severity]}]`,
+  place: (at: CellAddress | undefined) => (at === undefined ? '' : `${fullAddress(at)} `),
+  schemeLine: ({ id, title, organisation, status }: SchemeChoice) => `${id}\t${organisation}\t${title}\t${status === 'draft' ? '有分值待填' : '可用'}\n`,
+  schemeText: (scheme: Scheme, inputs: readonly SchemeInput[]) =>
+    `${scheme.title}（${scheme.organisation}，${scheme.document}）\n登记项目：\n${inputs.map((input) => `  ${input.label}\t${input.at === 'entry' ? '每期' : '考评期'}\t空白：${input.blank === 'missing' ? '缺项' : '视为无'}\n`).join('')}`,
+  scoreLine: (member: CaseResult & { readonly name?: string | undefined }) =>
+    `${member.id}\t${member.name ?? ''}\t${member.score?.value ?? MISSING}\t${member.rank ?? '—'}\t${member.grade ?? '—'}${member.issues.map(({ message }) => `\n  ${message}`).join('')}\n`,
+  pointsLine: (member: { readonly id: string; readonly name: string; readonly published: string | null; readonly issues: readonly { readonly message: string }[] }) =>
+    `${member.id}\t${member.name}\t${member.published ?? MISSING}${member.issues.map(({ message }) => `\n  ${message}`).join('')}\n`,
+} as const;
