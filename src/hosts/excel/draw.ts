@@ -1,10 +1,9 @@
 import type { CellPlan, SheetPlan } from '../../core';
 import { a1 } from '../../core';
 import { rangeOf } from './area';
-import { rowBlocks } from './blocks';
 import type { Entry } from './entry';
 import { textEntry } from './entry';
-import { layColumns, layRows } from './grid';
+import { heightsOf, layColumns, layRows } from './grid';
 import { nameSteps } from './names';
 import { layPage } from './page';
 import type { Preparation } from './prepare';
@@ -16,7 +15,7 @@ import type { Step } from './steps';
 import { SMALL } from './steps';
 import { STYLE_WEIGHT, applyStyle } from './style';
 import { toExcelVisibility } from './visibility';
-import { entriesWeight } from './write';
+import { entryBlocks } from './write';
 
 /**
  * Draws a plan onto a new sheet, which stays hidden until it is complete: merges, then values (while every cell is
@@ -42,10 +41,8 @@ export function drawSteps(plan: SheetPlan, position: number, { width, names }: P
       onSheet(STYLE_WEIGHT, (sheet) => applyStyle(rangeOf(sheet, area), area, style)),
     ),
     ...noteSteps(plan, onSheet),
-    onSheet(SMALL * (plan.columns.length + plan.rows.length / 4), (sheet) => {
-      layColumns(sheet, plan.columns, width);
-      layRows(sheet, plan.rows);
-    }),
+    onSheet(SMALL * plan.columns.length, (sheet) => layColumns(sheet, plan.columns, width)),
+    ...heightsOf(plan.rows).map((heights) => onSheet(SMALL, (sheet) => layRows(sheet, heights))),
     onSheet(SMALL * (4 + plan.validations.length + plan.highlights.length), (sheet) => {
       layRules(sheet, plan);
       if (plan.print) layPage(sheet, plan.print);
@@ -72,19 +69,17 @@ const PROTECTION: Excel.WorksheetProtectionOptions = {
 function valueSteps(plan: SheetPlan, onSheet: OnSheet): Step[] {
   const columns = widest(plan.rows.map(({ cells }) => cells));
   if (columns === 0) return [];
+  const pick = <T>(of: (cell: CellPlan) => T): (T | null)[][] =>
+    plan.rows.map(({ cells }) => Array.from({ length: columns }, (_, column) => mapped(cells[column], of)));
+  const formats = pick(({ style }) => style.format);
   const all = { row: 0, column: 0, rows: plan.rows.length, columns };
-  return rowBlocks(all).map((area) => {
-    const rows = plan.rows.slice(area.row, area.row + area.rows);
-    const pick = <T>(of: (cell: CellPlan) => T): (T | null)[][] =>
-      rows.map(({ cells }) => Array.from({ length: columns }, (_, column) => mapped(cells[column], of)));
-    const entries = pick(entryOfPlan);
-    const formats = pick(({ style }) => style.format);
-    return onSheet(entriesWeight(entries), (sheet) => {
+  return entryBlocks(all, pick(entryOfPlan)).map(({ area, entries, weight }) =>
+    onSheet(weight, (sheet) => {
       const range = rangeOf(sheet, area);
       range.formulas = entries;
-      range.numberFormat = formats;
-    });
-  });
+      range.numberFormat = formats.slice(area.row, area.row + area.rows);
+    }),
+  );
 }
 
 function mapped<T>(cell: CellPlan | null | undefined, of: (cell: CellPlan) => T): T | null {

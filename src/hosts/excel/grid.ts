@@ -10,14 +10,28 @@ export function layColumns(sheet: Excel.Worksheet, columns: readonly ColumnPlan[
   });
 }
 
+export interface RowHeights {
+  readonly first: number;
+  readonly count: number;
+  /** Points. */
+  readonly height: number;
+}
+
 /** Rows of one height that follow one another are set together. */
-export function layRows(sheet: Excel.Worksheet, rows: readonly RowPlan[]): void {
-  let start = 0;
-  while (start < rows.length) {
-    const height = rows[start]?.height;
-    let end = start + 1;
-    while (end < rows.length && rows[end]?.height === height) end += 1;
-    if (height !== undefined) sheet.getRangeByIndexes(start, 0, end - start, 1).format.rowHeight = height;
-    start = end;
-  }
+export function heightsOf(rows: readonly RowPlan[]): RowHeights[] {
+  const groups: RowHeights[] = [];
+  rows.forEach(({ height }, row) => {
+    if (height === undefined) return;
+    const last = groups[groups.length - 1];
+    if (last && last.height === height && last.first + last.count === row) {
+      groups[groups.length - 1] = { ...last, count: last.count + 1 };
+    } else {
+      groups.push({ first: row, count: 1, height });
+    }
+  });
+  return groups;
+}
+
+export function layRows(sheet: Excel.Worksheet, { first, count, height }: RowHeights): void {
+  sheet.getRangeByIndexes(first, 0, count, 1).format.rowHeight = height;
 }

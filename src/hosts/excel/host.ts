@@ -2,6 +2,7 @@ import type { Host, HostFeature } from '../types';
 import { applyChanges } from './apply';
 import { readWorkbook } from './read';
 import { supports } from './run';
+import { putShortNames } from './shortNames';
 import { onEdit, onSelection, select, selection } from './watch';
 
 /** Whether the page runs inside Excel; to be asked once `Office.onReady` has answered. */
@@ -15,6 +16,7 @@ export function openExcelHost(): Host {
     features: features(),
     read: (options = {}) => readWorkbook(options),
     apply: (changes, options = {}) => applyChanges(changes, options),
+    shortNames: putShortNames,
     selection,
     select,
     onSelection,

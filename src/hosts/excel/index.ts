@@ -2,5 +2,4 @@ export { associateCommands } from './commands';
 export type { RegisteredFunction } from './functions';
 export { registerFunctions } from './functions';
 export { isExcel, openExcelHost } from './host';
-export type { ShortNames } from './shortNames';
 export { SHORT_NAME_MARK, putShortNames, removeShortNames } from './shortNames';

@@ -1,5 +1,6 @@
 import type { Area } from '../../core';
 import { AREA, areaOf, rangeOf } from './area';
+import { halves } from './blocks';
 import { toHostError } from './run';
 
 interface Extent {
@@ -15,7 +16,7 @@ interface Span {
 
 /**
  * The merged areas of each sheet. Excel refuses to list more than 512 at a time, so a request that fails is asked
- * again in halves: first fewer sheets, then fewer rows.
+ * again in halves.
  */
 export async function readMerges(context: Excel.RequestContext, extents: readonly Extent[]): Promise<Area[][]> {
   const spans = extents.flatMap(({ sheet, formatted }, index) => {
@@ -48,20 +49,4 @@ async function collect(context: Excel.RequestContext, spans: readonly Span[], fo
       if (area !== null) areas?.set(`${area.row}:${area.column}`, area);
     }
   });
-}
-
-function halves(spans: readonly Span[]): [readonly Span[], readonly Span[]] | null {
-  const [first] = spans;
-  if (first === undefined) return null;
-  if (spans.length > 1) {
-    const middle = Math.ceil(spans.length / 2);
-    return [spans.slice(0, middle), spans.slice(middle)];
-  }
-  const { area } = first;
-  if (area.rows === 1) return null;
-  const upper = Math.ceil(area.rows / 2);
-  return [
-    [{ ...first, area: { ...area, rows: upper } }],
-    [{ ...first, area: { ...area, row: area.row + upper, rows: area.rows - upper } }],
-  ];
 }

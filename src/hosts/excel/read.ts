@@ -2,9 +2,9 @@ import type { Area, CellValue, DefinedName, SheetContent, WorkbookContent } from
 import { a1 } from '../../core';
 import type { ReadOptions } from '../types';
 import { AREA, areaOf, rangeOf } from './area';
-import { BLOCK_CELLS, rowBlocks } from './blocks';
+import { BLOCK_CELLS, halves, rowBlocks } from './blocks';
 import { readMerges } from './merges';
-import { run, stopIfCancelled } from './run';
+import { run, stopIfCancelled, toHostError } from './run';
 import { withoutSpilled } from './spill';
 import { fromExcelVisibility } from './visibility';
 
@@ -56,18 +56,28 @@ async function readCells(context: Excel.RequestContext, drafts: readonly Draft[]
   let done = 0;
   for (const batch of batches(pieces)) {
     stopIfCancelled(options.signal);
-    const ranges = batch.map(({ draft, area }) =>
-      rangeOf(draft.sheet, area).load('values,valueTypes,formulas,hasSpill'),
-    );
-    await context.sync();
-    batch.forEach((piece, index) => take(piece, ranges[index] as Excel.Range));
-    await withoutSpilled(
-      context,
-      batch.filter((_, index) => ranges[index]?.hasSpill !== false).map(({ draft }) => draft),
-    );
+    await readPieces(context, batch);
     done += cellsIn(batch);
     options.onProgress?.(done, total);
   }
+}
+
+/** What long texts make too large for one answer is asked again in halves. */
+async function readPieces(context: Excel.RequestContext, pieces: readonly Piece[]): Promise<void> {
+  const ranges = pieces.map(({ draft, area }) => rangeOf(draft.sheet, area).load('values,valueTypes,formulas,hasSpill'));
+  try {
+    await context.sync();
+  } catch (problem) {
+    const parts = halves(pieces);
+    if (parts === null || toHostError(problem).code !== 'too-large') throw problem;
+    for (const part of parts) await readPieces(context, part);
+    return;
+  }
+  pieces.forEach((piece, index) => take(piece, ranges[index] as Excel.Range));
+  await withoutSpilled(
+    context,
+    pieces.filter((_, index) => ranges[index]?.hasSpill !== false).map(({ draft }) => draft),
+  );
 }
 
 /** Small pieces travel together; a block of a long sheet travels alone. */

@@ -1,11 +1,6 @@
+import type { ShortNames } from '../types';
 import { SMALL_PAUSE, until } from './patience';
 import { run, toHostError } from './run';
-
-/**
- * `ready`: `=积分(…)` works in this workbook. `unsupported`: this Excel does not evaluate such names, nothing is left
- * in the workbook. `taken`: the workbook has a name of its own that is called so; it is kept and nothing is added.
- */
-export type ShortNames = 'ready' | 'unsupported' | 'taken';
 
 /** The comment of a name that is ours begins so; files that leave the computer go without such names. */
 export const SHORT_NAME_MARK = 'jifenbu:function';

@@ -1,6 +1,8 @@
+import type { Area } from '../../core';
 import type { CellInput, Change } from '../types';
 import { rangeOf } from './area';
-import { rowBlocks } from './blocks';
+import type { WeighedBlock } from './blocks';
+import { blocksOfRows } from './blocks';
 import type { Entry } from './entry';
 import { entryOf, weightOf } from './entry';
 import { widest } from './prepare';
@@ -15,13 +17,15 @@ type Write = Extract<Change, { kind: 'write' }>;
 export function writeSteps({ sheet, row, column, cells }: Write, formats: readonly (readonly string[])[]): Step[] {
   const columns = widest(cells);
   if (columns === 0) return [{ weight: 0, queue: () => undefined }];
-  return rowBlocks({ row, column, rows: cells.length, columns }).map((area) => {
+  const lines = cells.map((line) => padded(line, columns));
+  const all = lines.map((line) => line.map(entryOf));
+  return entryBlocks({ row, column, rows: cells.length, columns }, all).map(({ area, entries, weight }) => {
     const from = area.row - row;
-    const inputs = cells.slice(from, from + area.rows).map((line) => padded(line, columns));
-    const entries = inputs.map((line) => line.map(entryOf));
-    const asText = inputs.map((line, r) => line.map((cell, c) => needsGeneral(cell, formats[from + r]?.[c])));
+    const asText = lines
+      .slice(from, from + area.rows)
+      .map((line, r) => line.map((cell, c) => needsGeneral(cell, formats[from + r]?.[c])));
     return {
-      weight: entriesWeight(entries),
+      weight,
       queue: (context) => {
         const range = rangeOf(context.workbook.worksheets.getItem(sheet), area);
         const formatted = asText.some((line) => line.includes(true));
@@ -40,8 +44,17 @@ function needsGeneral(cell: CellInput | null, format: string | undefined): boole
   return cell.kind === 'formula' || typeof cell.value !== 'string';
 }
 
-export function entriesWeight(entries: readonly (readonly Entry[])[]): number {
-  return entries.reduce((sum, line) => sum + line.reduce<number>((inner, entry) => inner + weightOf(entry), 0), 0);
+export interface EntryBlock extends WeighedBlock {
+  readonly entries: Entry[][];
+}
+
+/** Blocks of rows that each fit into one request. */
+export function entryBlocks(area: Area, entries: Entry[][]): EntryBlock[] {
+  const weightOfRow = (row: number): number => (entries[row] ?? []).reduce<number>((sum, entry) => sum + weightOf(entry), 0);
+  return blocksOfRows(area, weightOfRow).map((block) => {
+    const from = block.area.row - area.row;
+    return { ...block, entries: entries.slice(from, from + block.area.rows) };
+  });
 }
 
 function padded<T>(line: readonly (T | null)[], columns: number): (T | null)[] {

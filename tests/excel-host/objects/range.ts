@@ -76,6 +76,9 @@ export function rangeObject(world: World, sheet: Sheet, area: Area): Remote {
     },
     makes: {
       GetEntireColumn: () => rangeObject(world, sheet, { ...area, row: 0, rows: 1048576 }),
+      // The library itself cuts long writes into rows, by these two and `_ValidateArraySize`.
+      GetRow: (row: number) => rangeObject(world, sheet, { ...area, row: area.row + row, rows: 1 }),
+      GetBoundingRect: (other: Remote) => rangeObject(world, sheet, boundingArea(area, other.area ?? area)),
       GetMergedAreasOrNullObject: () => mergedAreas(world, sheet, area),
       GetSpillingToRangeOrNullObject: () => {
         const spill = sheet.spills.find(({ row, column }) => row === area.row && column === area.column);
@@ -83,6 +86,9 @@ export function rangeObject(world: World, sheet: Sheet, area: Area): Remote {
       },
     },
     calls: {
+      _ValidateArraySize: (rows: number, columns: number) => {
+        if (rows !== area.rows || columns !== area.columns) throw badSize();
+      },
       Merge: () => {
         mayFormat(sheet);
         if (sheet.merges.some((merge) => overlaps(merge, area))) throw new Refusal('InvalidArgument', 'Merged areas overlap.');
@@ -98,6 +104,13 @@ export function rangeObject(world: World, sheet: Sheet, area: Area): Remote {
 
 function badSize(): Refusal {
   return new Refusal('InvalidArgument', 'The number of rows or columns in the input array does not match the range.');
+}
+
+function boundingArea(one: Area, other: Area): Area {
+  const row = Math.min(one.row, other.row);
+  const column = Math.min(one.column, other.column);
+  const rows = Math.max(one.row + one.rows, other.row + other.rows) - row;
+  return { row, column, rows, columns: Math.max(one.column + one.columns, other.column + other.columns) - column };
 }
 
 function typeName(value: Cell['value']): string {
