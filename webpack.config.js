@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs';
 import CopyWebpackPlugin from 'copy-webpack-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
+import webpack from 'webpack';
 import { functionsJsonText } from './scripts/lib/functions-json.mjs';
 import { inRoot } from './scripts/lib/project.mjs';
 
@@ -64,13 +65,17 @@ export default function configuration(_env, { mode = 'production' }) {
     devtool: mode === 'production' ? false : 'source-map',
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
     experiments: { css: true },
+    // webpack's own stand-in for `global` would make code out of text, which our policy forbids; see DefinePlugin below.
+    node: { global: false },
     module: {
+      parser: { javascript: { exportsPresence: 'error' } },
       rules: [
         { test: /\.tsx?$/, exclude: /node_modules/, use: swc({ syntax: 'typescript', tsx: true }) },
         { test: /\.[cm]?js$/, include: /node_modules/, use: swc({ syntax: 'ecmascript' }) },
       ],
     },
     plugins: [
+      new webpack.DefinePlugin({ global: 'globalThis' }),
       new HtmlWebpackPlugin({
         template: './src/taskpane/taskpane.html',
         filename: 'taskpane.html',
