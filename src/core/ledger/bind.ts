@@ -1,4 +1,4 @@
-import { a1, columnLetters } from '../grid';
+import { a1, columnLetters, type CellAddress } from '../grid';
 import { periodText, type Period } from '../periods';
 import { schemeInputs, type SchemeInput } from '../scheme/inputs';
 import type { Scheme } from '../scheme/schema';
@@ -12,12 +12,14 @@ export interface BoundColumn {
   readonly column: number;
   readonly label: string;
   readonly input: SchemeInput;
+  /** The cell of its label: in a header of several rows not always the last. */
+  readonly at: CellAddress;
 }
 
 export interface UnboundColumn {
   readonly sheet: string;
   readonly label: string;
-  readonly at: TableColumn['at'];
+  readonly at: CellAddress;
 }
 
 export interface Binding {
@@ -58,7 +60,7 @@ export function bindColumns(table: Table, period: Period, index: InputIndex, sto
   for (const column of table.columns) {
     const match = stored.get(labelKey(column.label)) ?? matchInput(column, period, index);
     if (match.kind === 'input') {
-      const bound = { column: column.column, label: column.label, input: match.input };
+      const bound = { column: column.column, label: column.label, input: match.input, at: column.at };
       found.set(match.input.id, [...(found.get(match.input.id) ?? []), bound]);
       continue;
     }
@@ -76,7 +78,7 @@ export function bindColumns(table: Table, period: Period, index: InputIndex, sto
   for (const same of found.values()) {
     const [first, second] = same;
     if (first && !second) columns.push(first);
-    if (first && second) issues.push(duplicate(table, first.label, same));
+    if (first && second) issues.push(duplicate(first, second, same));
   }
   const result = results.find(({ formula }) => formula) ?? results[0];
   return { columns: columns.sort((a, b) => a.column - b.column), unbound, resultColumn: result?.column ?? null, issues };
@@ -118,9 +120,9 @@ function storedColumns(table: Table, store: LedgerStore, inputs: readonly Scheme
   return matches;
 }
 
-function duplicate(table: Table, label: string, columns: readonly BoundColumn[]): LedgerIssue {
-  const at = { sheet: table.sheet.name, row: table.header.last, column: columns[1]?.column ?? 0 };
-  return ledgerIssue('column-duplicate', { sheet: table.sheet.name, label, columns: columns.map(({ column }) => columnLetters(column)) }, at);
+function duplicate(first: BoundColumn, second: BoundColumn, columns: readonly BoundColumn[]): LedgerIssue {
+  const { sheet } = second.at;
+  return ledgerIssue('column-duplicate', { sheet, label: first.label, columns: columns.map(({ column }) => columnLetters(column)) }, second.at);
 }
 
 function push(map: Map<string, SchemeInput[]>, key: string, input: SchemeInput): void {
