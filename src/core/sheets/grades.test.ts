@@ -68,7 +68,7 @@ test('a scheme without grades shows its lists, internal ones too, and no grade c
     ],
   });
   expect(table(made).slice(0, 3)).toEqual([
-    expect.objectContaining({ 姓名: '张伟', 名单: '评先树优优先考虑（前10%）' }),
+    expect.objectContaining({ 姓名: '张伟', 名单: '评先树优优先考虑' }),
     expect.objectContaining({ 姓名: '李敏', 名单: '' }),
     expect.objectContaining({ 姓名: '王芳', 名单: '排名后3%' }),
   ]);

@@ -7,8 +7,9 @@ import { quotaUseText, standingText, tiedText } from '../standing/messages.zh';
 import type { QuotaUse } from '../standing/standing';
 import { GRADES, HEADINGS, NOT_GIVEN, remarkWords, scoreWords } from './messages.zh';
 import { distinctions, markedName, numberMark, printedName } from './names';
-import { figureCell, inRankOrder, isOutside } from './order';
+import { figureCell, inRankOrder } from './order';
 import { WORKING } from './page';
+import { isOutside } from './presence';
 import type { SheetPlan } from './plan';
 import { tablePlan, type TableCell, type TableColumn } from './table';
 
@@ -23,7 +24,8 @@ export function gradesPlan(result: ClosingResult): SheetPlan {
   const marks = distinctions(result.members.map(({ member }) => member));
   const called = (ids: readonly string[]) => result.members.filter(({ member }) => ids.includes(member.id)).map(({ member }) => markedName(printedName(member.name), marks.get(member.id) ?? null));
   const confirmed = columns.findIndex(({ kind }) => kind === 'confirmed');
-  const shown = inRankOrder(result.members).filter((counted) => !isOutside(counted));
+  const outside = result.members.filter((counted) => isOutside(counted, result));
+  const shown = inRankOrder(result.members).filter((counted) => !outside.includes(counted));
   const choices = new Map(confirmed < 0 ? [] : [[confirmed, { values: gradesOf(scheme), validation: GRADES.choice }]]);
   return tablePlan({
     name: GRADES.sheet(period),
@@ -33,7 +35,7 @@ export function gradesPlan(result: ClosingResult): SheetPlan {
     notes: GRADES.notes(
       result.quotas.map((use) => quotaNote(use, called)),
       scheme.grades.length > 0,
-      result.members.filter(isOutside).map(({ member }) => printedName(member.name)),
+      outside.map(({ member }) => printedName(member.name)),
     ),
     page: WORKING,
     protection: 'slips',
@@ -54,7 +56,7 @@ function columnsOf({ scheme }: ClosingResult): readonly (TableColumn & { readonl
     column('score', 10, scoreWords(scheme)),
     column('rank', 7, HEADINGS.rank),
     ...(graded ? [column('suggested', 11, HEADINGS.suggested), column('confirmed', 11, HEADINGS.confirmed)] : []),
-    ...(listed ? [column('lists', graded ? 15 : 28, HEADINGS.lists)] : []),
+    ...(listed ? [column('lists', graded ? 20 : 28, HEADINGS.lists)] : []),
   ];
   const used = before.reduce((sum, { width }) => sum + width, 0);
   return [...before, column('reason', WIDTH - used, HEADINGS.reason, 'left')];
@@ -81,10 +83,15 @@ function cellOf(kind: Kind, counted: ClosingMember, index: number, result: Closi
     case 'confirmed':
       return participation.kind === 'graded' ? null : NOT_GIVEN;
     case 'lists':
-      return standing.lists.map((list) => list.name).join('、');
+      return standing.lists.map((list) => shortName(list.name)).join('、');
     case 'reason':
       return standing.rank === null ? remarkWords(counted, result.scheme) : [standingText(standing, result.scheme.publishing.places), ...tiedLists(result, member.id)].filter((text) => text !== '').join('；');
   }
+}
+
+/** Without the explanation in brackets: the notes below the table have it. */
+function shortName(list: string): string {
+  return list.replace(/（[^（）]*）$/, '');
 }
 
 /** Lists that a member would be on but for others with the same figure. Grades say so in their own reason. */

@@ -20,7 +20,7 @@ const WORDS: Words = {
   'notice-days-invalid': ({ found }) => `公示天数 ${found} 不对。请填 1 到 60 的整数。`,
   'notice-days-by-scheme': ({ days, asked }) => `办法规定公示 ${days} 天，已按办法计算，没有采用填写的 ${asked} 天。如办法已改，请在“积分办法”表修改。`,
   'notice-detail-blank': ({ detail }) => `没有填写${DETAILS[detail]}，公示表上留了横线。请填写后重新生成，或打印后手工填上。`,
-  'notice-outside-period': ({ period, names }) => `${names.join('、')}${periodTextZh(period)}不在本支部，没有列入公示表。如有出入，请改名册的起止日期。`,
+  'notice-outside-period': ({ period, names }) => `${names.join('、')}${periodTextZh(period)}不在本支部或不满一期，没有列入公示表。如有出入，请改名册的起止日期。`,
 };
 
 export function noticeIssueText(issue: NoticeIssue): string {
@@ -159,7 +159,7 @@ export const GRADES = {
 } as const;
 
 function outsideNote(names: readonly string[]): string[] {
-  return names.length === 0 ? [] : [`本期不在本支部，未列入：${names.join('、')}。`];
+  return names.length === 0 ? [] : [`本期不在本支部或不满一期，未列入：${names.join('、')}。`];
 }
 
 /** The heading of the column with a member's result for a period. */
@@ -181,10 +181,12 @@ export const TEMPLATE = {
   entryTitle: (period: string) => `${periodTextZh(period)}党员积分登记表`,
   closingSheet: (period: string) => `考评登记表 ${period}`,
   closingTitle: (period: string) => `${periodTextZh(period)}党员考评登记表`,
-  /** `none`: the columns in which a blank says that nothing happened. */
-  hint: (none: readonly string[]) =>
-    `标黄的格还没有填，空白算缺项，不算 0。${none.length === 0 ? '' : `${none.map((label) => `“${label}”`).join('、')}空白表示没有。`}点选一格可看填法和依据。涉密信息不得录入。`,
-  fill: (takes: string) => `填${takes}。`,
+  /** Which blanks are missing entries and which say that nothing happened; the shorter list is the one that is written out. */
+  hint: (missing: readonly string[], none: readonly string[]) =>
+    `标黄的格还没有填。${blankHint(missing, none)}点选一格可看填法和依据。涉密信息不得录入。`,
+  fill: (takes: string) => `填 ${takes}。`,
+  people: '票数或人数（0、1、2……的整数）',
+  ballot: (score: string) => `与“${score}”填一种即可；两种都空着算缺项。`,
   blank: { missing: '不能空着：空白算缺项，不算 0。', none: '没有就空着。' },
   wrong: '填法不对',
   roster: {
@@ -210,3 +212,10 @@ export const TEMPLATE = {
     },
   },
 } as const;
+
+function blankHint(missing: readonly string[], none: readonly string[]): string {
+  const quoted = (labels: readonly string[]) => labels.map((label) => `“${label}”`).join('、');
+  if (missing.length === 0) return '各列空白都表示没有。';
+  if (none.length === 0) return '空白算缺项，不算 0。';
+  return none.length <= missing.length ? `空白算缺项，不算 0；${quoted(none)}空白表示没有。` : `${quoted(missing)}空白算缺项，不算 0；其余各列空白表示没有。`;
+}

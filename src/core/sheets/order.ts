@@ -9,11 +9,6 @@ export function inRankOrder(members: readonly ClosingMember[]): ClosingMember[] 
   return [...members].sort((a, b) => place(a) - place(b));
 }
 
-/** Those who were not in the branch have no statement, though nothing else keeps them out. */
-export function isOutside({ participation, statement }: ClosingMember): boolean {
-  return statement === null && (participation.kind === 'graded' || participation.kind === 'pointsOnly');
-}
-
 export function figureCell(figure: Exact | null, { scheme }: Pick<ClosingResult, 'scheme'>, absent: string): TableCell {
   const { places } = scheme.publishing;
   return figure === null ? absent : { number: toNumber(roundHalfUp(figure, places)), format: pointsFormat(places) };

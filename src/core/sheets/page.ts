@@ -6,12 +6,6 @@ export const PORTRAIT = {
   margins: { top: 37, right: 26, bottom: 35, left: 28, header: 15, footer: 25 },
 } as const;
 
-export const LANDSCAPE = {
-  orientation: 'landscape',
-  /** The same page turned: 表头 on the binding side. */
-  margins: { top: 28, right: 37, bottom: 26, left: 35, header: 13, footer: 16 },
-} as const;
-
 /** Work sheets: nobody binds them, and they have many columns. */
 export const WORKING = {
   orientation: 'landscape',

@@ -32,7 +32,7 @@ test('by rank, ties marked, everyone without a rank below with the words why', (
     ['—', '吴敏', '—', '暂不纳入'],
     ['—', '郑浩', '—', '有缺项，未计分'],
   ]);
-  expect(found.flat()).toContain('本期不在本支部，未列入：孙悦。');
+  expect(found.flat()).toContain('本期不在本支部或不满一期，未列入：孙悦。');
 });
 
 test('dense ranks where the scheme has them', () => {

@@ -2,15 +2,17 @@ import { periodText } from '../periods';
 import type { ClosingMember, ClosingResult } from '../scoring/result';
 import { HEADINGS, NOT_GIVEN, RANKING, remarkWords, scoreWords } from './messages.zh';
 import { distinctions, markedName, printedName } from './names';
-import { figureCell, inRankOrder, isOutside } from './order';
+import { figureCell, inRankOrder } from './order';
 import { PORTRAIT } from './page';
+import { isOutside } from './presence';
 import type { SheetPlan } from './plan';
 import { tablePlan, type TableCell } from './table';
 
 /** 排名表 of a closing period: by rank, ties marked; whoever has no rank follows with the words why there is none. */
 export function rankingPlan(result: ClosingResult): SheetPlan {
   const marks = distinctions(result.members.map(({ member }) => member));
-  const shown = inRankOrder(result.members).filter((counted) => !isOutside(counted));
+  const outside = result.members.filter((counted) => isOutside(counted, result));
+  const shown = inRankOrder(result.members).filter((counted) => !outside.includes(counted));
   const period = periodText(result.period);
   const cells = (counted: ClosingMember): TableCell[] => [
     counted.standing.rank === null ? NOT_GIVEN : { number: counted.standing.rank, format: '0' },
@@ -28,7 +30,7 @@ export function rankingPlan(result: ClosingResult): SheetPlan {
       { heading: HEADINGS.remark, width: 22, horizontal: 'center' },
     ],
     rows: shown.map(cells),
-    notes: RANKING.notes(result.scheme, result.members.filter(isOutside).map(({ member }) => printedName(member.name))),
+    notes: RANKING.notes(result.scheme, outside.map(({ member }) => printedName(member.name))),
     page: PORTRAIT,
     protection: 'none',
   });

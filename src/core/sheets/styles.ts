@@ -1,8 +1,8 @@
 import { fitsGb2312 } from './gb2312';
 import type { CellPlan, CellStyle, FontPlan } from './plan';
 
-/** 字号 in points. */
-export const SIZE = { 二号: 22, 小二: 18, 三号: 16, 小三: 15, 四号: 14, 小四: 12, 五号: 10.5, 小五: 9 } as const;
+/** 字号 in points: 二号, 小二, 四号, 小四, 五号. */
+export const SIZE = { no2: 22, small2: 18, no4: 14, small4: 12, no5: 10.5 } as const;
 
 /** Proprietary faces are only named: programs put in what they have. One that lacks a character is named by its full version. */
 export function titleFace(title: string): string {

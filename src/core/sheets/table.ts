@@ -33,8 +33,8 @@ export function tablePlan(sheet: TableSheet): SheetPlan {
   const widths = sheet.columns.map(({ width }) => width);
   const face = bodyFace([...sheet.notes, ...sheet.rows.flat().filter((value): value is string => typeof value === 'string')]);
   const paper = columnPoints(widths);
-  const body = font(face, SIZE.小四);
-  const heading = boxed(font(HEADING_FACE, SIZE.小四));
+  const body = font(face, SIZE.small4);
+  const heading = boxed(font(HEADING_FACE, SIZE.small4));
   const rows: LaidRow[] = [
     titleRow(sheet.title, widths.length, paper),
     row(sheet.columns.map((column) => cell(column.heading, heading)), ROW_HEIGHT),
@@ -70,7 +70,7 @@ export function tablePlan(sheet: TableSheet): SheetPlan {
 }
 
 function titleRow(title: string, columns: number, paper: number): LaidRow {
-  const laid = wideRow(title, plain(font(titleFace(title), SIZE.二号), { horizontal: 'center' }), columns, paper);
+  const laid = wideRow(title, plain(font(titleFace(title), SIZE.no2), { horizontal: 'center' }), columns, paper);
   return { ...laid, height: laid.height + 10 };
 }
 

@@ -36,5 +36,5 @@ export function noticePlan(result: PeriodResult | ClosingResult, details: Notice
     ...blankDetails(details),
   ];
   if (time === null || issues.some((issue) => issue.severity === 'error')) return { kind: 'refused', issues };
-  return { kind: 'plan', plan: layOutNotice(noticeWords(result, people, time, details), scheme.publishing.places), issues };
+  return { kind: 'plan', plan: layOutNotice(noticeWords(result, people, time, details)), issues };
 }

@@ -2,15 +2,16 @@ import { assemble, gap, row, spanningRow, wideRow, type LaidRow } from '../layou
 import { NOTICE } from '../messages.zh';
 import { columnPoints, columnWidth, lineCount, textHeight, textWidth } from '../measure';
 import { markedName } from '../names';
-import { LANDSCAPE, PAGE_NUMBER, pageBreaks, PORTRAIT, printable } from '../page';
+import { PAGE_NUMBER, pageBreaks, PORTRAIT, printable } from '../page';
 import type { CellPlan, CellStyle, FontPlan, SheetPlan } from '../plan';
-import { bodyFace, boxed, cell, font, HEADING_FACE, plain, pointsFormat, SIZE, titleFace } from '../styles';
+import { bodyFace, boxed, cell, font, HEADING_FACE, plain, SIZE, titleFace } from '../styles';
 import type { NoticeLine, NoticeWords } from './words';
 
 /** Points of a row of the table: the highest with which the notice takes no more pages than it must. */
-const ROW_HEIGHTS = [28, 26, 24, 22] as const;
+const ROW_HEIGHTS = [28, 26, 24, 22, 21] as const;
 const HEADER_HEIGHT = 28;
-const MOST_PORTRAIT_COLUMNS = 6;
+/** Characters across the page. A notice has five columns at most, so it never needs a landscape one. */
+const WIDTH = 68;
 /** Rows of the table that go with the signature, so that it never stands on a page alone. */
 const ROWS_WITH_SIGNATURE = 2;
 /** Characters of the column 姓名; longer names take two lines. */
@@ -19,25 +20,14 @@ const NAME = { least: 14, most: 22 } as const;
 const SPREAD = 8;
 /** Title, opening and header come before the members. */
 const FIRST_MEMBER = 3;
+/** 序号 and 姓名 come before the figures. */
+const FIRST_FIGURE = 2;
 
 /** Draws a notice for the board: A4, header repeated on every page, objections and signature together on the last. */
-export function layOutNotice(words: NoticeWords, places: number): SheetPlan {
+export function layOutNotice(words: NoticeWords): SheetPlan {
   const columns = words.headings.length;
-  const page = columns > MOST_PORTRAIT_COLUMNS ? LANDSCAPE : PORTRAIT;
-  const widths = columnWidths(words, page === PORTRAIT ? 68 : 98);
-  const lay = (height: number) => noticeRows(words, widths, height, places);
-  const paged = ROW_HEIGHTS.map((height) => {
-    const rows = lay(height);
-    const breaks = pageBreaks({
-      heights: rows.map((each) => each.height),
-      header: FIRST_MEMBER - 1,
-      together: FIRST_MEMBER + Math.max(0, words.rows.length - ROWS_WITH_SIGNATURE),
-      page: printable(page).height,
-    });
-    return { rows, breaks };
-  });
-  const fewest = Math.min(...paged.map(({ breaks }) => breaks.length));
-  const { rows, breaks } = paged.find((each) => each.breaks.length === fewest) ?? { rows: lay(ROW_HEIGHTS[0]), breaks: [] };
+  const widths = columnWidths(words);
+  const { rows, breaks } = ROW_HEIGHTS.map((height) => paged(noticeRows(words, widths, height), words)).reduce((best, next) => (next.breaks.length < best.breaks.length ? next : best));
   return {
     name: words.sheet,
     visibility: 'visible',
@@ -45,7 +35,7 @@ export function layOutNotice(words: NoticeWords, places: number): SheetPlan {
     ...assemble(rows),
     frozen: { rows: 0, columns: 0 },
     print: {
-      ...page,
+      ...PORTRAIT,
       paper: 'A4',
       fit: 'width',
       titleRows: { first: FIRST_MEMBER - 1, last: FIRST_MEMBER - 1 },
@@ -61,16 +51,26 @@ export function layOutNotice(words: NoticeWords, places: number): SheetPlan {
   };
 }
 
-function noticeRows(words: NoticeWords, widths: readonly number[], rowHeight: number, places: number): LaidRow[] {
+function paged(rows: readonly LaidRow[], words: NoticeWords): { readonly rows: readonly LaidRow[]; readonly breaks: readonly number[] } {
+  const breaks = pageBreaks({
+    heights: rows.map(({ height }) => height),
+    header: FIRST_MEMBER - 1,
+    together: FIRST_MEMBER + Math.max(0, words.rows.length - ROWS_WITH_SIGNATURE),
+    page: printable(PORTRAIT).height,
+  });
+  return { rows, breaks };
+}
+
+function noticeRows(words: NoticeWords, widths: readonly number[], rowHeight: number): LaidRow[] {
   const face = bodyFace([words.organisation, words.opening, ...words.contacts, ...words.notes, ...words.rows.map(fullName)]);
   const width = columnPoints(widths);
-  const body = font(face, SIZE.四号);
+  const body = font(face, SIZE.no4);
   const text = plain(body);
-  const small = plain(font(face, SIZE.小四));
-  const title = plain(font(titleFace(words.organisation), SIZE.二号), { horizontal: 'center' });
-  const heading = boxed(font(HEADING_FACE, SIZE.四号));
+  const small = plain(font(face, SIZE.small4));
+  const title = plain(font(titleFace(words.organisation), SIZE.no2), { horizontal: 'center' });
+  const heading = boxed(font(HEADING_FACE, SIZE.no4));
   const wide = (value: string, style: CellStyle) => wideRow(value, style, widths.length, width);
-  const table = words.rows.map((line, index) => memberRow(line, index + 1, widths, body, rowHeight, places));
+  const table = words.rows.map((line, index) => memberRow(line, index + 1, words.formats, widths, body, rowHeight));
   return [
     wide(titleLines(words, width), title),
     wide(indented(words.opening), text),
@@ -86,27 +86,25 @@ function noticeRows(words: NoticeWords, widths: readonly number[], rowHeight: nu
   ];
 }
 
-function memberRow(line: NoticeLine, number: number, widths: readonly number[], body: FontPlan, height: number, places: number): LaidRow {
-  const centred = boxed(body);
-  const score = boxed(body, { format: pointsFormat(places) });
-  const name = cell(fullName(line), boxed(body, { horizontal: textWidth(fullName(line)) <= SPREAD ? 'distributed' : 'center' }));
-  const phrase = typeof line.figures === 'string' ? line.figures : null;
-  const figures: readonly CellPlan[] =
-    typeof line.figures === 'string'
-      ? widths.slice(2).map((_, index) => cell(index === 0 ? phrase : null, centred))
-      : line.figures.map((value, index) => cell(value, index === 0 && typeof value === 'number' ? score : centred));
-  const lines = lineCount(fullName(line), SIZE.四号, columnPoints(widths.slice(1, 2)) - 6);
+function memberRow(line: NoticeLine, number: number, formats: readonly string[], widths: readonly number[], body: FontPlan, height: number): LaidRow {
+  const style = boxed(body);
+  const name = fullName(line);
+  const lines = lineCount(name, SIZE.no4, columnPoints(widths.slice(1, 2)) - 6);
+  const { content } = line;
+  const figures = formats.map((format, index): CellPlan =>
+    content.kind === 'figures' ? cell(content.figures[index] ?? null, { ...style, format }) : cell(index === 0 ? content.phrase : null, style),
+  );
   return {
-    cells: [cell(number, centred), name, ...figures],
-    height: lines === 1 ? height : Math.max(height, textHeight(lines, SIZE.四号)),
-    spans: phrase !== null && widths.length > 3 ? [{ column: 2, columns: widths.length - 2 }] : [],
+    cells: [cell(number, style), cell(name, { ...style, horizontal: textWidth(name) <= SPREAD ? 'distributed' : 'center' }), ...figures],
+    height: lines === 1 ? height : Math.max(height, textHeight(lines, SIZE.no4)),
+    spans: content.kind === 'phrase' && formats.length > 1 ? [{ column: FIRST_FIGURE, columns: formats.length }] : [],
   };
 }
 
 /** The title on one line, or the branch on the first and the subject on the second. */
 function titleLines({ organisation, subject }: NoticeWords, width: number): string {
   const together = `${organisation}${subject}`;
-  return lineCount(together, SIZE.二号, width) === 1 ? together : `${organisation}\n${subject}`;
+  return lineCount(together, SIZE.no2, width) === 1 ? together : `${organisation}\n${subject}`;
 }
 
 function fullName(line: NoticeLine): string {
@@ -124,9 +122,9 @@ function signed(value: string, other: string, columns: number, style: CellStyle)
 }
 
 /** 序号 narrow, 姓名 no wider than spread names look well in, the figures share what is left. */
-function columnWidths(words: NoticeWords, total: number): number[] {
-  const figures = words.headings.length - 2;
+function columnWidths(words: NoticeWords): number[] {
+  const figures = words.formats.length;
   const number = figures === 1 ? 12 : 8;
-  const name = Math.min(NAME.most, Math.max(NAME.least, ...words.rows.map((line) => columnWidth(fullName(line), SIZE.四号))));
-  return [number, name, ...Array.from({ length: figures }, () => Math.floor((total - number - name) / figures))];
+  const name = Math.min(NAME.most, Math.max(NAME.least, ...words.rows.map((line) => columnWidth(fullName(line), SIZE.no4))));
+  return [number, name, ...Array.from({ length: figures }, () => Math.floor((WIDTH - number - name) / figures))];
 }

@@ -149,6 +149,14 @@ describe('a notice goes ahead, but says', () => {
   const one = [person('1', '王芳', '88')];
   const codes = (outcome: NoticeOutcome) => ({ kind: outcome.kind, codes: outcome.issues.map((issue) => issue.code) });
 
+  test('who had left: an exempt member of former times has no line', () => {
+    const former = person('2', '张伟').exempt();
+    const left = { ...former, member: { ...former.member, to: '2026-02-28' } };
+    const outcome = noticePlan(entryResult(sampleScheme(), '2026-03', [...one, left]), DETAILS);
+    expect(codes(outcome)).toEqual({ kind: 'plan', codes: ['notice-outside-period'] });
+    expect(texts(planOf(outcome)).flat()).not.toContain('张伟');
+  });
+
   test('which details are left to be written by hand', () => {
     const outcome = noticePlan(entryResult(sampleScheme(), '2026-03', one), { ...DETAILS, branch: '', contact: ' ', phone: '', upperPhone: '' });
     expect(codes(outcome)).toEqual({ kind: 'plan', codes: ['notice-detail-blank', 'notice-detail-blank', 'notice-detail-blank'] });

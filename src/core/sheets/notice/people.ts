@@ -8,13 +8,16 @@ import type { Participation } from '../../standing/standing';
 import { noticeIssue } from '../issues';
 import { columnWords, NOT_GIVEN, participationWords } from '../messages.zh';
 import { printedName } from '../names';
+import { isOutside } from '../presence';
 
 /** A line of the notice: figures for those who have some, one phrase over their columns for the others. */
 export interface NoticeRow {
   readonly member: Member;
   readonly participation: Participation;
-  readonly content: { readonly kind: 'figures'; readonly figures: readonly (number | string)[] } | { readonly kind: 'phrase'; readonly phrase: string };
+  readonly content: NoticeContent;
 }
+
+export type NoticeContent = { readonly kind: 'figures'; readonly figures: readonly (number | string)[] } | { readonly kind: 'phrase'; readonly phrase: string };
 
 export interface NoticePeople {
   /** In the order of the 名册. */
@@ -39,10 +42,10 @@ export function noticePeople(result: PeriodResult | ClosingResult): NoticePeople
   for (const counted of result.members) {
     const { member, participation } = counted;
     const phrase = participationWords(participation);
-    if (phrase !== null) {
-      rows.push({ member, participation, content: { kind: 'phrase', phrase } });
-    } else if (counted.statement === null) {
+    if (isOutside(counted, result)) {
       outside.push(printedName(member.name));
+    } else if (phrase !== null) {
+      rows.push({ member, participation, content: { kind: 'phrase', phrase } });
     } else {
       const figures = columns.map((column) => figureOf(counted, column, result.scheme.publishing.places));
       const missing = columns[figures.indexOf(null)];

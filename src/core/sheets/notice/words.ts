@@ -3,7 +3,8 @@ import { periodText } from '../../periods';
 import type { ClosingResult, PeriodResult } from '../../scoring/result';
 import { branchInFull, columnWords, HEADINGS, NOTICE, subjectWords } from '../messages.zh';
 import { distinctions, printedName } from '../names';
-import { isClosing, type NoticePeople } from './people';
+import { pointsFormat } from '../styles';
+import { isClosing, type NoticeContent, type NoticePeople } from './people';
 import { noticeTimeText, type NoticeDetails, type NoticeTime } from './request';
 
 /** Everything that is printed, before anything is laid out. */
@@ -13,6 +14,8 @@ export interface NoticeWords {
   readonly subject: string;
   readonly opening: string;
   readonly headings: readonly string[];
+  /** Number formats of the columns after 序号 and 姓名. */
+  readonly formats: readonly string[];
   readonly rows: readonly NoticeLine[];
   readonly notes: readonly string[];
   readonly objection: string;
@@ -25,8 +28,7 @@ export interface NoticeLine {
   readonly name: string;
   /** What tells the member from another one of the same name. */
   readonly mark: string | null;
-  /** Figures in their columns, or one phrase over all of them. */
-  readonly figures: readonly (number | string)[] | string;
+  readonly content: NoticeContent;
 }
 
 export function noticeWords(result: PeriodResult | ClosingResult, people: NoticePeople, time: NoticeTime, details: NoticeDetails): NoticeWords {
@@ -41,10 +43,11 @@ export function noticeWords(result: PeriodResult | ClosingResult, people: Notice
     subject: NOTICE.subject(period, what),
     opening: NOTICE.opening(scheme.title, period, what, noticeTimeText(time)),
     headings: [HEADINGS.number, HEADINGS.name, ...people.columns.map((column) => columnWords(column, scheme))],
+    formats: people.columns.map((column) => (column === 'points' || column === 'score' ? pointsFormat(scheme.publishing.places) : 'General')),
     rows: people.rows.map(({ member, content }) => ({
       name: printedName(member.name),
       mark: marks.get(member.id) ?? null,
-      figures: content.kind === 'figures' ? content.figures : content.phrase,
+      content,
     })),
     notes: notes(result, people),
     objection: NOTICE.objection,

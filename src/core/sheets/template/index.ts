@@ -5,6 +5,7 @@ import type { Scheme } from '../../scheme/schema';
 import type { Member } from '../../scoring/member';
 import { resultWords, scoreWords, TEMPLATE } from '../messages.zh';
 import type { SheetPlan } from '../plan';
+import { wasInBranch } from '../presence';
 import { registerPlan } from './register';
 import { rosterPlan } from './roster';
 
@@ -22,6 +23,7 @@ export function ledgerTemplate(scheme: Scheme, roster: readonly Member[] | null,
   const closingInputs = inputs.filter(({ at }) => at === 'closing');
   const periods = (unit: Period['unit']) => subPeriods({ unit: 'year', year, index: 1 }, unit, scheme.rhythm.yearStart);
   const known = (period: Period): ReadonlyMap<string, Exact> => figures.get(periodText(period)) ?? new Map();
+  const present = (period: Period) => members.filter((member) => wasInBranch(member, period, scheme.rhythm.yearStart));
   return [
     rosterPlan(scheme, members),
     ...(entryInputs.length === 0 ? [] : periods(scheme.rhythm.entry)).map((period) =>
@@ -30,7 +32,7 @@ export function ledgerTemplate(scheme: Scheme, roster: readonly Member[] | null,
         title: TEMPLATE.entryTitle(periodText(period)),
         inputs: entryInputs,
         results: [{ label: resultWords(period.unit), figures: known(period) }],
-        members,
+        members: present(period),
       }),
     ),
     ...periods(scheme.rhythm.closing).map((period) =>
@@ -39,7 +41,7 @@ export function ledgerTemplate(scheme: Scheme, roster: readonly Member[] | null,
         title: TEMPLATE.closingTitle(periodText(period)),
         inputs: closingInputs,
         results: [{ label: scoreWords(scheme), figures: known(period) }],
-        members,
+        members: present(period),
       }),
     ),
   ];

@@ -1,3 +1,5 @@
+import { ballotInputId } from '../../rules/ballot/inputs';
+import type { BallotRule } from '../../rules/ballot/schema';
 import { walkRules } from '../../rules/rule';
 import type { Basis } from '../../scheme/basis';
 import { basisTextZh } from '../../scheme/basis.zh';
@@ -13,15 +15,33 @@ const MARK = '√';
 
 /** Drop-down or limits of a ledger column, with what goes there, what a blank means and by which clause. */
 export function inputValidation(scheme: Scheme, input: SchemeInput): Omit<ValidationPlan, 'area'> {
-  const takes = takesText(input.takes);
+  const ballot = ballotOf(scheme, input);
+  const takes = ballot !== null && input.takes.kind === 'count' ? TEMPLATE.people : takesText(input.takes);
   const basis = basisOf(scheme, input);
-  const text = [TEMPLATE.fill(takes), TEMPLATE.blank[input.blank], ...(basis === null ? [] : [basisTextZh(basis)])].join('\n');
+  const text = [TEMPLATE.fill(takes), blankText(input, ballot), basis === null ? '' : basisTextZh(basis)].filter((line) => line !== '').join('\n');
   return {
     rule: ruleFor(input.takes),
     prompt: { title: input.label.slice(0, 30), text: text.slice(0, MOST_CHARACTERS) },
     onError: input.takes.kind === 'judged' ? 'warn' : 'stop',
     error: { title: TEMPLATE.wrong, text: TEMPLATE.fill(takes).slice(0, MOST_CHARACTERS - 30) },
   };
+}
+
+/** The column that may be filled in instead of this one: the score of a ballot whose papers were counted elsewhere. */
+export function insteadOf(scheme: Scheme, input: SchemeInput): string | null {
+  const ballot = ballotOf(scheme, input);
+  return ballot === null || input.id === ballotInputId(ballot, 'score') ? null : ballotInputId(ballot, 'score');
+}
+
+function ballotOf(scheme: Scheme, input: SchemeInput): BallotRule | null {
+  for (const rule of walkRules(scheme.score)) if (rule.kind === 'ballot' && rule.id === input.owner) return rule;
+  return null;
+}
+
+function blankText(input: SchemeInput, ballot: BallotRule | null): string {
+  if (ballot !== null) return input.blank === 'missing' ? TEMPLATE.ballot(ballot.score.label) : '';
+  if (input.takes.kind === 'flag') return '';
+  return TEMPLATE.blank[input.blank];
 }
 
 function ruleFor(takes: InputKind): ValidationPlan['rule'] {

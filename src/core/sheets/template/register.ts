@@ -5,11 +5,11 @@ import type { Scheme } from '../../scheme/schema';
 import type { Member } from '../../scoring/member';
 import { assemble, row, wideRow, type LaidRow } from '../layout';
 import { NOT_GIVEN, TEMPLATE } from '../messages.zh';
-import { columnPoints, textWidth } from '../measure';
+import { columnPoints, textHeight, textWidth } from '../measure';
 import { PAGE_NUMBER, WORKING } from '../page';
 import type { SheetPlan } from '../plan';
-import { boxed, cell, FILL, font, plain, pointsFormat, SCREEN_FACE, SIZE } from '../styles';
-import { inputValidation } from './inputColumn';
+import { boxed, cell, FILL, font, HEADING_FACE, plain, pointsFormat, SCREEN_FACE, SIZE } from '../styles';
+import { inputValidation, insteadOf } from './inputColumn';
 
 /** A sheet to be written in: a row for each member, a column for each input, and the results at the right. */
 export interface Register {
@@ -29,16 +29,26 @@ export interface ResultColumn {
 const HEAD = ['编号', '姓名'] as const;
 const FIRST_ROW = 3;
 const ROW_HEIGHT = 20;
+/** With more columns than this, headings are stacked so that the columns can be narrow. */
+const MANY_COLUMNS = 16;
 
 export function registerPlan(scheme: Scheme, { name, title, inputs, results, members }: Register): SheetPlan {
-  const widths = [8, 12, ...inputs.map(({ label }) => widthOf(label)), ...results.map(({ label }) => widthOf(label))];
+  const labels = [...inputs, ...results].map(({ label }) => label);
+  const headerLines = labels.length > MANY_COLUMNS ? 4 : 2;
+  const widths = [8, 12, ...labels.map((label) => widthOf(label, headerLines))];
   const paper = columnPoints(widths);
-  const face = font(SCREEN_FACE, SIZE.五号);
+  const face = font(SCREEN_FACE, SIZE.no5);
   const rowCount = members.length === 0 ? 40 : members.length + 5;
-  const header = boxed(font('黑体', SIZE.五号), { fill: FILL.header });
+  const header = boxed(font(HEADING_FACE, SIZE.no5), { fill: FILL.header });
   const key = boxed(face, { format: '@', entry: 'unlocked' });
   const entry = boxed(face, { entry: 'unlocked' });
   const result = boxed(face, { fill: FILL.result, format: pointsFormat(scheme.publishing.places) });
+  const insteadColumn = (index: number): number | null => {
+    const input = inputs[index];
+    const instead = input === undefined ? null : insteadOf(scheme, input);
+    const column = inputs.findIndex(({ id }) => id === instead);
+    return column < 0 ? null : HEAD.length + column;
+  };
   const memberRow = (member: Member | undefined): LaidRow => {
     const absent = member !== undefined && member.status !== '参加' ? NOT_GIVEN : null;
     return row(
@@ -52,9 +62,9 @@ export function registerPlan(scheme: Scheme, { name, title, inputs, results, mem
     );
   };
   const rows = [
-    wideRow(title, plain(font('黑体', SIZE.小二), { horizontal: 'center' }), widths.length, paper),
-    wideRow(TEMPLATE.hint(inputs.filter(({ blank }) => blank === 'none').map(({ label }) => label)), plain(face), widths.length, paper),
-    row([...HEAD, ...inputs.map(({ label }) => label), ...results.map(({ label }) => label)].map((label) => cell(label, header)), 34),
+    wideRow(title, plain(font(HEADING_FACE, SIZE.small2), { horizontal: 'center' }), widths.length, paper),
+    wideRow(TEMPLATE.hint(labelsOf(inputs, 'missing'), labelsOf(inputs, 'none')), plain(face), widths.length, paper),
+    row([...HEAD, ...labels].map((label) => cell(label, header)), textHeight(headerLines, SIZE.no5)),
     ...Array.from({ length: rowCount }, (_, index) => memberRow(members[index])),
   ];
   return {
@@ -74,19 +84,21 @@ export function registerPlan(scheme: Scheme, { name, title, inputs, results, mem
       footer: PAGE_NUMBER,
     },
     validations: inputs.map((input, index) => ({ ...inputValidation(scheme, input), area: columnArea(HEAD.length + index, rowCount) })),
-    highlights: inputs.flatMap(({ blank }, index) => (blank === 'missing' ? [missingHighlight(HEAD.length + index, rowCount)] : [])),
+    highlights: inputs.flatMap(({ blank }, index) => (blank === 'missing' ? [missingHighlight(HEAD.length + index, insteadColumn(index), rowCount)] : [])),
     protection: 'none',
     names: [],
   };
 }
 
-/** A cell that still has to be filled in, for a member who has a row. */
-function missingHighlight(column: number, rows: number): SheetPlan['highlights'][number] {
-  return {
-    area: columnArea(column, rows),
-    formula: `=AND($${columnLetters(HEAD.length - 1)}${FIRST_ROW + 1}<>"",${a1(FIRST_ROW, column)}="")`,
-    fill: FILL.missing,
-  };
+/** A cell that still has to be filled in, for a member who has a row; not once the other column that will do is filled in. */
+function missingHighlight(column: number, instead: number | null, rows: number): SheetPlan['highlights'][number] {
+  const named = `$${columnLetters(HEAD.length - 1)}${FIRST_ROW + 1}<>""`;
+  const blank = [column, ...(instead === null ? [] : [instead])].map((each) => `${a1(FIRST_ROW, each)}=""`);
+  return { area: columnArea(column, rows), formula: `=AND(${[named, ...blank].join(',')})`, fill: FILL.missing };
+}
+
+function labelsOf(inputs: readonly SchemeInput[], blank: SchemeInput['blank']): string[] {
+  return inputs.filter((input) => input.blank === blank).map(({ label }) => label);
 }
 
 function columnArea(column: number, rows: number): SheetPlan['highlights'][number]['area'] {
@@ -98,7 +110,7 @@ function figureOf(figures: ReadonlyMap<string, Exact>, member: Member | undefine
   return figure === undefined ? null : toNumber(roundHalfUp(figure, scheme.publishing.places));
 }
 
-/** Headings take two lines at most. */
-function widthOf(label: string): number {
-  return Math.min(18, Math.max(9, Math.ceil(textWidth(label) / (textWidth(label) > 10 ? 2 : 1)) + 2));
+function widthOf(label: string, lines: number): number {
+  const least = lines > 2 ? 6 : 9;
+  return Math.min(18, Math.max(least, 2 * Math.ceil(textWidth(label) / 2 / (textWidth(label) > least ? lines : 1)) + 2));
 }

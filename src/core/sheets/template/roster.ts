@@ -3,15 +3,15 @@ import type { Scheme } from '../../scheme/schema';
 import { TEMPLATE } from '../messages.zh';
 import { PAGE_NUMBER, WORKING } from '../page';
 import type { CellPlan, SheetPlan } from '../plan';
-import { boxed, cell, FILL, font, SCREEN_FACE, SIZE } from '../styles';
+import { boxed, cell, FILL, font, HEADING_FACE, SCREEN_FACE, SIZE } from '../styles';
 
 const SPARE_ROWS = 20;
 const STATUSES = ['参加', '免考评', '暂缓'] as const;
 
 /** 名册: who belongs to the branch. Never a column for identity numbers. */
 export function rosterPlan(scheme: Scheme, roster: readonly Member[]): SheetPlan {
-  const header = boxed(font('黑体', SIZE.五号), { fill: FILL.header });
-  const entry = boxed(font(SCREEN_FACE, SIZE.五号), { format: '@', entry: 'unlocked' });
+  const header = boxed(font(HEADING_FACE, SIZE.no5), { fill: FILL.header });
+  const entry = boxed(font(SCREEN_FACE, SIZE.no5), { format: '@', entry: 'unlocked' });
   const rows = Math.max(roster.length + SPARE_ROWS, 40);
   const { columns } = TEMPLATE.roster;
   const kinds = scheme.people.map((person) => person.kind);

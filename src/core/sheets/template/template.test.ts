@@ -50,11 +50,11 @@ test('a month has a column for each input and one for the result, nothing filled
 test('inputs have drop-downs or limits, with what goes there, what a blank means and the clause', () => {
   const [absence, dues, work, veto] = march.validations;
   expect(absence?.rule).toEqual({ kind: 'whole', min: '0', max: null });
-  expect(absence?.prompt?.text).toBe('填次数（0、1、2……的整数）。\n不能空着：空白算缺项，不算 0。\n依据：附件 1');
+  expect(absence?.prompt?.text).toBe('填 次数（0、1、2……的整数）。\n不能空着：空白算缺项，不算 0。\n依据：附件 1');
   expect(dues?.rule).toEqual({ kind: 'list', values: ['足额', '未缴'] });
   expect(work?.rule).toEqual({ kind: 'list', values: ['优秀', '良好 9', '良好 8', '良好 7', '良好 6', '良好 5', '一般 4', '一般 3', '一般 2', '一般 1', '较差', '10', '9', '8', '7', '6', '5', '4', '3', '2', '1', '0'] });
   expect(work?.onError).toBe('warn');
-  expect(veto?.prompt?.text).toContain('没有就空着');
+  expect(veto?.prompt?.text).toBe('填 “√”（没有则留空）。\n依据：附件 1');
 });
 
 test.each(BUILT_IN_IDS)('prompts and lists of %s stay within what programs accept', (id) => {
@@ -76,12 +76,46 @@ test('cells that may not be blank are marked while they are', () => {
   expect(march.highlights[0]).toMatchObject({ formula: '=AND($B4<>"",C4="")', area: { row: 3, column: 2, rows: 8, columns: 1 } });
 });
 
+test('a ballot is counted, or its score is entered: one of them is enough', () => {
+  const basis = { kind: 'clause', clause: '第二条' };
+  const input = (label: string, blank: string) => ({ label, aliases: [], blank });
+  const score = {
+    kind: 'ballot',
+    id: 'vote',
+    name: '民主测评',
+    basis,
+    divisor: 'valid',
+    divisorBasis: basis,
+    options: [
+      { word: '好', value: '100', basis },
+      { word: '差', value: '60', basis },
+    ],
+    abstained: input('弃权票', 'none'),
+    spoilt: input('废票', 'none'),
+    present: input('到会人数', 'none'),
+    score: input('测评得分', 'none'),
+  };
+  const closing = sheet(ledgerTemplate(sampleScheme({ score, roles: { points: 'vote', appraisal: null } }), roster, 2026), '考评登记表 2026-H1');
+  expect(values(closing, 2)).toEqual(['编号', '姓名', '好票', '差票', '弃权票', '废票', '到会人数', '测评得分', '积分']);
+  expect(closing.validations[0]?.prompt?.text).toBe('填 票数或人数（0、1、2……的整数）。\n与“测评得分”填一种即可；两种都空着算缺项。\n依据：第二条');
+  expect(closing.highlights.map(({ formula }) => formula)).toEqual(['=AND($B4<>"",C4="",H4="")', '=AND($B4<>"",D4="",H4="")']);
+});
+
 test('the closing sheet has the inputs of the close and the score; figures stand where they are given', () => {
   const filled = ledgerTemplate(sampleScheme(), roster, 2026, new Map([['2026-H1', new Map([['1', exact('82.15')]])]]));
   const closing = sheet(filled, '考评登记表 2026-H1');
   expect(values(closing, 2)).toEqual(['编号', '姓名', '民主评议', '考评分']);
   expect(values(closing, 3)).toEqual(['1', '王芳', null, 82.15]);
   expect(values(sheet(filled, '考评登记表 2026-H2'), 3)).toEqual(['1', '王芳', null, null]);
+});
+
+test('members stand on the sheets of the periods in which they were in the branch', () => {
+  const [wang, ...others] = roster;
+  if (wang === undefined) throw new Error('no roster');
+  const moved = ledgerTemplate(sampleScheme(), [{ ...wang, from: '2026-03-10', to: '2026-05-31' }, ...others], 2026);
+  const names = (month: string) => sheet(moved, `登记表 2026-${month}`).rows.map((row) => row.cells[1]?.value);
+  expect(['02', '03', '05', '06'].map((month) => names(month).includes('王芳'))).toEqual([false, true, true, false]);
+  expect(sheet(moved, '名册').rows[1]?.cells.map((cell) => cell?.value)).toContain('2026-05-31');
 });
 
 test('without a roster the rows are there to be filled in', () => {
