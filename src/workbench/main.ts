@@ -14,14 +14,14 @@ const page = buildPage(document.body);
 page.say(messages.starting);
 
 start().catch((error: unknown) => {
-  console.error(error);
+  reportError(error);
   page.warn(messages.startFailed);
 });
 
 /** The grid is the heavy part: the page is there before it is loaded. */
 async function start(): Promise<void> {
   const { createWorkbench } = await import('./workbench');
-  const workbench = createWorkbench(page.grid);
+  const workbench = await createWorkbench(page.grid, () => page.warn(messages.refused));
   const { mountPane } = await import('./pane');
   mountPane(page.pane, workbench.host);
   page.say('');
@@ -75,7 +75,7 @@ async function attempt(work: () => Promise<void>): Promise<void> {
     if (error instanceof HostError) page.warn(hostProblem(error.code, error.detail));
     else if (error instanceof NotFound) page.warn(messages.notFound(error.message));
     else {
-      console.error(error);
+      reportError(error);
       page.warn(messages.unexpected(String(error)));
     }
   }

@@ -20,6 +20,7 @@ export const messages = {
   saving: '正在生成 .xlsx……',
   saved: (file: string) => `已存为“${file}”，请到浏览器的下载文件夹查看`,
   notFound: (address: string) => `没有找到文件“${address}”，请检查网址里 ?open= 后面的路径，或点“打开”选择文件`,
+  refused: '这里只改内容：插入或删除行列、合并单元格、调整格式，请在 Excel 或 WPS 中进行',
   startFailed: '表格没有启动成功，请刷新页面再试；仍不行时请换用新版 Chrome 或 Edge',
   unexpected: (detail: string) => `出了意外的问题，表格内容没有改动：${detail}`,
 };

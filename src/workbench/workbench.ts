@@ -3,6 +3,7 @@ import { openFileHost, readLook, writeWorkbook } from '../hosts/file';
 import type { Host } from '../hosts/types';
 import { createGrid } from '../hosts/workbench/engine';
 import { createWorkbenchHost } from '../hosts/workbench/host';
+import { refuseReshaping } from '../hosts/workbench/limits';
 import { workbookData } from '../hosts/workbench/load';
 import { saveInto } from '../hosts/workbench/save';
 import { gridState } from '../hosts/workbench/state';
@@ -21,10 +22,12 @@ export interface Workbench {
   unsaved(): boolean;
 }
 
-export function createWorkbench(container: HTMLElement): Workbench {
+/** `onRefused` is told when a person tried to move cells about or to format them. */
+export async function createWorkbench(container: HTMLElement, onRefused: () => void): Promise<Workbench> {
   const dark = matchMedia('(prefers-color-scheme: dark)');
-  const grid = createGrid({ container, functions: gridFunctions, appearance: dark.matches ? 'dark' : 'light' });
+  const grid = await createGrid({ container, functions: gridFunctions, appearance: dark.matches ? 'dark' : 'light' });
   dark.addEventListener('change', () => grid.api.toggleDarkMode(dark.matches));
+  refuseReshaping(grid, onRefused);
   const host = createWorkbenchHost(grid);
   let original: Uint8Array | null = null;
   let savedAt = grid.changes();

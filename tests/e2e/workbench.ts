@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from './browser';
 import { serveWorkbench, type StaticServer } from './server';
@@ -26,7 +27,8 @@ export async function openStage(folders: Readonly<Record<string, string>> = {}):
 
 /** A page with the workbench running in it, on the file at `open` if one is given. Complaints of the page land in `complaints`. */
 export async function openWorkbench(stage: Stage, open: string | null, complaints: string[] = []): Promise<Page> {
-  const page = await stage.browser.newPage({ locale: 'zh-CN', viewport: { width: 1280, height: 800 } });
+  const context = await stage.browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
@@ -39,7 +41,7 @@ export async function openWorkbench(stage: Stage, open: string | null, complaint
   return page;
 }
 
-/** The cell's value in the sheet in front, as text. */
+/** The value of a cell as text, once everything is calculated. */
 export function cellText(page: Page, sheet: string, address: string): Promise<string> {
   return page.evaluate(
     async ([name, place]) => {
@@ -59,4 +61,10 @@ export async function typeInCell(page: Page, address: { sheet: string; row: numb
   await page.locator('canvas[data-u-comp="render-canvas"]').first().focus();
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
+}
+
+/** Presses 另存为 and gives what the browser would put into the download folder. */
+export async function savedFile(page: Page): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '另存为 .xlsx' }).click()]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }

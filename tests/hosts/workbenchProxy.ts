@@ -55,6 +55,7 @@ export function hostInPage(page: Page): Host {
       if (result.problem !== null) throw hostError(result.problem);
       for (const [done, total] of result.progress) onProgress?.(done, total);
     },
+    shortNames: () => Promise.resolve('ready'),
     selection: () => page.evaluate(() => window.workbench!.host.selection()),
     select: (address) => page.evaluate((target) => window.workbench!.host.select(target), address),
     onSelection: () => () => undefined,

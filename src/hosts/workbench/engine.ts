@@ -1,4 +1,4 @@
-import { generateRandomId, ICommandService, IUndoRedoService, LocaleType, LogLevel, Univer } from '@univerjs/core';
+import { generateRandomId, ICommandService, IUndoRedoService, LifecycleService, LifecycleStages, LocaleType, LogLevel, Univer } from '@univerjs/core';
 import type { CommandListener, ICellData, IObjectMatrixPrimitiveType, IWorkbookData, Nullable } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import {
@@ -28,7 +28,6 @@ export interface Grid {
   forgetSteps(): void;
   nextSheetId(): string;
   onCommand(listener: CommandListener): () => void;
-  beforeCommand(listener: CommandListener): () => void;
   /** Counts what people and we have changed in any workbook; what the engine calculates is not counted. */
   changes(): number;
   /** Results that a formula has spilled into the cells beside it, by row and column. */
@@ -48,7 +47,8 @@ export interface GridOptions {
 
 const NO_SPILL: SpilledCells = {};
 
-export function createGrid(options: GridOptions): Grid {
+/** Resolves when the grid is on the screen: before that it can neither select nor scroll. */
+export async function createGrid(options: GridOptions): Promise<Grid> {
   const univer = new Univer({
     locale: LocaleType.ZH_CN,
     locales: { [LocaleType.ZH_CN]: zhCN },
@@ -77,6 +77,8 @@ export function createGrid(options: GridOptions): Grid {
   api.createWorkbook(emptyWorkbook());
 
   const injector = univer.__getInjector();
+  await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
+
   const commands = injector.get(ICommandService);
   const steps = injector.get(IUndoRedoService);
   const dirty = injector.get(IActiveDirtyManagerService);
@@ -107,7 +109,6 @@ export function createGrid(options: GridOptions): Grid {
     forgetSteps: () => steps.clearUndoRedo(book().getId()),
     nextSheetId: () => generateRandomId(12),
     onCommand: (listener) => disposer(commands.onCommandExecuted(listener)),
-    beforeCommand: (listener) => disposer(commands.beforeCommandExecuted(listener)),
     changes: () => changes,
     spilled: (sheetId) => formulas.getArrayFormulaCellData()[book().getId()]?.[sheetId] ?? NO_SPILL,
     moved: (formula, columns, rows) => lexer.moveFormulaRefOffset(formula, columns, rows),

@@ -37,6 +37,8 @@ export function createWorkbenchHost(grid: Grid): Host {
       }
     },
 
+    shortNames: () => Promise.resolve('ready'),
+
     async selection() {
       const sheet = grid.book().getActiveSheet();
       const cell = sheet.getActiveCell();
