@@ -15,7 +15,7 @@ const PACKAGES: Readonly<Record<Program, string>> = {
  * A test that needs programs of the system. Where one is missing the test is skipped with a line that says so; in CI
  * (`CI` is set) it fails instead, so that nothing goes untested unnoticed.
  */
-export function testWith(programs: readonly Program[], name: string, body: () => void | Promise<void>, timeout = 60_000): void {
+export function testWith(programs: readonly Program[], name: string, body: () => Promise<void>, timeout = 60_000): void {
   const missing = programs.filter((program) => !isInstalled(program));
   if (missing.length === 0) {
     test(name, body, timeout);
