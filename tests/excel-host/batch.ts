@@ -60,8 +60,9 @@ export function answer(session: Session, batch: Batch): Reply {
   };
   for (const [index, action] of batch.Actions.entries()) {
     try {
-      if (action.ActionType === ACTION.trace) reply.TraceIds.push(action.Id);
-      else reply.Results.push({ ActionId: action.Id, Value: perform(session, batch, action, resolve) });
+      const marks = action.ActionType === ACTION.trace;
+      if (marks) reply.TraceIds.push(action.Id);
+      reply.Results.push({ ActionId: action.Id, Value: marks ? null : perform(session, batch, action, resolve) });
     } catch (problem) {
       if (problem instanceof NotModelled) session.problems.push(problem.message);
       const Code = problem instanceof Refusal ? problem.code : 'NotModelled';

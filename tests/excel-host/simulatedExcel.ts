@@ -120,7 +120,7 @@ const EVENT = { changed: 10, activated: 11, selected: 14 } as const;
 /** [category of events, type, target, arguments, from another computer] */
 function tell(type: number, sheet: Sheet, by: 'person' | 'addin'): void {
   const args = { worksheetId: sheet.id, address: 'A1', source: 'Local', triggerSource: by === 'addin' ? 'ThisLocalAddin' : 'Unknown' };
-  message([65536, type, '', JSON.stringify(args), 0]);
+  message([65536, type, 'Workbook', JSON.stringify(args), 0]);
 }
 
 /** News reaches the library after whatever is going on. */

@@ -32,9 +32,13 @@ export function putShortNames(): Promise<ShortNames> {
       await remove(context);
       return 'unsupported';
     }
-    if (await evaluates(context)) return 'ready';
-    await remove(context);
-    return 'unsupported';
+    let works = false;
+    try {
+      works = await evaluates(context);
+    } finally {
+      if (!works) await remove(context);
+    }
+    return works ? 'ready' : 'unsupported';
   });
 }
 
