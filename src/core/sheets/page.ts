@@ -16,18 +16,15 @@ export type PageLayout = Pick<PrintSetup, 'orientation' | 'margins'>;
 
 export const PAGE_NUMBER = '— &P —';
 
-const A4 = { short: 210, long: 297 };
+/** Millimetres from top to bottom. */
+const A4 = { portrait: 297, landscape: 210 };
 const POINTS_PER_MM = 72 / 25.4;
 /** Programs round row heights to their own pixels; a page is never filled to the last one. */
 const SLACK = 8;
 
-/** Points of paper inside the margins. */
-export function printable({ orientation, margins }: PageLayout): { readonly width: number; readonly height: number } {
-  const [width, height] = orientation === 'portrait' ? [A4.short, A4.long] : [A4.long, A4.short];
-  return {
-    width: (width - margins.left - margins.right) * POINTS_PER_MM,
-    height: (height - margins.top - margins.bottom) * POINTS_PER_MM - SLACK,
-  };
+/** Points from the top margin to the bottom one. */
+export function pageHeight({ orientation, margins }: PageLayout): number {
+  return (A4[orientation] - margins.top - margins.bottom) * POINTS_PER_MM - SLACK;
 }
 
 export interface Flow {

@@ -1,6 +1,6 @@
 import { assemble, gap, row, wideRow, type LaidRow } from './layout';
 import { columnPoints, lineCount, textHeight } from './measure';
-import { PAGE_NUMBER, pageBreaks, printable, type PageLayout } from './page';
+import { PAGE_NUMBER, pageBreaks, pageHeight, type PageLayout } from './page';
 import type { CellPlan, CellStyle, SheetPlan, ValidationPlan } from './plan';
 import { bodyFace, boxed, cell, font, HEADING_FACE, plain, SIZE, titleFace } from './styles';
 
@@ -54,7 +54,7 @@ export function tablePlan(sheet: TableSheet): SheetPlan {
       fit: 'width',
       titleRows: { first: FIRST_ROW - 1, last: FIRST_ROW - 1 },
       area: { row: 0, column: 0, rows: rows.length, columns: widths.length },
-      breaksBefore: pageBreaks({ heights: rows.map(({ height }) => height), header: FIRST_ROW - 1, together: FIRST_ROW + sheet.rows.length, page: printable(sheet.page).height }),
+      breaksBefore: pageBreaks({ heights: rows.map(({ height }) => height), header: FIRST_ROW - 1, together: FIRST_ROW + sheet.rows.length, page: pageHeight(sheet.page) }),
       centred: 'horizontally',
       footer: PAGE_NUMBER,
     },

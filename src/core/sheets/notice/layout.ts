@@ -2,7 +2,7 @@ import { assemble, gap, row, spanningRow, wideRow, type LaidRow } from '../layou
 import { NOTICE } from '../messages.zh';
 import { columnPoints, columnWidth, lineCount, textHeight, textWidth } from '../measure';
 import { markedName } from '../names';
-import { PAGE_NUMBER, pageBreaks, PORTRAIT, printable } from '../page';
+import { PAGE_NUMBER, pageBreaks, pageHeight, PORTRAIT } from '../page';
 import type { CellPlan, CellStyle, FontPlan, SheetPlan } from '../plan';
 import { bodyFace, boxed, cell, font, HEADING_FACE, plain, SIZE, titleFace } from '../styles';
 import type { NoticeLine, NoticeWords } from './words';
@@ -56,7 +56,7 @@ function paged(rows: readonly LaidRow[], words: NoticeWords): { readonly rows: r
     heights: rows.map(({ height }) => height),
     header: FIRST_MEMBER - 1,
     together: FIRST_MEMBER + Math.max(0, words.rows.length - ROWS_WITH_SIGNATURE),
-    page: printable(PORTRAIT).height,
+    page: pageHeight(PORTRAIT),
   });
   return { rows, breaks };
 }

@@ -57,6 +57,17 @@ describe('the notice of a month', () => {
   });
 });
 
+test.each([
+  ['机关第一党支部', '中共机关第一支部委员会'],
+  ['示例局机关支部', '中共示例局机关支部委员会'],
+  ['示例局机关支部委员会', '中共示例局机关支部委员会'],
+  ['中共示例局老干部支部', '中共示例局老干部支部'],
+])('%s signs as %s', (branch, inFull) => {
+  const lines = texts(planOf(noticePlan(entryResult(sampleScheme(), '2026-03', [person('1', '王芳', '88')]), { ...DETAILS, branch })));
+  expect(lines[0]?.[0]).toContain(`${inFull}\n关于`);
+  expect(lines.flat().map((line) => line.trim())).toContain(`${inFull}（盖章）`);
+});
+
 describe('the notice of a half-year', () => {
   const branch = [person('1', '王芳', '88'), person('2', '张伟', '95'), person('3', '李敏', '88'), person('4', '刘洋', '99').probationary()];
 
