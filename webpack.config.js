@@ -96,6 +96,7 @@ export default function configuration(_env, { mode = 'production' }) {
     stats: 'errors-warnings',
     devServer: {
       server: 'https',
+      host: 'localhost',
       port: 3000,
       // Excel on the web fetches functions.json from its own page.
       headers: { 'Access-Control-Allow-Origin': '*' },
