@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArea, type CellValue, type SheetContent, type Visibility, type WorkbookContent } from '../../src/core/grid';
+import { a1, parseArea, type CellValue, type SheetContent, type Visibility, type WorkbookContent } from '../../src/core/grid';
+import type { LedgerCode } from '../../src/core/ledger/issues';
+import type { LedgerReading } from '../../src/core/ledger/readLedger';
 import { SchemeFileSchema, type Scheme } from '../../src/core/scheme/schema';
 
 /** Short ways to write down workbooks and to get the real schemes. */
@@ -25,4 +27,33 @@ export function sheet(name: string, values: readonly (readonly CellValue[])[], {
 
 export function workbook(...sheets: readonly SheetContent[]): WorkbookContent {
   return { sheets, names: [] };
+}
+
+/** What was entered, `{ '001': { '2026-03 absence': 1 } }`, blanks left out. */
+export function entered(reading: LedgerReading): Record<string, Record<string, CellValue>> {
+  return Object.fromEntries(
+    reading.members.map(({ member, entries }) => [
+      member.id,
+      Object.fromEntries(
+        [...entries].flatMap(([period, ofPeriod]) =>
+          [...ofPeriod].flatMap(([input, entry]) => (entry.kind === 'cell' && entry.value !== null ? [[`${period} ${input}`, entry.value] as const] : [])),
+        ),
+      ),
+    ]),
+  );
+}
+
+/** Codes of all issues, except who has no row: most ledgers in tests are about one member only. */
+export function codes(reading: LedgerReading): LedgerCode[] {
+  return reading.issues.map(({ code }) => code).filter((code) => code !== 'members-without-row');
+}
+
+/** Cells that issues of a code point to, `登记表 2026-03!C4`. */
+export function places(reading: LedgerReading, code: LedgerCode): string[] {
+  return reading.issues.flatMap((issue) => (issue.code === code && issue.at ? [`${issue.at.sheet}!${a1(issue.at.row, issue.at.column)}`] : []));
+}
+
+/** Ids of the members whose score waits for something to be settled. */
+export function stopped(reading: LedgerReading): string[] {
+  return reading.members.filter(({ issues }) => issues?.some(({ severity }) => severity === 'error')).map(({ member }) => member.id);
 }

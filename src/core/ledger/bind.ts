@@ -1,4 +1,4 @@
-import { a1, columnLetters, type CellAddress } from '../grid';
+import { a1, type CellAddress } from '../grid';
 import { periodText, type Period } from '../periods';
 import { schemeInputs, type SchemeInput } from '../scheme/inputs';
 import type { Scheme } from '../scheme/schema';
@@ -6,7 +6,7 @@ import { ledgerIssue, type LedgerIssue } from './issues';
 import { labelKey } from './labels';
 import type { LedgerStore } from './store';
 import { outputMark, roleOf } from './roles';
-import type { Table, TableColumn } from './table';
+import { doubled, doubledRoles, type Table, type TableColumn } from './table';
 
 export interface BoundColumn {
   readonly column: number;
@@ -52,7 +52,7 @@ export function inputIndex(scheme: Scheme): InputIndex {
 /** Binds the columns of a table to inputs: by what `_积分簿` says, else by label or alias. A guess is never made. */
 export function bindColumns(table: Table, period: Period, index: InputIndex, store: LedgerStore, inputs: readonly SchemeInput[]): Binding {
   const sheet = table.sheet.name;
-  const issues: LedgerIssue[] = [];
+  const issues = doubledRoles(table);
   const unbound: UnboundColumn[] = [];
   const found = new Map<string, BoundColumn[]>();
   const results: { readonly column: number; readonly formula: boolean }[] = [];
@@ -61,7 +61,9 @@ export function bindColumns(table: Table, period: Period, index: InputIndex, sto
     const match = stored.get(labelKey(column.label)) ?? matchInput(column, period, index);
     if (match.kind === 'input') {
       const bound = { column: column.column, label: column.label, input: match.input, at: column.at };
-      found.set(match.input.id, [...(found.get(match.input.id) ?? []), bound]);
+      const same = found.get(match.input.id);
+      if (same) same.push(bound);
+      else found.set(match.input.id, [bound]);
       continue;
     }
     const formula = table.sheet.formulas.get(a1(table.header.last + 1, column.column));
@@ -78,7 +80,7 @@ export function bindColumns(table: Table, period: Period, index: InputIndex, sto
   for (const same of found.values()) {
     const [first, second] = same;
     if (first && !second) columns.push(first);
-    if (first && second) issues.push(duplicate(first, second, same));
+    if (first && second) issues.push(doubled(second, same));
   }
   const result = results.find(({ formula }) => formula) ?? results[0];
   return { columns: columns.sort((a, b) => a.column - b.column), unbound, resultColumn: result?.column ?? null, issues };
@@ -118,11 +120,6 @@ function storedColumns(table: Table, store: LedgerStore, inputs: readonly Scheme
     else matches.set(key, { kind: 'input', input });
   }
   return matches;
-}
-
-function duplicate(first: BoundColumn, second: BoundColumn, columns: readonly BoundColumn[]): LedgerIssue {
-  const { sheet } = second.at;
-  return ledgerIssue('column-duplicate', { sheet, label: first.label, columns: columns.map(({ column }) => columnLetters(column)) }, second.at);
 }
 
 function push(map: Map<string, SchemeInput[]>, key: string, input: SchemeInput): void {

@@ -76,12 +76,17 @@ export function collectEntries(scheme: Scheme, roster: Roster, ledgers: readonly
   return { sheets, byPerson, issues };
 }
 
-function rowsByPerson({ people }: LedgerSheet, match: (row: PersonRow) => Match, report: (issue: LedgerIssue, about: readonly Person[]) => void): Map<Person, PersonRow[]> {
+/** A line that names nobody we know and has no entries is a remark (`以上情况属实`, `党支部盖章`), not a row. */
+function isRemark({ table, binding }: LedgerSheet, { row, who }: PersonRow, about: readonly Person[]): boolean {
+  return who.id === '' && about.length === 0 && binding.columns.every(({ column }) => isBlank(cellAt(table.sheet, row, column)));
+}
+
+function rowsByPerson(ledger: LedgerSheet, match: (row: PersonRow) => Match, report: (issue: LedgerIssue, about: readonly Person[]) => void): Map<Person, PersonRow[]> {
   const rows = new Map<Person, PersonRow[]>();
-  for (const row of people.rows) {
+  for (const row of ledger.people.rows) {
     const matched = match(row);
     if (matched.kind === 'problem') {
-      report(matched.issue, matched.about);
+      if (!isRemark(ledger, row, matched.about)) report(matched.issue, matched.about);
       continue;
     }
     const own = rows.get(matched.person);

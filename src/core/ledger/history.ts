@@ -38,13 +38,13 @@ export function readHistory(sheet: SheetContent, match: (row: PersonRow) => Matc
     const period = readPeriod(value(periodColumn), yearStart);
     const score = readScore(value(table.roles.get('score')));
     if (period === null) issues.push(ledgerIssue('history-period', { name, found: shown(value(periodColumn)) }, at(periodColumn)));
-    if (score === 'wrong') issues.push(ledgerIssue('history-score', { name, found: shown(value(table.roles.get('score'))) }, at(table.roles.get('score'))));
-    if (period === null || score === 'wrong') continue;
-    const grade = plainText(shown(value(table.roles.get('grade')))) || null;
+    if (score.kind === 'wrong') issues.push(ledgerIssue('history-score', { name, found: shown(value(table.roles.get('score'))) }, at(table.roles.get('score'))));
+    if (period === null || score.kind === 'wrong') continue;
+    const entry = { period, score: score.score, grade: plainText(shown(value(table.roles.get('grade')))) || null };
     const { id } = matched.person.member;
     const known = byMember.get(id);
-    if (known) known.push({ period, score, grade });
-    else byMember.set(id, [{ period, score, grade }]);
+    if (known) known.push(entry);
+    else byMember.set(id, [entry]);
   }
   if (strangers.size > 0) issues.push(ledgerIssue('history-unmatched', { names: [...strangers].slice(0, MOST_NAMES) }));
   return { byMember, issues };
@@ -59,10 +59,10 @@ function readPeriod(value: CellValue, yearStart: number): Period | null {
   return { unit: mention.unit, index: mention.index, year: mention.year };
 }
 
-function readScore(value: CellValue): string | null | 'wrong' {
-  if (isBlank(value)) return null;
+function readScore(value: CellValue): { readonly kind: 'read'; readonly score: string | null } | { readonly kind: 'wrong' } {
+  if (isBlank(value)) return { kind: 'read', score: null };
   const score = typeof value === 'number' ? fromCell(value) : parseExact(plainText(shown(value)).replace(/分$/, ''));
-  return score === null ? 'wrong' : toText(score);
+  return score === null ? { kind: 'wrong' } : { kind: 'read', score: toText(score) };
 }
 
 function shown(value: CellValue): string {

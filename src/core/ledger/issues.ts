@@ -19,7 +19,7 @@ export interface LedgerData {
   'row-without-member': { readonly sheet: string; readonly row: number };
   'row-without-id': { readonly sheet: string; readonly name: string };
   'row-unknown-member': { readonly sheet: string; readonly name: string; readonly id: string };
-  'row-name-differs': { readonly sheet: string; readonly id: string; readonly name: string; readonly rosterName: string };
+  'row-name-differs': { readonly sheet: string; readonly id: string; readonly name: string; readonly otherName: string; readonly source: 'roster' | 'ledgers' };
   'row-ambiguous-name': { readonly sheet: string; readonly name: string; readonly count: number };
   'row-duplicate': { readonly sheet: string; readonly name: string; readonly rows: readonly number[] };
   'members-without-row': { readonly sheet: string; readonly names: readonly string[] };

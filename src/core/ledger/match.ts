@@ -25,7 +25,7 @@ export function matcher(roster: Roster, memberKey: MemberKey): (row: PersonRow) 
       const person = byId.get(who.idKey);
       if (person === undefined) return { kind: 'problem', issue: ledgerIssue('row-unknown-member', { sheet, name: who.name, id: who.id }, at), about: [] };
       if (who.nameKey === '' || person.who.nameKey === '' || who.nameKey === person.who.nameKey) return { kind: 'person', person };
-      return { kind: 'problem', issue: ledgerIssue('row-name-differs', { sheet, id: who.id, name: who.name, rosterName: person.member.name }, at), about: [person] };
+      return { kind: 'problem', issue: ledgerIssue('row-name-differs', { sheet, id: who.id, name: who.name, otherName: person.member.name, source: roster.from }, at), about: [person] };
     }
     const namesakes = who.nameKey === '' ? [] : (byName.get(who.nameKey) ?? []);
     if (roster.ids === 'some' && memberKey === 'id') return { kind: 'problem', issue: ledgerIssue('row-without-id', { sheet, name: who.name }, at), about: namesakes };

@@ -4,7 +4,7 @@ import type { Scheme } from '../scheme/schema';
 import { ledgerIssue, type LedgerIssue } from './issues';
 import { heldDates, kindAndStatus } from './personFacts';
 import type { MemberKey } from './store';
-import type { Table } from './table';
+import { doubledRoles, type Table } from './table';
 import { personRows, type PersonRow, type Who } from './who';
 
 /** Everyone of the branch, from sheet 名册 or, without one, from the ledger sheets. */
@@ -40,7 +40,7 @@ export function readRoster(scheme: Scheme, table: Table, memberKey: MemberKey): 
     const member: Member = { id, name: who.name || who.id, unit: who.unit, kind, status, from, to, history: [] };
     return { member, who, at, issues: [...(problems.get(row) ?? []), ...wordIssues, ...dateIssues] };
   });
-  return { roster: rosterOf('roster', people), issues: [...idNumberIssues(table.sheet.name, idNumbers), ...new Set(people.flatMap((person) => person.issues))] };
+  return { roster: rosterOf('roster', people), issues: [...doubledRoles(table), ...idNumberIssues(table.sheet.name, idNumbers), ...new Set(people.flatMap((person) => person.issues))] };
 }
 
 export function rosterOf(from: Roster['from'], people: readonly Person[]): Roster {

@@ -6,7 +6,7 @@ import { roleOf, type Role } from './roles';
 /** What a row below the header is. `nameless` has entries but says nobody's name. */
 export type RowKind = 'member' | 'nameless' | 'aside';
 
-const TOTAL = /^(?:.*(?:小计|合计|总计)|平均|平均分|平均值|人均|最高分|最低分)(?:\(.*\))?:?$/;
+const TOTAL = /^(?:.*(?:小计|合计|总计)|平均|平均分|平均值|人均|最高分|最低分):?(?:\(.*\)|共?\d+人)?:?$/;
 const FOOTER = /^(?:备注|注\d*|说明|制表|填表|填报|审核|复核|记分|统计|负责|单位负责|支部书记|党支部书记)(?:人|员|日期|时间|签字|签名)*(?:$|\(|:)/;
 
 /**

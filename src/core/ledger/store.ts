@@ -93,38 +93,46 @@ export function readStore(sheet: SheetContent | undefined): { readonly store: Le
   if (text(first[0]) !== TITLE) return { store: EMPTY_STORE, issues: [ledgerIssue('store-damaged', { row: 1 }, at(0))] };
   if (version !== VERSION) return { store: EMPTY_STORE, issues: [ledgerIssue('store-newer', { version }, at(0))] };
   const issues: LedgerIssue[] = [];
-  let store = EMPTY_STORE;
+  const draft: Draft = { ...EMPTY_STORE, sheets: [], columns: [], generated: [] };
   rest.forEach((cells, index) => {
-    if (cells.every(isBlank)) return;
-    const next = withRow(store, cells.map(text));
-    if (next === null) issues.push(ledgerIssue('store-damaged', { row: index + 2 }, at(index + 1)));
-    else store = next;
+    if (!cells.every(isBlank) && take(draft, cells.map(text)) === 'unclear') issues.push(ledgerIssue('store-damaged', { row: index + 2 }, at(index + 1)));
   });
-  return { store, issues };
+  return { store: draft, issues };
 }
 
-/** The store with one more row; `null` where the row makes no sense. */
-function withRow(store: LedgerStore, [word = '', a = '', b = '', c = '', d = '', e = '']: readonly string[]): LedgerStore | null {
-  if (a === '') return null;
+type Draft = { -readonly [Key in keyof LedgerStore]: LedgerStore[Key] extends readonly (infer Item)[] ? Item[] : LedgerStore[Key] };
+
+/** Puts one row into the draft. */
+function take(draft: Draft, [word = '', a = '', b = '', c = '', d = '', e = '']: readonly string[]): 'taken' | 'unclear' {
+  if (a === '') return 'unclear';
   switch (word) {
     case ROW.scheme:
-      return { ...store, schemeFingerprint: a };
+      draft.schemeFingerprint = a;
+      return 'taken';
     case ROW.period:
-      return parsePeriod(a) === null ? null : { ...store, period: a };
+      if (parsePeriod(a) === null) return 'unclear';
+      draft.period = a;
+      return 'taken';
     case ROW.memberKey:
-      if (a !== KEY_WORDS.id && a !== KEY_WORDS.name) return null;
-      return { ...store, memberKey: a === KEY_WORDS.id ? 'id' : 'name' };
+      if (a !== KEY_WORDS.id && a !== KEY_WORDS.name) return 'unclear';
+      draft.memberKey = a === KEY_WORDS.id ? 'id' : 'name';
+      return 'taken';
     case ROW.sheet:
-      return parsePeriod(b) === null ? null : { ...store, sheets: [...store.sheets, { sheet: a, period: b }] };
+      if (parsePeriod(b) === null) return 'unclear';
+      draft.sheets.push({ sheet: a, period: b });
+      return 'taken';
     case ROW.column:
-      return b === '' || c === '' ? null : { ...store, columns: [...store.columns, { sheet: a, label: b, input: c }] };
+      if (b === '' || c === '') return 'unclear';
+      draft.columns.push({ sheet: a, label: b, input: c });
+      return 'taken';
     case ROW.generated: {
       const kind = OUTPUT_KINDS.find((each) => each === b);
-      if (kind === undefined || parsePeriod(c) === null || d === '') return null;
-      return { ...store, generated: [...store.generated, { sheet: a, kind, period: c, fingerprint: d, former: e === '' ? null : e }] };
+      if (kind === undefined || parsePeriod(c) === null || d === '') return 'unclear';
+      draft.generated.push({ sheet: a, kind, period: c, fingerprint: d, former: e === '' ? null : e });
+      return 'taken';
     }
     default:
-      return null;
+      return 'unclear';
   }
 }
 

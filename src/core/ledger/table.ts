@@ -1,4 +1,5 @@
-import { cellAt, isBlank, type Area, type CellAddress, type CellValue, type SheetContent } from '../grid';
+import { cellAt, columnLetters, isBlank, type Area, type CellAddress, type CellValue, type SheetContent } from '../grid';
+import { ledgerIssue, type LedgerIssue } from './issues';
 import { labelKeys } from './labels';
 import { mergesIn } from './merges';
 import { roleOf, type Role } from './roles';
@@ -24,6 +25,7 @@ export interface TableColumn {
 const DEEPEST_HEADER = 40;
 const MOST_LEVELS = 3;
 const LONGEST_LABEL = 120;
+const MOST_TITLES = 100;
 const PERSON_WORD = /[姓编工]/;
 
 type Known = (keys: readonly string[]) => boolean;
@@ -46,12 +48,27 @@ export function findTable(sheet: SheetContent, known: Known): Table | null {
 /** Texts above the header, where titles and periods stand. */
 export function titlesOf(table: Table): { readonly text: string; readonly at: CellAddress }[] {
   const titles: { text: string; at: CellAddress }[] = [];
-  table.sheet.values.slice(0, table.header.first).forEach((cells, row) =>
-    cells.forEach((value, column) => {
+  for (let row = 0; row < table.header.first; row += 1) {
+    for (const [column, value] of (table.sheet.values[row] ?? []).entries()) {
       if (typeof value === 'string' && !isBlank(value)) titles.push({ text: value, at: { sheet: table.sheet.name, row, column } });
-    }),
-  );
+      if (titles.length === MOST_TITLES) return titles;
+    }
+  }
   return titles;
+}
+
+/** 姓名 or 编号 twice: two lists side by side, of which only the left one would be read. */
+export function doubledRoles(table: Table): LedgerIssue[] {
+  return (['id', 'name'] as const).flatMap((role) => {
+    const same = table.columns.filter(({ keys }) => roleOf(keys) === role);
+    return same[1] === undefined ? [] : [doubled(same[1], same)];
+  });
+}
+
+/** One label over several columns; the place is the second of them. */
+export function doubled(second: Pick<TableColumn, 'label' | 'at'>, same: readonly Pick<TableColumn, 'at'>[]): LedgerIssue {
+  const { label, at } = second;
+  return ledgerIssue('column-duplicate', { sheet: at.sheet, label, columns: same.map((each) => columnLetters(each.at.column)) }, at);
 }
 
 function personColumn(cells: readonly CellValue[]): number | null {
