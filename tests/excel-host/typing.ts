@@ -14,6 +14,7 @@ export function typed(entry: string | number | boolean, format: string): Typed {
   if (typeof entry !== 'string') {
     return value(format === '@' ? String(entry) : entry);
   }
+  if (entry === '') return value(null);
   if (entry.startsWith("'")) return value(entry.slice(1));
   if (format === '@') return value(entry);
   const text = halfWidth(entry.trim());
@@ -25,7 +26,7 @@ export function typed(entry: string | number | boolean, format: string): Typed {
   if (DATE_LIKE.test(text)) return value(46000);
   if (/^(true|false)$/i.test(text)) return value(text.toLowerCase() === 'true');
   if (ERRORS.includes(text)) return value({ error: text } satisfies CellError);
-  return value(entry === '' ? null : entry);
+  return value(entry);
 }
 
 function value(of: CellValue): Typed {

@@ -7,14 +7,10 @@ export function associateCommands(
   onFailure: (problem: unknown) => void,
 ): void {
   for (const [id, act] of Object.entries(commands)) {
-    Office.actions.associate(id, async (event: Office.AddinCommands.Event) => {
-      try {
-        await act();
-      } catch (problem) {
-        onFailure(problem);
-      } finally {
-        event.completed();
-      }
+    Office.actions.associate(id, (event: Office.AddinCommands.Event) => {
+      void act()
+        .catch(onFailure)
+        .finally(() => event.completed());
     });
   }
 }

@@ -13,6 +13,8 @@ export function registerFunctions(table: readonly RegisteredFunction[]): void {
     CustomFunctions.associate(id, (...args: unknown[]) => {
       // Excel adds an invocation object at the end; our functions look only at their own arguments.
       const result = call(...args.slice(0, -1));
+      // Excel's own error class does not extend Error.
+      // eslint-disable-next-line @typescript-eslint/only-throw-error
       if (isFunctionError(result)) throw excelError(result);
       return result;
     });
