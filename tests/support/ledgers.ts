@@ -4,6 +4,7 @@ import { a1, parseArea, type CellValue, type SheetContent, type Visibility, type
 import type { LedgerCode } from '../../src/core/ledger/issues';
 import type { LedgerReading } from '../../src/core/ledger/readLedger';
 import { SchemeFileSchema, type Scheme } from '../../src/core/scheme/schema';
+import type { SheetPlan } from '../../src/core/sheets/plan';
 
 /** Short ways to write down workbooks and to get the real schemes. */
 export function schemeOf(id: string): Scheme {
@@ -27,6 +28,17 @@ export function sheet(name: string, values: readonly (readonly CellValue[])[], {
 
 export function workbook(...sheets: readonly SheetContent[]): WorkbookContent {
   return { sheets, names: [] };
+}
+
+/** A plan as a host would report it once it is drawn. */
+export function drawn(plan: SheetPlan): SheetContent {
+  const formulas = new Map<string, string>();
+  plan.rows.forEach((row, index) =>
+    row.cells.forEach((cell, column) => {
+      if (cell?.formula !== undefined) formulas.set(a1(index, column), cell.formula);
+    }),
+  );
+  return { name: plan.name, visibility: plan.visibility, values: plan.rows.map((row) => row.cells.map((cell) => cell?.value ?? null)), formulas, merges: plan.merges };
 }
 
 /** What was entered, `{ '001': { '2026-03 absence': 1 } }`, blanks left out. */

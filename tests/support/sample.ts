@@ -1,6 +1,7 @@
-import { a1, columnLetters, isCellError, type Area, type CellValue, type SheetContent, type WorkbookContent } from '../../src/core/grid';
+import { columnLetters, isCellError, type Area, type CellValue, type WorkbookContent } from '../../src/core/grid';
 import type { CellPlan, RowPlan, SheetPlan } from '../../src/core/sheets/plan';
 import { FILL, SCREEN_FACE, boxed, font, plain } from '../../src/core/sheets/styles';
+import { drawn } from './ledgers';
 import { PEOPLE, halfYearOf, monthOf, takesPart, type SamplePerson } from './samplePeople';
 
 /**
@@ -14,7 +15,7 @@ export function samplePlans(): SheetPlan[] {
 
 /** The sample as a host would report it. */
 export function sampleWorkbook(): WorkbookContent {
-  return { sheets: samplePlans().map(contentOf), names: [] };
+  return { sheets: samplePlans().map(drawn), names: [] };
 }
 
 const ROSTER_LABELS = ['编号', '姓名', '区分', '类别', '状态', '起', '止'];
@@ -147,14 +148,4 @@ function cellPlan(cell: Cell, style: CellPlan['style']): CellPlan {
   if (isFormula(cell)) return { value: cell.value, formula: cell.formula, style };
   if (cell !== null && typeof cell === 'object' && isCellError(cell)) throw new Error('the sample has no error values');
   return { value: cell, style: typeof cell === 'string' && /^\d+$/.test(cell) ? { ...style, format: '@' } : style };
-}
-
-function contentOf(plan: SheetPlan): SheetContent {
-  const formulas = new Map<string, string>();
-  plan.rows.forEach((row, index) =>
-    row.cells.forEach((cell, column) => {
-      if (cell?.formula !== undefined) formulas.set(a1(index, column), cell.formula);
-    }),
-  );
-  return { name: plan.name, visibility: plan.visibility, values: plan.rows.map((row) => row.cells.map((cell) => cell?.value ?? null)), formulas, merges: plan.merges };
 }

@@ -38,6 +38,9 @@ export interface Collection {
   readonly issues: readonly LedgerIssue[];
 }
 
+/** So many columns that are not clear are told to each member; all of them stand among the issues of the ledger. */
+const MOST_REASONS = 20;
+
 /** Puts the cells of all ledger sheets to the members they are about. A row that is not one member's alone gives nothing. */
 export function collectEntries(scheme: Scheme, roster: Roster, ledgers: readonly LedgerSheet[], match: (row: PersonRow) => Match, memberKey: MemberKey): Collection {
   const byPerson = new Map(roster.people.map((person): [Person, Gathered] => [person, { entries: new Map(), issues: [...person.issues] }]));
@@ -52,7 +55,7 @@ export function collectEntries(scheme: Scheme, roster: Roster, ledgers: readonly
     const unnumbered = memberKey === 'id' && roster.ids === 'some' && !table.roles.has('id');
     if (unnumbered) report(ledgerIssue('sheet-without-id', { sheet }, { sheet, row: table.header.last, column: 0 }), roster.people);
     const rows = unnumbered ? new Map<Person, PersonRow[]>() : rowsByPerson(ledger, match, report);
-    const stopping = binding.issues.filter((issue) => issue.severity === 'error');
+    const stopping = binding.issues.filter((issue) => issue.severity === 'error').slice(0, MOST_REASONS);
     for (const [person, own] of rows) {
       const gathered = byPerson.get(person);
       const [row, again] = own;
@@ -83,10 +86,13 @@ function isRemark({ table, binding }: LedgerSheet, { row, who }: PersonRow, abou
 
 function rowsByPerson(ledger: LedgerSheet, match: (row: PersonRow) => Match, report: (issue: LedgerIssue, about: readonly Person[]) => void): Map<Person, PersonRow[]> {
   const rows = new Map<Person, PersonRow[]>();
+  const stoppedNamesakes = new Set<readonly Person[]>();
   for (const row of ledger.people.rows) {
     const matched = match(row);
     if (matched.kind === 'problem') {
-      if (!isRemark(ledger, row, matched.about)) report(matched.issue, matched.about);
+      if (isRemark(ledger, row, matched.about)) continue;
+      report(matched.issue, stoppedNamesakes.has(matched.about) ? [] : matched.about);
+      stoppedNamesakes.add(matched.about);
       continue;
     }
     const own = rows.get(matched.person);

@@ -1,0 +1,33 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkLedger, ledgerTemplate, periodText, readLedger, schemeInputs, type Member } from '../src/core';
+import { drawn, schemeOf } from './support/ledgers';
+
+/** A ledger that we make ourselves is one that we read without a question. */
+const MEMBERS = [
+  ['001', '王芳', '第一党小组'],
+  ['002', '李强', '第一党小组'],
+  ['003', '李强', '第二党小组'],
+].map(([id = '', name = '', unit = '']): Member => ({ id, name, unit, kind: '正式党员', status: '参加', from: null, to: null, history: [] }));
+
+const SCHEMES = readdirSync(join(__dirname, '../schemes')).filter((file) => file.endsWith('.json')).map((file) => file.replace(/\.json$/, ''));
+
+describe.each(SCHEMES)('%s', (id) => {
+  const scheme = schemeOf(id);
+
+  test('a fresh ledger is read back with its members, periods and every input', () => {
+    const reading = readLedger({ sheets: ledgerTemplate(scheme, MEMBERS, 2026).map(drawn), names: [] }, scheme, { year: null });
+    expect(checkLedger(reading)).toEqual([]);
+    expect(reading.members.map(({ member }) => member)).toEqual(MEMBERS);
+    expect(reading.sheets.every(({ rows }) => rows.length === MEMBERS.length)).toBe(true);
+    const bound = new Set(reading.sheets.flatMap(({ columns }) => columns.map(({ input }) => input.id)));
+    expect([...bound].sort()).toEqual(schemeInputs(scheme).map((input) => input.id).sort());
+    expect(new Set(reading.sheets.map(({ period }) => periodText(period))).size).toBe(reading.sheets.length);
+  });
+
+  test('an empty one without a roster has nobody and nothing wrong', () => {
+    const reading = readLedger({ sheets: ledgerTemplate(scheme, null, 2026).map(drawn), names: [] }, scheme, { year: null });
+    expect(reading.members).toEqual([]);
+    expect(checkLedger(reading)).toEqual([]);
+  });
+});
