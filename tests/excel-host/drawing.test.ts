@@ -102,6 +102,25 @@ describe('a plan drawn in Excel', () => {
   });
 });
 
+describe('what Excel has no room for', () => {
+  const [, choice] = notice.validations;
+  if (!choice) throw new Error('the notice has a list');
+
+  test('a message is cut to what Excel shows', async () => {
+    const error = { title: '题'.repeat(40), text: '字'.repeat(300) };
+    const { validations } = await drawn({ ...notice, validations: [{ ...choice, error }] });
+    expect(validations[0]?.settings.ErrorAlert).toMatchObject({ title: `${'题'.repeat(31)}…`, message: `${'字'.repeat(224)}…` });
+  });
+
+  test.each([
+    ['too long', Array.from({ length: 60 }, (_, index) => `第${index}党小组`)],
+    ['with a comma in a value', ['好,很好', '差']],
+  ])('a list %s is refused before anything is drawn', async (_what, values) => {
+    const drawing = drawn({ ...notice, validations: [{ ...choice, rule: { kind: 'list', values } }] });
+    await expect(drawing).rejects.toMatchObject({ code: 'unsupported', applied: 0 });
+  });
+});
+
 describe('writing into cells of the user', () => {
   const writeInto = async (format: string, cell: Extract<Change, { kind: 'write' }>['cells'][0][0]) => {
     const excel = await openSimulatedExcel(contractWorkbook);

@@ -9,7 +9,7 @@ import { layPage } from './page';
 import type { Preparation } from './prepare';
 import { widest } from './prepare';
 import { styledAreas } from './rectangles';
-import { layRules } from './rules';
+import { layRules, refuseLongLists } from './rules';
 import { supports } from './run';
 import type { Step } from './steps';
 import { SMALL } from './steps';
@@ -22,6 +22,7 @@ import { entryBlocks } from './write';
  * still General, so that numbers stay numbers), then formats, and protection last of all.
  */
 export function drawSteps(plan: SheetPlan, position: number, { width, names }: Preparation): Step[] {
+  refuseLongLists(plan);
   const onSheet = (weight: number, act: (sheet: Excel.Worksheet) => void): Step => ({
     weight,
     queue: (context) => act(context.workbook.worksheets.getItem(plan.name)),

@@ -70,7 +70,7 @@ export function rangeObject(world: World, sheet: Sheet, area: Area): Remote {
         mayFormat(sheet);
         const known = sheet.validations.find((one) => one.area === area) ?? { area, settings: {} };
         if (!sheet.validations.includes(known)) sheet.validations.push(known);
-        return recorded('DataValidation', ['Rule', 'Prompt', 'ErrorAlert'], known.settings);
+        return dataValidation(known.settings);
       },
       ConditionalFormats: () => ({ type: 'ConditionalFormatCollection', makes: { Add: (type: string) => highlight(sheet, area, type) } }),
       Worksheet: () => world.sheetObject(sheet),
@@ -138,6 +138,30 @@ function mergedAreas(world: World, sheet: Sheet, area: Area): Remote | null {
   if (found.length === 0) return null;
   const items = (): Remote[] => found.map((merge) => rangeObject(world, sheet, merge));
   return { type: 'RangeAreas', objects: { Areas: () => ({ type: 'RangeCollection', items }) } };
+}
+
+/** Excel refuses longer messages and lists than it can show. */
+function dataValidation(settings: Record<string, unknown>): Remote {
+  const { get = {}, set = {} } = recorded('DataValidation', ['Rule', 'Prompt', 'ErrorAlert'], settings);
+  const limited = (name: string, check: (value: Message & { list?: { source: string } }) => boolean) => (value: unknown): void => {
+    if (!check(value as Message)) throw new Refusal('InvalidArgument', `DataValidation.${name}`);
+    set[name]?.(value);
+  };
+  const fits = ({ title = '', message = '' }: Message, most: number): boolean => title.length <= 32 && message.length <= most;
+  return {
+    type: 'DataValidation',
+    get,
+    set: {
+      Rule: limited('Rule', ({ list }) => (list?.source.length ?? 0) <= 255),
+      Prompt: limited('Prompt', (prompt) => fits(prompt, 255)),
+      ErrorAlert: limited('ErrorAlert', (alert) => fits(alert, 225)),
+    },
+  };
+}
+
+interface Message {
+  readonly title?: string;
+  readonly message?: string;
 }
 
 function highlight(sheet: Sheet, area: Area, type: string): Remote {
