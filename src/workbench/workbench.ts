@@ -1,4 +1,4 @@
-import type { WorkbookContent } from '../core';
+import { a1, type SheetContent, type WorkbookContent } from '../core';
 import { openFileHost, readLook, writeWorkbook } from '../hosts/file';
 import type { Host } from '../hosts/types';
 import { createGrid } from '../hosts/workbench/engine';
@@ -36,7 +36,7 @@ export async function createWorkbench(container: HTMLElement, onRefused: () => v
     host,
     async open(bytes) {
       const look = readLook(bytes);
-      grid.open(workbookData(withoutOurNames(look.content), look));
+      grid.open(workbookData(opened(look.content), look));
       original = bytes;
       savedAt = grid.changes();
       return look.content.sheets.length;
@@ -58,9 +58,23 @@ export async function createWorkbench(container: HTMLElement, onRefused: () => v
   };
 }
 
-const OUR_NAMES: ReadonlySet<string> = new Set(gridFunctions.map(({ name }) => name));
+/** What the file holds, as the grid needs it to begin with. */
+function opened(content: WorkbookContent): WorkbookContent {
+  return { names: content.names.filter(({ name }) => !OUR_NAMES.has(name)), sheets: content.sheets.map(withoutSpilledResults) };
+}
 
 /** Excel keeps our short functions as names of the workbook; here they are functions, and a name would hide them. */
-function withoutOurNames(content: WorkbookContent): WorkbookContent {
-  return { ...content, names: content.names.filter(({ name }) => !OUR_NAMES.has(name)) };
+const OUR_NAMES: ReadonlySet<string> = new Set(gridFunctions.map(({ name }) => name));
+
+const SPILLING = new RegExp(`(?:${gridFunctions.filter(({ result }) => result === 'block').map(({ name }) => name).join('|')})\\(`);
+
+/** A file keeps the first result of a formula that fills many cells; without it the engine calculates them all again. */
+function withoutSpilledResults(sheet: SheetContent): SheetContent {
+  const values = sheet.values.map((row, r) =>
+    row.map((value, c) => {
+      const formula = sheet.formulas.get(a1(r, c));
+      return formula !== undefined && SPILLING.test(formula) ? null : value;
+    }),
+  );
+  return { ...sheet, values };
 }

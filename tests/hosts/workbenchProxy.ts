@@ -56,6 +56,7 @@ export function hostInPage(page: Page): Host {
       for (const [done, total] of result.progress) onProgress?.(done, total);
     },
     shortNames: () => Promise.resolve('ready'),
+    shortNames: () => page.evaluate(() => window.workbench!.host.shortNames()),
     selection: () => page.evaluate(() => window.workbench!.host.selection()),
     select: (address) => page.evaluate((target) => window.workbench!.host.select(target), address),
     onSelection: () => () => undefined,

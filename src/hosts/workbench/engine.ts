@@ -10,6 +10,7 @@ import {
 } from '@univerjs/preset-sheets-core';
 import zhCN from '@univerjs/preset-sheets-core/locales/zh-CN';
 import { engineFunctions, functionHelp, type GridFunction } from './functions';
+import { nameControls } from './labels';
 import { hiddenMenus } from './limits';
 import { isCalculated } from './settle';
 
@@ -60,6 +61,7 @@ export async function createGrid(options: GridOptions): Promise<Grid> {
     // The header without its toolbar is the formula bar.
     header: true,
     toolbar: false,
+    footer: { zoomSlider: false, menus: false },
     menu: hiddenMenus(),
     sheets: { disableForceStringAlert: true, disableForceStringMark: true },
     formula: {
@@ -78,6 +80,7 @@ export async function createGrid(options: GridOptions): Promise<Grid> {
 
   const injector = univer.__getInjector();
   await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
+  nameControls(options.container);
 
   const commands = injector.get(ICommandService);
   const steps = injector.get(IUndoRedoService);

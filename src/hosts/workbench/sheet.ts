@@ -16,6 +16,10 @@ export interface SheetNotes {
   readonly veryHidden?: true;
 }
 
+/** What spreadsheet programs give columns (characters) and rows (points) that say nothing of themselves. */
+const DEFAULT_WIDTH = 8.43;
+const DEFAULT_HEIGHT = 15;
+
 /** A sheet of the grid, drawn from a plan. */
 export function sheetFromPlan(plan: SheetPlan): Partial<IWorksheetData> {
   const cells = cellMatrix();
@@ -40,6 +44,8 @@ export function sheetFromPlan(plan: SheetPlan): Partial<IWorksheetData> {
     rowData: Object.fromEntries(
       plan.rows.flatMap((row, r) => (row.height === undefined ? [] : [[r, { h: pixels(row.height), ia: BooleanNumber.FALSE }]])),
     ),
+    defaultColumnWidth: columnPixels(DEFAULT_WIDTH),
+    defaultRowHeight: pixels(DEFAULT_HEIGHT),
     ...room(plan.rows.length, Math.max(plan.columns.length, cells.columns())),
     custom: { ...notes },
   };
