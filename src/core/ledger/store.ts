@@ -76,7 +76,8 @@ export function storePlan(store: LedgerStore): SheetPlan {
     print: null,
     validations: [],
     highlights: [],
-    protection: 'slips',
+    // Excel would refuse the next writing; nobody slips onto a hidden sheet.
+    protection: 'none',
     names: [],
   };
 }
