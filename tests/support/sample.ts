@@ -63,8 +63,10 @@ function monthPlan(month: number): SheetPlan {
     for (const person of present) rows.push({ cells: [Number(person.id), ...whoCells(person, month), ...typed(person, month, monthOf(person, month)), null], style: BODY });
     if (twoRows) merges.push({ row: first, column: 3, rows: present.length, columns: 1 });
     subtotals.push(rows.length);
+    merges.push(labelCells(rows.length));
     rows.push(totalRow(rows, `${group}小计`, (letters) => `=SUM(${letters}${first + 1}:${letters}${first + present.length})`, range(first, first + present.length)));
   }
+  merges.push(labelCells(rows.length));
   rows.push(totalRow(rows, '合\u3000计', (letters) => `=SUM(${subtotals.map((row) => `${letters}${row + 1}`).join(',')})`, subtotals));
   rows.push({ cells: ['制表人：林海燕', null, null, null, null, '审核：陈建华'], style: NOTE });
   return planOf(name, rows, merges, [6, 8, 16, 14, 12, 12, 8, 10, 10, 10, 10, 12, 12], twoRows ? 4 : 3);
@@ -115,6 +117,11 @@ function totalRow(rows: readonly Row[], label: string, formula: (letters: string
   return { cells: [label, null, null, null, ...sums, null, null, null, null, null, null, null], style: HEAD };
 }
 
+/** The label of a total stands over the columns that say who a row is about. */
+function labelCells(row: number): Area {
+  return { row, column: 0, rows: 1, columns: PERSON_LABELS.length };
+}
+
 function numberOf(cell: Cell): number {
   if (typeof cell === 'number') return cell;
   return isFormula(cell) ? cell.value : 0;
@@ -133,15 +140,30 @@ function planOf(name: string, rows: readonly Row[], merges: readonly Area[], wid
     name,
     visibility: 'visible',
     columns: widths.map((width) => ({ width })),
-    rows: rows.map(({ cells, style }): RowPlan => ({ cells: cells.map((cell) => cellPlan(cell, style)) })),
+    rows: rows.map(({ cells, style }): RowPlan => ({ height: heightOf(cells, style), cells: cells.map((cell) => cellPlan(cell, style)) })),
     merges,
     frozen: { rows: frozen, columns: 0 },
-    print: null,
+    print: {
+      paper: 'A4',
+      orientation: widths.length > 10 ? 'landscape' : 'portrait',
+      margins: { top: 19, right: 13, bottom: 19, left: 13, header: 8, footer: 8 },
+      fit: 'width',
+      titleRows: { first: 0, last: frozen - 1 },
+      area: { row: 0, column: 0, rows: rows.length, columns: widths.length },
+      breaksBefore: [],
+      centred: 'horizontally',
+      footer: '',
+    },
     validations: [],
     highlights: [],
     protection: 'none',
     names: [],
   };
+}
+
+function heightOf(cells: readonly Cell[], style: CellPlan['style']): number {
+  if (style === TITLE) return 32;
+  return cells.some((cell) => typeof cell === 'string' && cell.includes('\n')) ? 32 : 18;
 }
 
 function cellPlan(cell: Cell, style: CellPlan['style']): CellPlan {

@@ -51,11 +51,11 @@ test('in a year that begins in July, March belongs to the next calendar year', (
   expect(read(julyYear, '9月', [], { year: 2026 })).toBe('2026-09 name');
 });
 
-test('a binding settles it', () => {
+test('L4 a binding settles it', () => {
   expect(read(MONTHS, '3月', ['2026年2月登记表'], { binding: '2026-05' })).toBe('2026-05 binding');
 });
 
-test('the title comes before the name, and takes the year from either', () => {
+test('L4 the title comes before the name, and takes the year from either', () => {
   expect(read(MONTHS, 'Sheet1', ['中共某局支部委员会', '2026年3月党员积分登记表'])).toBe('2026-03 title');
   expect(read(MONTHS, '2026-03', ['3月党员积分登记表'])).toBe('2026-03 title');
   expect(read(MONTHS, '3月', ['2026年度党员积分登记表'])).toBe('2026-03 name');
@@ -66,11 +66,11 @@ test('days and document numbers are no periods', () => {
   expect(read(MONTHS, '登记表', ['2026年3月党员积分登记表', '制表：2026.4.2'])).toBe('2026-03 title');
 });
 
-test('a title left over from the sheet that was copied is a problem', () => {
+test('L4 a title left over from the sheet that was copied is a problem', () => {
   expect(read(MONTHS, '登记表 2026-03', ['2026年2月党员积分登记表'])).toBe('sheet-period-conflict');
 });
 
-test('two months in a title are settled by the name or not at all', () => {
+test('L4 two months in a title are settled by the name or not at all', () => {
   const title = ['2026年3月登记表（2026年4月填报）'];
   expect(read(MONTHS, '登记表', title)).toBe('sheet-period-ambiguous');
   expect(read(MONTHS, '3月', title)).toBe('2026-03 name');

@@ -31,7 +31,7 @@ const mess = fc.record({
   extra: fc.constantFrom<readonly string[]>([], ['备注'], ['迟到早退', '备注']),
 });
 
-test('rows between, totals, spaces, widths and the order of rows and columns leave the entries the same', () => {
+test('L1 L3 rows between, totals, spaces, widths and the order of rows and columns leave the entries the same', () => {
   const roster = sheet('名册', [['编号', '姓名'], ...MEMBERS.map((name, index) => [`00${index + 1}`, name])]);
   fc.assert(
     fc.property(ledger, mess, (values, { titles, order, columns, labels, ids, gap, between, extra }) => {

@@ -61,7 +61,7 @@ describe('a plain ledger', () => {
   });
 });
 
-describe('headers', () => {
+describe('L1 columns', () => {
   test('titles above, line breaks, units and full-width brackets do not matter', () => {
     const reading = read(ROSTER, march([['2026年3月党员积分登记表'], ['支部：第一党支部'], [], ['编 号', '姓\u3000名', '无故\n缺勤（次）', '1、因事请假(次)'], ['001', '王芳', 2, 1]]));
     expect(entered(reading)['001']).toEqual({ '2026-03 absence': 2, '2026-03 leave': 1 });
@@ -121,7 +121,7 @@ describe('headers', () => {
   });
 });
 
-describe('rows', () => {
+describe('L3 rows', () => {
   test('separators, totals, footers and repeated headers are nobody', () => {
     const reading = read(
       ROSTER,
@@ -186,7 +186,7 @@ describe('rows', () => {
   });
 });
 
-describe('two members of one name', () => {
+describe('L2 two members of one name', () => {
   const byName = ['姓名', '区分', '因事请假'];
 
   test('are told apart by 区分, also where it is merged over several rows', () => {
