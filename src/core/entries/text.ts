@@ -1,5 +1,9 @@
+/** Most cells hold nothing that would change. */
+const PLAIN = /^[\u4e00-\u9fffA-Za-z0-9.+]*$/;
+
 /** Full-width digits, signs and letters as their ordinary selves; spaces of any kind, joiners and line breaks gone. */
 export function plainText(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .normalize('NFKC')
     .replace(/[\s\u00a0\u200b-\u200d\u2060\u3000\ufeff]+/g, '')

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BasisSchema, type Basis } from '../scheme/basis';
 import { ConditionSchema, type Condition } from '../scheme/condition';
 import { IdSchema, NameSchema } from '../scheme/input';
+import { textSchema } from '../scheme/text';
 
 /** What every rule has: an id that never changes, the name people use, the clause it comes from. */
 export interface RuleHead {
@@ -18,4 +19,4 @@ export const ruleHead = {
   when: ConditionSchema.optional(),
 };
 
-export const wordsSchema = z.string().trim().min(1).max(60);
+export const wordsSchema = textSchema(60);

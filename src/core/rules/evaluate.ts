@@ -6,6 +6,7 @@ import { evaluateChoice } from './choice/evaluate';
 import { evaluateJudged } from './judged/evaluate';
 import { evaluatePeriods } from './periods/evaluate';
 import { evaluatePerOccurrence } from './perOccurrence/evaluate';
+import { remembered } from './remember';
 import type { Rule } from './rule';
 import { evaluateSection } from './section/evaluate';
 import { evaluateVeto } from './veto/evaluate';
@@ -18,21 +19,21 @@ export type Evaluate = (rule: Rule, context: Context) => Statement;
 export const evaluate: Evaluate = (rule, context) => {
   switch (rule.kind) {
     case 'amount':
-      return evaluateAmount(rule, context);
+      return remembered(rule, context, evaluateAmount);
     case 'ballot':
-      return evaluateBallot(rule, context);
+      return remembered(rule, context, evaluateBallot);
     case 'choice':
-      return evaluateChoice(rule, context);
+      return remembered(rule, context, evaluateChoice);
     case 'judged':
-      return evaluateJudged(rule, context);
+      return remembered(rule, context, evaluateJudged);
     case 'perOccurrence':
-      return evaluatePerOccurrence(rule, context);
+      return remembered(rule, context, evaluatePerOccurrence);
     case 'periods':
       return evaluatePeriods(rule, context, evaluate);
     case 'section':
       return evaluateSection(rule, context, evaluate);
     case 'veto':
-      return evaluateVeto(rule, context);
+      return remembered(rule, context, evaluateVeto);
     case 'weighted':
       return evaluateWeighted(rule, context, evaluate);
   }

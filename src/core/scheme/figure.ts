@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseExact, type Exact } from '../decimal';
+import { parseExact, toText, type Exact } from '../decimal';
 
 /** Content policies forbid generated code in the pane; zod then interprets its schemas. */
 z.config({ jitless: true });
@@ -11,18 +11,25 @@ export type Figure = Exact | 'unfilled';
 export type Bound = Exact | null;
 
 /** Words that stand for a figure in scheme files and on sheet 积分办法 alike. */
-export const UNFILLED = '待填';
-export const UNBOUNDED = '不设';
+export const UNFILLED = '待填' as const;
+export const UNBOUNDED = '不设' as const;
 
-const decimalText = z.string().transform((text, context) => {
-  const value = parseExact(text);
-  if (value === null) {
-    context.issues.push({ code: 'custom', input: text, message: 'not-a-decimal' });
+const exactValue = z.custom<Exact>((value) => typeof value === 'object' && value !== null && 'n' in value && 'd' in value);
+
+/** Decimal text in a file, an exact number in the program, and back. */
+export const ExactSchema = z.codec(z.string(), exactValue, {
+  decode: (text, context) => {
+    const value = parseExact(text);
+    if (value !== null) return value;
+    context.issues.push({ code: 'custom', input: text, params: { code: 'not-a-decimal' } });
     return z.NEVER;
-  }
-  return value;
+  },
+  encode: toText,
 });
 
-export const ExactSchema = decimalText;
-export const FigureSchema = z.union([z.literal(UNFILLED).transform(() => 'unfilled' as const), decimalText]);
-export const BoundSchema = z.union([z.literal(UNBOUNDED).transform(() => null), decimalText]);
+export const FigureSchema = z.union([
+  z.codec(z.literal(UNFILLED), z.literal('unfilled'), { decode: () => 'unfilled' as const, encode: () => UNFILLED }),
+  ExactSchema,
+]);
+
+export const BoundSchema = z.union([z.codec(z.literal(UNBOUNDED), z.null(), { decode: () => null, encode: () => UNBOUNDED }), ExactSchema]);

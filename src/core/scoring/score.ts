@@ -9,7 +9,7 @@ import type { Scheme, Special } from '../scheme/schema';
 import { onTheRoll, participationOf } from '../standing/participation';
 import { NO_STANDING, standings, type Contender } from '../standing/standings';
 import { specialApplies } from '../standing/specials';
-import type { Participation } from '../standing/standing';
+import type { Participation, QuotaUse } from '../standing/standing';
 import type { Context } from './context';
 import { heldThroughout } from './held';
 import { scoringIssue } from './issues';
@@ -38,6 +38,7 @@ export function scoreClosing(scheme: Scheme, records: readonly MemberRecord[], p
     all: roll.filter((member) => onTheRoll(member) === 'member').length,
   };
   const { byId, quotas } = standings(scheme, period, contenders, sizes);
+  const tied = tiedAtLimit(quotas);
   const members = scored.map(({ record, participation, statement, score, issues }): ClosingMember => ({
     member: record.member,
     participation,
@@ -46,9 +47,18 @@ export function scoreClosing(scheme: Scheme, records: readonly MemberRecord[], p
     points: part(statement, scheme.roles.points),
     appraisal: scheme.roles.appraisal === null ? null : part(statement, scheme.roles.appraisal),
     standing: byId.get(record.member.id) ?? NO_STANDING,
-    issues: [...issues, ...quotas.flatMap(({ quota, places, tied }) => (tied.includes(record.member.id) ? [scoringIssue('tied-at-limit', { quota: quota.name, places })] : []))],
+    issues: [...issues, ...(tied.get(record.member.id) ?? [])],
   }));
   return { scheme, period, members, quotas };
+}
+
+/** What to tell those who share the figure at the limit of a quota, by member. */
+function tiedAtLimit(quotas: readonly QuotaUse[]): ReadonlyMap<string, readonly Issue[]> {
+  const issues = new Map<string, Issue[]>();
+  for (const { quota, places, tied } of quotas) {
+    for (const id of tied) issues.set(id, [...(issues.get(id) ?? []), scoringIssue('tied-at-limit', { quota: quota.name, places })]);
+  }
+  return issues;
 }
 
 /** The rule that is worked out for each entry period. Schemes without entry periods work out everything at the close. */

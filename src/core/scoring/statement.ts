@@ -62,13 +62,22 @@ export function* walkStatements(statement: Statement): Generator<Statement> {
  * result is zero whatever stands there.
  */
 export function statementIssues(statement: Statement): Issue[] {
-  const issues: Issue[] = [...statement.issues];
-  if (statement.status === 'vetoed') return issues;
-  for (const line of statement.lines) if (line.kind === 'part') issues.push(...statementIssues(line.statement));
+  const issues: Issue[] = [];
+  collectIssues(statement, issues);
   return issues;
 }
 
+function collectIssues(statement: Statement, issues: Issue[]): void {
+  for (const issue of statement.issues) issues.push(issue);
+  if (statement.status === 'vetoed') return;
+  for (const line of statement.lines) if (line.kind === 'part') collectIssues(line.statement, issues);
+}
+
 export function findStatement(statement: Statement, ruleId: string): Statement | null {
-  for (const part of walkStatements(statement)) if (part.rule.id === ruleId) return part;
+  if (statement.rule.id === ruleId) return statement;
+  for (const line of statement.lines) {
+    const found = line.kind === 'part' ? findStatement(line.statement, ruleId) : null;
+    if (found !== null) return found;
+  }
   return null;
 }

@@ -1,7 +1,7 @@
 import type { Exact } from '../decimal';
 import type { Period } from '../periods';
 import type { MemberRecord } from '../scoring/member';
-import type { Scheme, Special } from '../scheme/schema';
+import type { ListQuota, Scheme, Special } from '../scheme/schema';
 import { grades, type GradeCandidate } from './grades';
 import { listUse } from './lists';
 import { ranked } from './rank';
@@ -28,6 +28,8 @@ export function standings(scheme: Scheme, period: Period, contenders: readonly C
   const graded = grades(scheme, candidates, sizes);
   const barred = new Set(candidates.filter((candidate) => candidate.barred.length > 0).map((candidate) => candidate.id));
   const lists = scheme.quotas.flatMap((quota) => (quota.kind === 'list' ? [listUse(quota, order, sizes[quota.of], barred)] : []));
+  const onLists = new Map<string, ListQuota[]>();
+  for (const { quota, inside } of lists) if (quota.kind === 'list') for (const id of inside) onLists.set(id, [...(onLists.get(id) ?? []), quota]);
   const sharing = shared(order);
 
   const byId = new Map<string, Standing>();
@@ -40,7 +42,7 @@ export function standings(scheme: Scheme, period: Period, contenders: readonly C
       grade: own?.grade ?? null,
       reason: own?.reason ?? null,
       notHigher: own?.notHigher ?? null,
-      lists: lists.flatMap(({ quota, inside }) => (quota.kind === 'list' && inside.includes(id) ? [quota] : [])),
+      lists: onLists.get(id) ?? [],
       proposals: contender === undefined ? [] : proposals(scheme, contender, own?.grade ?? null, period),
     });
   }

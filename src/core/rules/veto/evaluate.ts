@@ -4,6 +4,8 @@ import { entryOf, missingEntry, wrongEntry, type Context } from '../../scoring/c
 import type { Statement } from '../../scoring/statement';
 import type { VetoRule } from './schema';
 
+const NOTHING: readonly never[] = [];
+
 /** Has no points of its own; its status `vetoed` tells the section it stands in. */
 export function evaluateVeto(rule: VetoRule, context: Context): Statement {
   const entry = entryOf(context, rule.id);
@@ -14,7 +16,7 @@ export function evaluateVeto(rule: VetoRule, context: Context): Statement {
   if (reading.kind === 'blank' && rule.input.blank === 'missing') {
     return { rule, status: 'missing', points: null, lines: [], issues: [missingEntry(rule, context, rule.id, rule.input.label, entry)] };
   }
-  if (reading.kind === 'blank' || reading.value === 'unmarked') return { rule, status: 'used', points: ZERO, lines: [], issues: [] };
+  if (reading.kind === 'blank' || reading.value === 'unmarked') return { rule, status: 'used', points: ZERO, lines: NOTHING, issues: NOTHING };
   return {
     rule,
     status: 'vetoed',

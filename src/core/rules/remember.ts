@@ -1,0 +1,74 @@
+import type { CellValue } from '../grid';
+import type { Scheme } from '../scheme/schema';
+import type { Context } from '../scoring/context';
+import type { Statement } from '../scoring/statement';
+import { ruleInputs } from './inputs';
+import type { Rule } from './rule';
+
+/**
+ * Most cells of a ledger say the same: 0, 足额, 优秀. A rule that reads entries gives the same statement for the same
+ * cells, so statements are shared instead of made anew for each member and month. What has issues (they name a
+ * cell), depends on an account, or comes from events is never shared.
+ */
+export function remembered<R extends Rule>(rule: R, context: Context, evaluate: (rule: R, context: Context) => Statement): Statement {
+  const memory = memoryOf(context.scheme, rule);
+  const key = memory === null ? null : keyOf(memory.inputs, context);
+  if (memory === null || key === null) return evaluate(rule, context);
+  const known = memory.statements.get(key);
+  if (known !== undefined) return known;
+  const statement = evaluate(rule, context);
+  if (statement.issues.length === 0 && memory.statements.size < MOST) memory.statements.set(key, statement);
+  return statement;
+}
+
+/** Enough for all that people write, too few to matter in a ledger of nonsense. */
+const MOST = 500;
+
+interface Memory {
+  readonly inputs: readonly string[];
+  readonly statements: Map<CellValue, Statement>;
+}
+
+const memories = new WeakMap<Scheme, Map<Rule, Memory | null>>();
+
+function memoryOf(scheme: Scheme, rule: Rule): Memory | null {
+  let ofScheme = memories.get(scheme);
+  if (ofScheme === undefined) {
+    ofScheme = new Map();
+    memories.set(scheme, ofScheme);
+  }
+  let memory = ofScheme.get(rule);
+  if (memory === undefined) {
+    const accounted = 'limits' in rule && rule.limits.over === 'year';
+    memory = accounted ? null : { inputs: inputsRead(rule), statements: new Map() };
+    ofScheme.set(rule, memory);
+  }
+  return memory;
+}
+
+/** Its own inputs and those it reads of others (one event in two lists). */
+function inputsRead(rule: Rule): string[] {
+  const own = ruleInputs(rule).map((input) => input.id);
+  const shared = rule.kind === 'perOccurrence' ? rule.charges.flatMap((charge) => ('sameAs' in charge.input ? [charge.input.sameAs] : [])) : [];
+  return [...own, ...shared];
+}
+
+/** The cells as one value: the cell itself where there is one, so that 1 and the text 1 stay apart. */
+function keyOf(inputs: readonly string[], { entries }: Context): CellValue {
+  if (inputs.length === 1) return plainCell(entries.get(inputs[0] ?? ''));
+  let key = '';
+  for (const id of inputs) {
+    const value = plainCell(entries.get(id));
+    if (value === null) return null;
+    key += typeof value === 'string' ? `"${value}"` : `${String(value)},`;
+  }
+  return key;
+}
+
+/** `null` where a cell is no plain value; an absent or blank cell is the empty text, as readers take them alike. */
+function plainCell(entry: ReturnType<Context['entries']['get']>): string | number | boolean | null {
+  if (entry === undefined) return '';
+  if (entry.kind === 'events') return null;
+  const { value } = entry;
+  return value === null ? '' : typeof value === 'object' ? null : value;
+}
