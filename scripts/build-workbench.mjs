@@ -1,6 +1,6 @@
 // Builds the web workbench into dist/workbench. The grid's library is large, so nothing is done when no input changed.
 import { createHash } from 'node:crypto';
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,7 @@ import { build } from 'esbuild';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const out = path.join(root, 'dist/workbench');
+const parts = path.join(out, 'parts');
 const stampFile = path.join(out, '.stamp.json');
 
 /** One digest over the contents of the given files, whose names are relative to the root. */
@@ -59,11 +60,14 @@ export async function buildWorkbench() {
     write: false,
     logLevel: 'warning',
   });
-  await rm(out, { recursive: true, force: true });
   for (const { path: file, contents } of outputFiles) {
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, contents);
   }
+  // Only what this build did not write goes: two builds at a time do not take each other's files away.
+  const written = new Set(outputFiles.map((file) => file.path));
+  const present = existsSync(parts) ? (await readdir(parts)).map((name) => path.join(parts, name)) : [];
+  await Promise.all(present.filter((file) => !written.has(file)).map((file) => rm(file, { force: true })));
   await cp(path.join(root, 'src/workbench/index.html'), path.join(out, 'index.html'));
 
   const own = Object.keys(metafile.inputs).filter((file) => file.startsWith('src/'));

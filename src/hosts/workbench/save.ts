@@ -46,7 +46,9 @@ function renaming(inFile: readonly SheetContent[], inGrid: readonly StoredSheet[
     renames.push({ kind: 'rename', sheet: present.get(origin) ?? origin, name });
     present.set(origin, name);
   };
-  const kept = new Map(inGrid.flatMap(({ content, notes }) => (notes.inFile === undefined ? [] : [[notes.inFile, content.name] as const])));
+  const kept = new Map(
+    inGrid.flatMap(({ content, notes }) => (notes.inFile !== undefined && present.has(notes.inFile) ? [[notes.inFile, content.name] as const] : [])),
+  );
   const wanted = new Set(inGrid.map(({ content }) => content.name.toLowerCase()));
   // Names may have changed hands: who must let go of one that another sheet has now steps aside first.
   for (const { name } of inFile) {
