@@ -75,8 +75,11 @@ function collectIssues(statement: Statement, issues: Issue[]): void {
 
 export function findStatement(statement: Statement, ruleId: string): Statement | null {
   if (statement.rule.id === ruleId) return statement;
-  for (const line of statement.lines) {
-    const found = line.kind === 'part' ? findStatement(line.statement, ruleId) : null;
+  const parts = statement.lines.flatMap((line) => (line.kind === 'part' ? [line.statement] : []));
+  const own = parts.find((part) => part.rule.id === ruleId);
+  if (own !== undefined) return own;
+  for (const part of parts) {
+    const found = findStatement(part, ruleId);
     if (found !== null) return found;
   }
   return null;
