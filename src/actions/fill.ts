@@ -1,6 +1,7 @@
 import {
   a1,
   entryRule,
+  isBlank,
   resultWords,
   scoreClosing,
   scorePeriod,
@@ -71,22 +72,23 @@ function fillSheet(opened: OpenedLedger, sheet: BoundSheet, style: FillStyle, is
     return null;
   }
   const figures = entrySheet && style.kind !== 'values' ? null : figuresOf(opened, sheet);
-  const labels = `${dollars(sheet.header.first, first)}:${dollars(sheet.header.last, last)}`;
-  const top = sheet.header.last;
-  const bottom = Math.max(...sheet.rows.map(({ row }) => row), top);
-  const cells: (CellInput | null)[][] = Array.from({ length: bottom - top + 1 }, () => [null]);
+  const top = Math.min(...sheet.columns.map((bound) => bound.at.row));
+  const labels = `${dollars(top, first)}:${dollars(sheet.header.last, last)}`;
+  const start = sheet.header.last;
+  const bottom = Math.max(...sheet.rows.map(({ row }) => row), start);
+  const cells: (CellInput | null)[][] = Array.from({ length: bottom - start + 1 }, () => [null]);
   if (sheet.resultColumn === null) cells[0] = [{ kind: 'value', value: entrySheet ? resultWords(sheet.period.unit) : scheme.score.name }];
   for (const { row, memberId } of sheet.rows) {
     const formula = `${a1(row, first)}:${a1(row, last)}`;
-    cells[row - top] = [figures === null ? { kind: 'formula', formula: formulaText(style, labels, formula) } : valueInput(figures.get(memberId))];
+    cells[row - start] = [figures === null ? { kind: 'formula', formula: formulaText(style, labels, formula) } : valueInput(figures.get(memberId))];
   }
   const own = content.sheets.find(({ name }) => name === sheet.name);
-  const occupied = sheet.resultColumn === null && cells.some((_, index) => (own?.values[top + index]?.[column] ?? null) !== null);
+  const occupied = sheet.resultColumn === null && cells.some((_, index) => !isBlank(own?.values[start + index]?.[column]));
   if (occupied) {
-    issues.push(actionIssue('fill-not-ours', { sheet: sheet.name, label: a1(top, column) }, { sheet: sheet.name, row: top, column }));
+    issues.push(actionIssue('fill-not-ours', { sheet: sheet.name, label: a1(start, column) }, { sheet: sheet.name, row: start, column }));
     return null;
   }
-  return { sheet: sheet.name, rows: sheet.rows.length, change: { kind: 'write', sheet: sheet.name, row: top, column, cells } };
+  return { sheet: sheet.name, rows: sheet.rows.length, change: { kind: 'write', sheet: sheet.name, row: start, column, cells } };
 }
 
 /** `=积分(C$2:K$2,C3:K3,办法)`; the long name needs &"" to keep a blank apart from 0. */

@@ -1,5 +1,5 @@
 import { closingStatement, entryRule, fromCell, isBlank, issueText, statementIssues, toNumber, type CellValue, type Exact, type Scheme } from '../core';
-import { cells, isOmitted, type Argument } from './arguments';
+import { cells, isOmitted, labels, type Argument } from './arguments';
 import { messages } from './messages.zh';
 import { columnsOf, readRow } from './record';
 import { isFunctionError, missing, wrong, type FunctionError, type FunctionResult } from './result';
@@ -8,10 +8,10 @@ import { isScheme, schemeArgument } from './scheme';
 const NOT_HELD = new Set(['—', '-', '－', '/', '／']);
 
 /** `=考评分(各期积分, 测评项目, 测评记录, 办法)`: the published closing score from the points of the periods and the closing entries. */
-export function appraisalScore(periodPoints: Argument, labels: Argument, record: Argument, schemeArg: Argument): FunctionResult {
+export function appraisalScore(periodPoints: Argument, items: Argument, record: Argument, schemeArg: Argument): FunctionResult {
   const scheme = schemeArgument(schemeArg);
   if (!isScheme(scheme)) return scheme;
-  const heads = cells(labels);
+  const heads = labels(items);
   const values = cells(record);
   if (heads.length !== values.length) return wrong(messages.sizesDiffer(heads.length, values.length));
   const columns = columnsOf(heads, scheme, 'closing');

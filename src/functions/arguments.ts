@@ -1,4 +1,4 @@
-import type { CellValue } from '../core';
+import { isBlank, type CellValue } from '../core';
 
 /**
  * Arguments as hosts hand them over: a cell, or rows of cells; an omitted one is null or undefined. A blank cell
@@ -14,6 +14,20 @@ export function rows(argument: Argument): CellValue[][] {
 /** All cells of a row, a column or a block, row by row. */
 export function cells(argument: Argument): CellValue[] {
   return rows(argument).flat();
+}
+
+/**
+ * The labels of the columns. A header of several rows gives each column the lowest text it has: group names stand
+ * above, cells merged downwards have their text at the top.
+ */
+export function labels(argument: Argument): CellValue[] {
+  const block = rows(argument);
+  const width = block[0]?.length ?? 0;
+  if (block.length === 1 || width <= 1) return block.flat();
+  return Array.from({ length: width }, (_, column) => {
+    const texts = block.map((row) => row[column] ?? null).filter((value) => !isBlank(value));
+    return texts[texts.length - 1] ?? null;
+  });
 }
 
 export function isOmitted(argument: Argument): boolean {

@@ -103,3 +103,10 @@ test('every function of the table can be called, and names keep Excel’s rules'
   }
   expect(SHORT_NAMES.map(({ name }) => name)).toEqual(['积分', '等次', '名次']);
 });
+
+test('a header of two rows gives each column its lowest text', () => {
+  const group = ['', '履行党员义务', '', '', '发挥先锋模范作用', '', '', '', ''];
+  const low = ['', ...(LABELS[0] ?? []).slice(1)];
+  const top = ['姓名', ...group.slice(1)];
+  expect(callFunction('POINTS', [[top, low], row({}), ZHANGDIAN])).toBe(100);
+});

@@ -1,21 +1,21 @@
 import { memberPoints, statementIssues, issueText, toNumber, type Scheme, type Statement } from '../core';
-import { cells, isOmitted, type Argument } from './arguments';
+import { cells, isOmitted, labels, type Argument } from './arguments';
 import { messages } from './messages.zh';
 import { columnsOf, readRow, type Row } from './record';
 import { missing, wrong, type FunctionError, type FunctionResult } from './result';
 import { isScheme, schemeArgument } from './scheme';
 
 /** `=积分值(项目, 记录, 办法, [期间])`: the published points of one row. */
-export function points(labels: Argument, record: Argument, scheme: Argument, period: Argument): FunctionResult {
-  const statement = rowStatement(labels, record, scheme, period);
+export function points(items: Argument, record: Argument, scheme: Argument, period: Argument): FunctionResult {
+  const statement = rowStatement(items, record, scheme, period);
   return 'rule' in statement ? pointsOf(statement) : statement;
 }
 
 /** The statement of one row, for the figure and for its explanation alike. */
-export function rowStatement(labels: Argument, record: Argument, schemeArg: Argument, period: Argument): Statement | FunctionError {
+export function rowStatement(items: Argument, record: Argument, schemeArg: Argument, period: Argument): Statement | FunctionError {
   const scheme = schemeArgument(schemeArg);
   if (!isScheme(scheme)) return scheme;
-  const heads = cells(labels);
+  const heads = labels(items);
   const values = cells(record);
   if (heads.length !== values.length) return wrong(messages.sizesDiffer(heads.length, values.length));
   const columns = columnsOf(heads, scheme, 'any');

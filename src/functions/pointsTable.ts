@@ -1,4 +1,4 @@
-import { cells, isOmitted, rows, type Argument } from './arguments';
+import { cells, isOmitted, labels, rows, type Argument } from './arguments';
 import { isBlank, type CellValue } from '../core';
 import { messages } from './messages.zh';
 import { pointsOf, statementOf } from './points';
@@ -10,10 +10,10 @@ import { isScheme, schemeArgument } from './scheme';
  * `=积分表(项目, 记录区, 办法, [期间])`: one row per member, spilled as two columns: the points, and in words what is
  * missing or wrong. Excel cannot show error values with words inside a spilled block, so the words have a column.
  */
-export function pointsTable(labels: Argument, records: Argument, schemeArg: Argument, period: Argument): FunctionResult {
+export function pointsTable(items: Argument, records: Argument, schemeArg: Argument, period: Argument): FunctionResult {
   const scheme = schemeArgument(schemeArg);
   if (!isScheme(scheme)) return scheme;
-  const heads = cells(labels);
+  const heads = labels(items);
   const columns = columnsOf(heads, scheme, 'any');
   if ('kind' in columns) return columns;
   const block = rows(records);
