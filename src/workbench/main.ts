@@ -26,6 +26,8 @@ async function start(): Promise<void> {
   mountPane(page.pane, workbench.host);
   page.say('');
 
+  workbench.host.onSelection(() => page.explain(workbench.selectedWords()));
+
   const document = openDocuments(workbench);
   page.onOpen((file) => {
     if (workbench.unsaved() && !confirm(messages.reopen(document.name()))) return;

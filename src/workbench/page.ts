@@ -9,6 +9,8 @@ export interface Page {
   name(file: string): void;
   say(text: string): void;
   warn(text: string): void;
+  /** Shows words about what is selected for as long as it is selected. */
+  explain(text: string | null): void;
 }
 
 export function buildPage(body: HTMLElement): Page {
@@ -37,7 +39,7 @@ export function buildPage(body: HTMLElement): Page {
     paneButton.textContent = pane.hidden ? messages.showPane : messages.hidePane;
     paneButton.setAttribute('aria-expanded', String(!pane.hidden));
   }
-  function tell(kind: 'news' | 'problem', text: string): void {
+  function tell(kind: 'news' | 'problem' | 'explanation', text: string): void {
     status.dataset['kind'] = kind;
     status.textContent = text;
   }
@@ -61,6 +63,10 @@ export function buildPage(body: HTMLElement): Page {
     },
     say: (text) => tell('news', text),
     warn: (text) => tell('problem', text),
+    explain(text) {
+      if (text !== null) tell('explanation', text);
+      else if (status.dataset['kind'] === 'explanation') tell('news', '');
+    },
   };
 }
 

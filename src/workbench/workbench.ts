@@ -18,6 +18,8 @@ export interface Workbench {
   save(): Promise<Uint8Array>;
   /** Shows a workbook that stands in no file. */
   show(content: WorkbookContent): void;
+  /** What one of our functions says about the error in the selected cell. */
+  selectedWords(): string | null;
   /** Whether something was changed since it was opened or saved. */
   unsaved(): boolean;
 }
@@ -54,8 +56,18 @@ export async function createWorkbench(container: HTMLElement, onRefused: () => v
       original = null;
       savedAt = grid.changes();
     },
+    selectedWords() {
+      const sheet = grid.book().getActiveSheet();
+      const cell = sheet.getActiveCell();
+      if (cell === null || !isErrorText(cell.getValue())) return null;
+      return grid.errorWords(sheet.getSheetId(), cell.getRow(), cell.getColumn());
+    },
     unsaved: () => grid.changes() !== savedAt,
   };
+}
+
+function isErrorText(value: unknown): boolean {
+  return typeof value === 'string' && value.startsWith('#');
 }
 
 /** What the file holds, as the grid needs it to begin with. */

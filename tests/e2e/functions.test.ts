@@ -48,6 +48,12 @@ test('a blank stays a blank: it is missing, where a 0 is an entry', async () => 
   expect(values[2]?.[8]).toBe(callFunction('POINTS', [[ITEMS], [zero], 'zhangdian-2017']));
 });
 
+test('the error in a selected cell says in words what is missing', async () => {
+  await shown(ledger([BLANK_FIRST], { I2: '=积分(A$1:H$1,A2:H2,"zhangdian-2017")' }));
+  await hostInPage(page).select({ sheet: '登记表', row: 1, column: 8 });
+  await page.getByRole('status').getByText('无故缺勤').waitFor();
+});
+
 test('typing the missing figure brings the points at once', async () => {
   await shown(ledger([BLANK_FIRST], { I2: '=积分(A$1:H$1,A2:H2,"zhangdian-2017")' }));
   await typeInCell(page, { sheet: '登记表', row: 1, column: 0 }, '1');

@@ -95,6 +95,29 @@ test('a person’s edit is told with its sheet, a calculated result is not', asy
   expect(await page.evaluate(() => (window as unknown as { edits: string[] }).edits)).toEqual([ledger]);
 });
 
+test('what is selected is told, by the mouse as by the program', async () => {
+  const host = hostInPage(page);
+  await page.evaluate(() => {
+    const seen = { count: 0 };
+    window.workbench?.host.onSelection(() => (seen.count += 1));
+    Object.assign(window, { seen });
+  });
+  await host.select({ sheet: ledger, row: 4, column: 1 });
+  expect(await host.selection()).toEqual({ sheet: ledger, row: 4, column: 1 });
+  await page.mouse.click(70, 150);
+  expect(await host.selection()).toMatchObject({ sheet: ledger, column: 0 });
+  expect(await page.evaluate(() => (window as unknown as { seen: { count: number } }).seen.count)).toBeGreaterThan(1);
+});
+
+test('changes that fail half-way leave the workbook as it was', async () => {
+  const host = hostInPage(page);
+  const before = await host.read();
+  const visible = [...before.sheets.filter(({ visibility }) => visibility === 'visible').map(({ name }) => name), notice.name];
+  const hiding = visible.map((sheet) => ({ kind: 'visibility' as const, sheet, visibility: 'hidden' as const }));
+  await expect(host.apply([{ kind: 'draw', plan: notice, after: null }, ...hiding])).rejects.toMatchObject({ code: 'host' });
+  expect(await host.read()).toEqual(before);
+});
+
 test('a file that is none is refused in words, and the grid stays', async () => {
   await page.setInputFiles('input[type=file]', { name: '说明.xlsx', mimeType: 'text/plain', buffer: Buffer.from('不是表格') });
   await page.getByRole('status').getByText('这不是 .xlsx 工作簿').waitFor();

@@ -9,7 +9,7 @@ import {
   UniverSheetsCorePreset,
 } from '@univerjs/preset-sheets-core';
 import zhCN from '@univerjs/preset-sheets-core/locales/zh-CN';
-import { engineFunctions, functionHelp, type GridFunction } from './functions';
+import { engineFunctions, errorWords, functionHelp, type GridFunction } from './functions';
 import { nameControls } from './labels';
 import { hiddenMenus } from './limits';
 import { isCalculated } from './settle';
@@ -33,6 +33,8 @@ export interface Grid {
   changes(): number;
   /** Results that a formula has spilled into the cells beside it, by row and column. */
   spilled(sheetId: string): SpilledCells;
+  /** What one of our functions said about the error it gave in a cell. */
+  errorWords(sheetId: string, row: number, column: number): string | null;
   /** A formula as it reads when it is filled into a cell further down or to the right. */
   moved(formula: string, columns: number, rows: number): string;
   dispose(): void;
@@ -50,6 +52,7 @@ const NO_SPILL: SpilledCells = {};
 
 /** Resolves when the grid is on the screen: before that it can neither select nor scroll. */
 export async function createGrid(options: GridOptions): Promise<Grid> {
+  const words = errorWords();
   const univer = new Univer({
     locale: LocaleType.ZH_CN,
     locales: { [LocaleType.ZH_CN]: zhCN },
@@ -67,7 +70,7 @@ export async function createGrid(options: GridOptions): Promise<Grid> {
     formula: {
       // What a file already holds as a result is shown until something it depends on changes.
       initialFormulaComputing: CalculationMode.WHEN_EMPTY,
-      function: engineFunctions(options.functions),
+      function: engineFunctions(options.functions, words),
       description: functionHelp(options.functions),
     },
   });
@@ -114,6 +117,7 @@ export async function createGrid(options: GridOptions): Promise<Grid> {
     onCommand: (listener) => disposer(commands.onCommandExecuted(listener)),
     changes: () => changes,
     spilled: (sheetId) => formulas.getArrayFormulaCellData()[book().getId()]?.[sheetId] ?? NO_SPILL,
+    errorWords: words.at,
     moved: (formula, columns, rows) => lexer.moveFormulaRefOffset(formula, columns, rows),
     dispose: () => univer.dispose(),
   };

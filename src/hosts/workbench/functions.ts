@@ -31,7 +31,13 @@ export interface GridParameter {
 }
 
 export type GridArgument = CellValue | readonly (readonly CellValue[])[];
-export type GridResult = CellValue | readonly (readonly CellValue[])[] | { readonly error: string; readonly message: string };
+export type GridResult = CellValue | readonly (readonly CellValue[])[] | WordedError;
+
+/** An error value that says what is missing or wrong. */
+export interface WordedError {
+  readonly error: string;
+  readonly message: string;
+}
 
 type Registration = [Ctor<BaseFunction>, string];
 
@@ -39,8 +45,22 @@ type Registration = [Ctor<BaseFunction>, string];
  * Our functions as classes of the engine. The engine's own way to register a function turns blank cells into 0,
  * which no score may do; its base class still knows them apart.
  */
-export function engineFunctions(functions: readonly GridFunction[]): Registration[] {
-  return functions.map((definition): Registration => [engineClass(definition), definition.name]);
+export function engineFunctions(functions: readonly GridFunction[], words: ErrorWords): Registration[] {
+  return functions.map((definition): Registration => [engineClass(definition, words), definition.name]);
+}
+
+/** What our functions said when they gave an error, by cell; the engine itself forgets the words. */
+export interface ErrorWords {
+  put(sheetId: string, row: number, column: number, words: string): void;
+  at(sheetId: string, row: number, column: number): string | null;
+}
+
+export function errorWords(): ErrorWords {
+  const known = new Map<string, string>();
+  return {
+    put: (sheetId, row, column, words) => known.set(`${sheetId} ${row} ${column}`, words),
+    at: (sheetId, row, column) => known.get(`${sheetId} ${row} ${column}`) ?? null,
+  };
 }
 
 export function functionHelp(functions: readonly GridFunction[]): IFunctionInfo[] {
@@ -59,13 +79,15 @@ export function functionHelp(functions: readonly GridFunction[]): IFunctionInfo[
   }));
 }
 
-function engineClass(definition: GridFunction): Ctor<BaseFunction> {
+function engineClass(definition: GridFunction, words: ErrorWords): Ctor<BaseFunction> {
   return class extends BaseFunction {
     override minParams = definition.parameters.filter((parameter) => parameter.presence === 'required').length;
     override maxParams = definition.parameters.length;
 
     override calculate(...args: BaseValueObject[]): BaseValueObject {
-      return toEngine(definition.call(args.map(fromEngine)));
+      const result = definition.call(args.map(fromEngine));
+      if (isWorded(result)) words.put(this.subUnitId ?? '', this.row, this.column, result.message);
+      return toEngine(result);
     }
   };
 }
@@ -99,7 +121,11 @@ function isBlock(result: GridResult): result is readonly (readonly CellValue[])[
   return Array.isArray(result);
 }
 
-function scalar(value: CellValue | { readonly error: string; readonly message: string }): BaseValueObject {
+function isWorded(result: GridResult): result is WordedError {
+  return typeof result === 'object' && result !== null && 'message' in result;
+}
+
+function scalar(value: CellValue): BaseValueObject {
   if (value === null) return StringValueObject.create('');
   switch (typeof value) {
     case 'number':
@@ -109,7 +135,7 @@ function scalar(value: CellValue | { readonly error: string; readonly message: s
     case 'boolean':
       return BooleanValueObject.create(value);
     default:
-      return ErrorValueObject.create(errorType(value.error), 'message' in value ? value.message : '');
+      return ErrorValueObject.create(errorType(value.error));
   }
 }
 
