@@ -56,6 +56,7 @@ export function hostOf(initial: Parts, layout: Layout): FileHost {
       return writeParts(marked);
     },
 
+    shortNames: () => Promise.resolve('unsupported'),
     selection: () => Promise.resolve(null),
     select: () => Promise.resolve(),
     onSelection: () => () => undefined,

@@ -27,7 +27,9 @@ export function openStyleTable(parts: Parts, part: string): StyleTable {
   const section = (name: string): Section => openSection(source, prefix, name, child(root, name));
   const [fonts, fills, borders, cells, highlights] = [section('fonts'), section('fills'), section('borders'), section('cellXfs'), section('dxfs')];
   const formats = openFormats(root, section('numFmts'));
-  const known = new Map<string, number>();
+  // Plans use the same style object for many cells; equal styles of other objects are found by their content.
+  const bySource = new Map<CellStyle, number>();
+  const byContent = new Map<string, number>();
   if (cells.size() === 0) damaged(part, 'xml');
 
   function addCell(style: CellStyle): number {
@@ -43,9 +45,13 @@ export function openStyleTable(parts: Parts, part: string): StyleTable {
 
   return {
     cell(style) {
-      const key = JSON.stringify([style.font.name, style.font.size, style.font.bold, style.font.colour, style.fill, style.border, style.horizontal, style.vertical, style.wrap, style.format, style.entry]);
-      const id = known.get(key) ?? addCell(style);
-      known.set(key, id);
+      const seen = bySource.get(style);
+      if (seen !== undefined) return seen;
+      const { font, fill, border, horizontal, vertical, wrap, format, entry } = style;
+      const key = JSON.stringify([font.name, font.size, font.bold, font.colour, fill, border, horizontal, vertical, wrap, format, entry]);
+      const id = byContent.get(key) ?? addCell(style);
+      bySource.set(style, id);
+      byContent.set(key, id);
       return id;
     },
     highlight: (fill) => highlights.idOf(`<dxf><fill><patternFill patternType="solid"><bgColor rgb="FF${fill}"/></patternFill></fill></dxf>`),

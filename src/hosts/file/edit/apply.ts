@@ -7,7 +7,7 @@ import { refuse } from '../refusal';
 import { activeSheet, settleActive } from './active';
 import { writeCells } from './cells';
 import { dropSheetTitles } from './properties';
-import { renameInFormula } from './references';
+import { renameInFormula, same } from './references';
 import { checkNewName, checkStructure, currentSheets, deleteSheet, drawSheet, dropCalculationChain, positionOf } from './sheets';
 import { renameOwnFormulas } from './rename';
 import { userOf } from './uses';
@@ -50,10 +50,11 @@ function applyOne(parts: Parts, layout: Layout, change: Change, writes: Writes, 
       return drawSheet(parts, layout, change.plan, change.after);
     case 'delete':
       checkStructure(parts, layout);
+      forget(renamed, change.sheet);
       return deleteSheet(parts, layout, change.sheet);
     case 'rename':
       checkStructure(parts, layout);
-      renamed.set(change.sheet, change.name);
+      follow(renamed, change.sheet, change.name);
       return rename(parts, layout, change.sheet, change.name);
     case 'visibility':
       checkStructure(parts, layout);
@@ -67,6 +68,16 @@ function applyOne(parts: Parts, layout: Layout, change: Change, writes: Writes, 
     case 'activate':
       return activateSheet(parts, layout, positionOf(parts, layout, change.sheet));
   }
+}
+
+/** Keeps the present name for each former one, over several renamings. */
+function follow(renamed: Map<string, string>, from: string, to: string): void {
+  const former = [...renamed].find(([, name]) => same(name, from))?.[0];
+  renamed.set(former ?? from.toLowerCase(), to);
+}
+
+function forget(renamed: Map<string, string>, sheet: string): void {
+  for (const [former, name] of renamed) if (same(name, sheet)) renamed.delete(former);
 }
 
 function rename(parts: Parts, layout: Layout, from: string, to: string): void {
@@ -90,7 +101,7 @@ function settleNames(parts: Parts, layout: Layout, before: readonly SheetEntry[]
   }
   for (const { name } of before) {
     if (present.has(name.toLowerCase())) continue;
-    const successor = renamed.get(name);
+    const successor = renamed.get(name.toLowerCase());
     if (successor !== undefined && present.has(successor.toLowerCase())) redirectNames(parts, layout, name, successor);
     const user = userOf(parts, layout, name);
     if (user !== null) refuse({ code: 'sheet-in-use', sheet: name, user });
