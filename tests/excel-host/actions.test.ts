@@ -62,6 +62,19 @@ describe('the actions in Excel', () => {
     expect(excel.requests.length).toBeLessThanOrEqual(10);
   });
 
+  test.each([
+    ['short where Excel evaluates workbook names', 2, /^=积分\(\w+\$\d+:\w+\$\d+,\w+:\w+,办法\)$/],
+    ['long where it does not', 0, /^=积分值\(\w+\$\d+:\w+\$\d+,\w+:\w+&"",办法\)$/],
+  ])('fill in formulas, %s', async (_when, answer, form) => {
+    excel = await openSimulatedExcel(sampleWorkbook(), (formula) => (formula.startsWith('=名次(') ? answer : 0));
+    const host = openExcelHost();
+    await createActions(host, scheme).fillFormulas();
+    const march = (await host.read()).sheets.find(({ name }) => name.includes('03'));
+    const formulas = [...(march?.formulas.values() ?? [])].filter((formula) => formula.startsWith('=积分'));
+    expect(formulas).toHaveLength(36);
+    for (const formula of formulas) expect(formula).toMatch(form);
+  });
+
   test('leave the workbook as it was when Excel refuses half-way', async () => {
     const host = openExcelHost();
     const actions = createActions(host, scheme);

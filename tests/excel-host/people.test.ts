@@ -62,6 +62,21 @@ describe('what a person selects and edits', () => {
   });
 });
 
+test('an edit followed at once by typing in the next cell is left to the next one', async () => {
+  const edited: string[] = [];
+  const stop = openExcelHost().onEdit((sheet) => edited.push(sheet));
+  await settled();
+  excel.type(ledger, 2, 1, 3);
+  excel.editing = 'a cell';
+  await settled();
+  excel.editing = 'nothing';
+  excel.type(ledger, 3, 1, 4);
+  await settled();
+  expect(edited).toEqual([ledger]);
+  stop();
+  await settled();
+});
+
 describe('ribbon commands', () => {
   test('are carried out, and Excel hears that they have ended', async () => {
     let done = 0;

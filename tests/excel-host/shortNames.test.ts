@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import type { CellValue } from '../../src/core';
+import { FUNCTIONS, SHORT_NAMES } from '../../src/functions';
 import { SHORT_NAME_MARK, putShortNames, removeShortNames } from '../../src/hosts/excel';
 import { emptyBook } from './books';
 import type { SimulatedExcel } from './simulatedExcel';
@@ -28,6 +29,13 @@ describe('the short names 积分, 等次, 名次', () => {
     );
     expect(excel.book.names.every(({ comment }) => comment.startsWith(SHORT_NAME_MARK))).toBe(true);
     expect(sheets(excel)).toEqual(['名册']);
+  });
+
+  test('are those of the functions’ table, over the names registered there', async () => {
+    const excel = await excelWith(2);
+    await putShortNames();
+    const registered = SHORT_NAMES.map(({ name, id }) => [name, FUNCTIONS.find((one) => one.id === id)?.name]);
+    expect(excel.book.names.map(({ name, formula }) => [name, /,([^,(]+)\(/.exec(formula)?.[1]])).toEqual(registered);
   });
 
   test('can be put twice', async () => {

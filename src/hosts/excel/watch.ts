@@ -38,7 +38,8 @@ export function onEdit(listener: (sheet: string) => void): () => void {
   return listen(({ worksheets }) => [
     worksheets.onChanged.add(async ({ worksheetId, triggerSource }) => {
       if (triggerSource === 'ThisLocalAddin') return;
-      const name = await sheetName(worksheetId);
+      // Refused while the person types on in the next cell; the edit that ends there is told.
+      const name = await sheetName(worksheetId).catch(() => null);
       if (name !== null) listener(name);
     }),
   ]);
