@@ -66,7 +66,7 @@ export function changesContract(name: string, open: Open): void {
       const host = await open();
       await host.apply([
         { kind: 'name', name: { name: '名册区', refersTo: `='${ledger}'!$A$3:$A$5`, comment: '名册' } },
-        { kind: 'name', name: { name: '办法', refersTo: "='办法 (试行) ''26'!$C$3:$D$9", comment: '由积分簿写入' } },
+        { kind: 'name', name: { name: '办法', refersTo: "='办法 (试行) ''26'!$C$3:$D$9" } },
         { kind: 'unname', name: '上限' },
       ]);
       const { names } = await host.read();
@@ -77,6 +77,8 @@ export function changesContract(name: string, open: Open): void {
         ]),
       );
       expect(names.find((one) => one.name === '名册区')?.comment).toBe('名册');
+      // A changed name is then as given, without a comment where none is given.
+      expect(names.find((one) => one.name === '办法')?.comment).toBeUndefined();
     });
 
     test.each<Change>([
