@@ -1,3 +1,4 @@
+import { problems } from '../../actions';
 import { caseResults, explain, scoreClosing, scorePeriod, periodText, toText, toFixedText, statementIssues, issueText } from '../../core';
 import { openFile } from '../files';
 import { openCalled, periodCalled } from '../ledger';
@@ -10,6 +11,8 @@ export async function score(call: Call, terminal: Terminal): Promise<ExitCode> {
   const opened = await openCalled(await openFile(required(call, 0, 'F.xlsx')), call, terminal);
   const { scheme, reading } = opened;
   const period = periodCalled(opened, call);
+  const unclear = problems(reading.issues.filter((issue) => issue.severity === 'error'));
+  for (const { issue, text } of unclear) terminal.err(`${messages.place(issue.at)}${text}\n`);
   if (period.unit === scheme.rhythm.closing) {
     const result = scoreClosing(scheme, reading.members, period);
     const members = caseResults(result).map((member, index) => {
@@ -17,7 +20,7 @@ export async function score(call: Call, terminal: Terminal): Promise<ExitCode> {
       return { ...member, name: own?.member.name, participation: own?.participation.kind, statement: own?.statement ? explain(own.statement) : null };
     });
     terminal.out(call.json === 'json' ? json({ scheme: scheme.id, period: periodText(period), members }) : members.map(messages.scoreLine).join(''));
-    return members.some((member) => member.issues.some((issue) => issue.severity === 'error')) ? 1 : 0;
+    return unclear.length > 0 || members.some((member) => member.issues.some((issue) => issue.severity === 'error')) ? 1 : 0;
   }
   const { places } = scheme.publishing;
   const members = scorePeriod(scheme, reading.members, period).members.map(({ member, participation, statement, points }) => ({
@@ -30,5 +33,5 @@ export async function score(call: Call, terminal: Terminal): Promise<ExitCode> {
     statement: statement === null ? null : explain(statement),
   }));
   terminal.out(call.json === 'json' ? json({ scheme: scheme.id, period: periodText(period), members }) : members.map(messages.pointsLine).join(''));
-  return members.some((member) => member.issues.length > 0) ? 1 : 0;
+  return unclear.length > 0 || members.some((member) => member.issues.length > 0) ? 1 : 0;
 }
