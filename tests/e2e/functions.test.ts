@@ -10,13 +10,18 @@ const BLANK_FIRST: CellValue[] = [null, ...COMPLETE.slice(1)];
 
 let stage: Stage;
 let page: Page;
+const complaints: string[] = [];
 
 beforeAll(async () => {
   stage = await openStage();
-  page = await openWorkbench(stage, null);
+  page = await openWorkbench(stage, null, complaints);
 }, 60_000);
 
 afterAll(() => stage.close());
+
+afterEach(() => {
+  expect(complaints).toEqual([]);
+});
 
 /** The ledger with the given rows below the items, and formulas to their right. */
 function ledger(rows: readonly CellValue[][], formulas: Readonly<Record<string, string>>): WorkbookContent {

@@ -114,17 +114,19 @@ export async function createGrid(options: GridOptions): Promise<Grid> {
     },
     forgetSteps: () => steps.clearUndoRedo(book().getId()),
     nextSheetId: () => generateRandomId(12),
-    onCommand: (listener) => disposer(commands.onCommandExecuted(listener)),
+    onCommand: (listener) => {
+      const registration = commands.onCommandExecuted((command, options) => {
+        // Between two workbooks there is nothing that a listener could look at.
+        if (api.getActiveWorkbook() !== null) listener(command, options);
+      });
+      return () => registration.dispose();
+    },
     changes: () => changes,
     spilled: (sheetId) => formulas.getArrayFormulaCellData()[book().getId()]?.[sheetId] ?? NO_SPILL,
-    errorWords: words.at,
+    errorWords: (sheetId, row, column) => words.at(sheetId, row, column),
     moved: (formula, columns, rows) => lexer.moveFormulaRefOffset(formula, columns, rows),
     dispose: () => univer.dispose(),
   };
-}
-
-function disposer(disposable: { dispose(): void }): () => void {
-  return () => disposable.dispose();
 }
 
 let opened = 0;
