@@ -159,6 +159,11 @@ describe('spreadsheet programs open both files and compute the same', () => {
     const csv = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1';
     run('soffice', [`-env:UserInstallation=file://${profile}`, '--headless', '--convert-to', csv, '--outdir', out, written, edited]);
     for (const file of [written, edited]) compareCsv(file, (sheet) => join(out, `${basename(file, '.xlsx')}-${sheet}.csv`), readdirSync(out).length);
+    // What it saves itself is read the same; so are relationships that lead out of the package, which it writes.
+    run('soffice', [`-env:UserInstallation=file://${profile}`, '--headless', '--convert-to', 'xlsx', '--outdir', out, edited]);
+    const saved = ourTexts(join(out, basename(edited)));
+    for (const [name, rows] of Object.entries(ourTexts(edited))) expect([name, unixLines(saved[name] ?? [])]).toEqual([name, unixLines(rows)]);
+    await openFileHost(readFileSync(join(out, basename(edited)))).apply([{ kind: 'draw', plan: smallPlan('又一张'), after: '登记表' }]);
   });
 
   testWith(['ssconvert'], 'Gnumeric', async () => {

@@ -131,7 +131,7 @@ function openFormats(root: Element, section: Section): { readonly section: Secti
 
 function fontXml(font: FontPlan): string {
   const bold = font.bold ? '<b/>' : '';
-  const colour = font.colour === undefined ? '<color theme="1"/>' : `<color rgb="FF${font.colour}"/>`;
+  const colour = font.colour === undefined ? '' : `<color rgb="FF${font.colour}"/>`;
   // The Chinese character set makes programs choose a Chinese substitute where the font is not installed.
   const charset = /[\u4E00-\u9FFF]/.test(font.name) ? '<charset val="134"/>' : '';
   return `<font>${bold}<sz val="${font.size}"/>${colour}<name val="${escapeXml(font.name)}"/>${charset}</font>`;

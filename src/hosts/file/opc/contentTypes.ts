@@ -20,14 +20,6 @@ export function addContentType(parts: Parts, name: string, type: string): void {
   putText(parts, PART, splice(source, append(root, tag)));
 }
 
-export function addDefaultType(parts: Parts, extension: string, type: string): void {
-  const { source, root } = treeOf(parts, PART);
-  if (children(root, 'Default').some((element) => attribute(element, 'Extension')?.toLowerCase() === extension)) return;
-  // Defaults stand before overrides by custom; any order is read.
-  const tag = `<${prefixOf(root)}Default Extension="${extension}" ContentType="${type}"/>`;
-  putText(parts, PART, splice(source, [{ start: root.openEnd, end: root.openEnd, text: tag }]));
-}
-
 export function removeContentType(parts: Parts, name: string): void {
   const { source, root } = treeOf(parts, PART);
   const wanted = `/${name}`.toLowerCase();
