@@ -209,7 +209,7 @@ test('a cancelled run leaves the file as it was', async () => {
 test('a locked list of sheets is respected', async () => {
   const { 'xl/workbook.xml': workbook = new Uint8Array(), ...rest } = unzipSync(original);
   const locked = zipOf({ ...rest, 'xl/workbook.xml': strFromU8(workbook).replace('<bookViews>', '<workbookProtection lockStructure="1"/><bookViews>') });
-  await expect(openFileHost(locked).apply([draw('公示表', null)])).rejects.toMatchObject({ name: 'HostError', code: 'protected' });
+  await expect(openFileHost(locked).apply([draw('公示表', null)])).rejects.toMatchObject({ name: 'HostError', code: 'protected', detail: '公示表' });
 });
 
 test('what marks the workbook as ours is a document property, and writing it twice changes it', () => {

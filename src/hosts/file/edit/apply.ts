@@ -46,18 +46,18 @@ export async function applyChanges(original: Parts, layout: Layout, changes: rea
 function applyOne(parts: Parts, layout: Layout, change: Change, writes: Writes, renamed: Map<string, string>): void {
   switch (change.kind) {
     case 'draw':
-      checkStructure(parts, layout);
+      checkStructure(parts, layout, change.plan.name);
       return drawSheet(parts, layout, change.plan, change.after);
     case 'delete':
-      checkStructure(parts, layout);
+      checkStructure(parts, layout, change.sheet);
       forget(renamed, change.sheet);
       return deleteSheet(parts, layout, change.sheet);
     case 'rename':
-      checkStructure(parts, layout);
+      checkStructure(parts, layout, change.sheet);
       follow(renamed, change.sheet, change.name);
       return rename(parts, layout, change.sheet, change.name);
     case 'visibility':
-      checkStructure(parts, layout);
+      checkStructure(parts, layout, change.sheet);
       return setVisibility(parts, layout, positionOf(parts, layout, change.sheet), change.visibility);
     case 'write':
       return writes.add(change);

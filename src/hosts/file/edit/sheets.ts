@@ -34,10 +34,10 @@ export function checkNewName(parts: Parts, layout: Layout, name: string, renamed
 }
 
 /** Refuses where the owner of the file locked its list of sheets. */
-export function checkStructure(parts: Parts, layout: Layout): void {
+export function checkStructure(parts: Parts, layout: Layout, sheet: string): void {
   const protection = child(treeOf(parts, layout.workbook).root, 'workbookProtection');
   const lock = protection && attribute(protection, 'lockStructure');
-  if (lock === '1' || lock === 'true') throw new HostError('protected', 'workbook');
+  if (lock === '1' || lock === 'true') throw new HostError('protected', sheet);
 }
 
 /** Adds a sheet for a plan, after the named one or at the end. */
