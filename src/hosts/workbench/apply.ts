@@ -80,8 +80,7 @@ function perform(grid: Grid, change: Change): void {
     case 'delete':
       return succeed(grid.book().deleteSheet(sheetNamed(grid, change.sheet)), change.sheet);
     case 'rename':
-      sheetNamed(grid, change.sheet).setName(change.name);
-      return;
+      return succeed(sheetNamed(grid, change.sheet).setName(change.name).getSheetName() === change.name, change.name);
     case 'visibility':
       return show(sheetNamed(grid, change.sheet), change.visibility);
     case 'write':

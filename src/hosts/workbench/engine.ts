@@ -37,7 +37,6 @@ export interface Grid {
   errorWords(sheetId: string, row: number, column: number): string | null;
   /** A formula as it reads when it is filled into a cell further down or to the right. */
   moved(formula: string, columns: number, rows: number): string;
-  dispose(): void;
 }
 
 export type SpilledCells = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
@@ -105,6 +104,7 @@ export async function createGrid(options: GridOptions): Promise<Grid> {
     api,
     book,
     open: (data) => {
+      words.clear();
       api.disposeUnit(book().getId());
       api.createWorkbook(data);
       changes += 1;
@@ -125,7 +125,6 @@ export async function createGrid(options: GridOptions): Promise<Grid> {
     spilled: (sheetId) => formulas.getArrayFormulaCellData()[book().getId()]?.[sheetId] ?? NO_SPILL,
     errorWords: (sheetId, row, column) => words.at(sheetId, row, column),
     moved: (formula, columns, rows) => lexer.moveFormulaRefOffset(formula, columns, rows),
-    dispose: () => univer.dispose(),
   };
 }
 

@@ -53,6 +53,7 @@ export function engineFunctions(functions: readonly GridFunction[], words: Error
 export interface ErrorWords {
   put(sheetId: string, row: number, column: number, words: string): void;
   at(sheetId: string, row: number, column: number): string | null;
+  clear(): void;
 }
 
 export function errorWords(): ErrorWords {
@@ -60,6 +61,7 @@ export function errorWords(): ErrorWords {
   return {
     put: (sheetId, row, column, words) => known.set(`${sheetId} ${row} ${column}`, words),
     at: (sheetId, row, column) => known.get(`${sheetId} ${row} ${column}`) ?? null,
+    clear: () => known.clear(),
   };
 }
 
