@@ -95,7 +95,7 @@ test('N4 a cell means what it shows at 15 digits', () => {
   expect(toText(fromCell(0.1 + 0.2)!)).toBe('0.3');
   expect(toText(fromCell(1.005)!)).toBe('1.005');
   expect(toText(fromCell(-0)!)).toBe('0');
-  expect(toText(fromCell(1e21)!)).toBe('1000000000000000000000');
+  expect(toText(fromCell(1e21)!)).toBe(`1${'0'.repeat(21)}`);
   expect(toText(fromCell(5e-7)!)).toBe('0.0000005');
   expect(fromCell(Number.NaN)).toBeNull();
   expect(fromCell(Number.POSITIVE_INFINITY)).toBeNull();
@@ -108,6 +108,6 @@ test('N4 a published figure survives the way into a cell and back', () => {
 test('whole parts of counts, below zero too', () => {
   expect(floorToNumber(exact('5.7'))).toBe(5);
   expect(floorToNumber(exact('-0.3'))).toBe(-1);
-  expect(floorToNumber(exact('123456789012345678.9'))).toBe(123456789012345678);
+  expect(floorToNumber(exact('9007199254740991.9'))).toBe(9007199254740991);
   expect(() => divide(whole(1), whole(0))).toThrow(RangeError);
 });

@@ -30,6 +30,11 @@ export function labels(argument: Argument): CellValue[] {
   });
 }
 
+/** What a cell says, as trimmed text; nothing for a blank or an error value. */
+export function textOf(value: CellValue): string {
+  return typeof value === 'object' ? '' : String(value).trim();
+}
+
 export function isOmitted(argument: Argument): boolean {
   return cells(argument).every((value) => value === null || value === '');
 }

@@ -1,5 +1,5 @@
-import { ballotOf, ballotScoreOf, isBlank, issueText, labelKey, statementIssues, toNumber, type CellValue } from '../core';
-import { cells, isOmitted, type Argument } from './arguments';
+import { ballotOf, ballotScoreOf, issueText, labelKey, statementIssues, toNumber, type CellValue } from '../core';
+import { cells, isOmitted, textOf, type Argument } from './arguments';
 import { messages } from './messages.zh';
 import { missing, wrong, type FunctionResult } from './result';
 import { isScheme, schemeArgument } from './scheme';
@@ -16,9 +16,10 @@ export function ballotScore(kinds: Argument, counts: Argument, schemeArg: Argume
   const inputs = new Map(ballot.inputs.flatMap((input) => [input.label, ...input.aliases].map((label) => [labelKey(label), input.id] as const)));
   const entries = new Map<string, CellValue>();
   for (const [index, label] of labels.entries()) {
-    if (isBlank(label)) continue;
-    const id = inputs.get(labelKey(String(label)));
-    if (id === undefined) return wrong(messages.unknownMark(String(label), ballot.inputs.map((input) => input.label)));
+    const mark = textOf(label);
+    if (mark === '') continue;
+    const id = inputs.get(labelKey(mark));
+    if (id === undefined) return wrong(messages.unknownMark(mark, ballot.inputs.map((input) => input.label)));
     entries.set(id, values[index] ?? null);
   }
   if (!isOmitted(present)) entries.set(ballot.presentId, cells(present)[0] ?? null);

@@ -1,4 +1,5 @@
 import { isBlank, labelKey, parsePeriod, schemeInputs, UNNAMED_YEAR, type CellValue, type Entry, type Member, type Period, type Scheme } from '../core';
+import { textOf } from './arguments';
 import { messages } from './messages.zh';
 import { wrong, type FunctionError } from './result';
 
@@ -38,11 +39,11 @@ export function columnsOf(labels: readonly CellValue[], scheme: Scheme, at: 'ent
 
 export function readRow(columns: readonly Column[], cells: readonly CellValue[], scheme: Scheme, given: CellValue): Row | FunctionError {
   const entries = new Map<string, Entry>();
-  const context = { name: '', kind: '', status: '', period: typeof given === 'string' || typeof given === 'number' ? String(given).trim() : '' };
+  const context = { name: '', kind: '', status: '', period: textOf(given) };
   for (const [index, column] of columns.entries()) {
     const value = cells[index] ?? null;
     if (column.kind === 'input') entries.set(column.id, { kind: 'cell', value });
-    if (column.kind === 'context' && !isBlank(value)) context[column.field] = String(value).trim();
+    if (column.kind === 'context' && !isBlank(value)) context[column.field] = textOf(value);
   }
   const period = context.period === '' ? unnamed(scheme) : parsePeriod(context.period);
   if (period === null) return wrong(messages.unknownPeriod(context.period));
