@@ -1,0 +1,108 @@
+import { Button, FluentProvider, makeStyles, Tab, TabList, Text, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { lazy, Suspense, useId } from 'react';
+import { useDark } from './appearance';
+import { News, newsText } from './components/News';
+import { Progress } from './components/Progress';
+import { CheckView } from './features/check/CheckView';
+import { HomeView } from './features/home/HomeView';
+import { messages, runningText } from './messages.zh';
+import type { Services } from './services';
+import type { State, View } from './store/state';
+import { useStore } from './store/store';
+import { StoreProvider } from './store/StoreProvider';
+
+const ExplainView = lazy(() => import('./features/explain/ExplainView'));
+const NoticeView = lazy(() => import('./features/notice/NoticeView'));
+
+const TABS = ['home', 'check', 'explain'] as const satisfies readonly View[];
+
+const useStyles = makeStyles({
+  provider: { minHeight: '100%', boxSizing: 'border-box' },
+  page: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    alignContent: 'start',
+    gap: tokens.spacingVerticalM,
+    boxSizing: 'border-box',
+    maxWidth: '640px',
+    padding: tokens.spacingHorizontalM,
+  },
+  head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+  title: { margin: 0 },
+  tabs: { marginInline: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  panel: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
+  private: { color: tokens.colorNeutralForeground3 },
+  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
+});
+
+export function App({ services }: { readonly services: Services }) {
+  const styles = useStyles();
+  const dark = useDark(services.appearance);
+  return (
+    <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className={styles.provider} lang="zh-CN">
+      <StoreProvider services={services}>
+        <Pane />
+      </StoreProvider>
+    </FluentProvider>
+  );
+}
+
+function Pane() {
+  const { state, commands, services } = useStore();
+  const styles = useStyles();
+  const id = useId();
+  const tab = state.view === 'notice' ? 'home' : state.view;
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <Text as="h1" size={500} weight="semibold" className={styles.title}>
+          {messages.title}
+        </Text>
+        {services.collapse !== undefined && (
+          <Button size="small" appearance="subtle" onClick={services.collapse}>
+            {messages.collapse}
+          </Button>
+        )}
+      </header>
+      <TabList className={styles.tabs} selectedValue={tab} onTabSelect={(_event, { value }) => commands.show(value as View)} selectTabOnFocus aria-label={messages.tabs}>
+        {TABS.map((name) => (
+          <Tab key={name} value={name} id={`${id}${name}`} aria-controls={`${id}panel`}>
+            {messages[name]}
+          </Tab>
+        ))}
+      </TabList>
+      <Progress />
+      <News />
+      <div className={styles.panel} role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}${tab}`}>
+        <Suspense fallback={null}>
+          <CurrentView view={state.view} />
+        </Suspense>
+      </div>
+      <Text size={200} className={styles.private}>
+        {messages.private}
+      </Text>
+      <div className={styles.unseen} role="status" aria-live="polite">
+        {announcement(state)}
+      </div>
+    </div>
+  );
+}
+
+function CurrentView({ view }: { readonly view: View }) {
+  switch (view) {
+    case 'home':
+      return <HomeView />;
+    case 'check':
+      return <CheckView />;
+    case 'explain':
+      return <ExplainView />;
+    case 'notice':
+      return <NoticeView />;
+  }
+}
+
+/** What a screen reader says of itself: beginnings and ends, no percentages. */
+function announcement({ running, news }: State): string {
+  if (running !== null && running.job !== 'survey' && running.job !== 'remember') return runningText(running.job);
+  return news === null ? '' : newsText(news);
+}

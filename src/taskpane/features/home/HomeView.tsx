@@ -1,0 +1,57 @@
+import { Button, Text } from '@fluentui/react-components';
+import { Section } from '../../components/Section';
+import { useStore } from '../../store/store';
+import { FillSection } from '../fill/FillSection';
+import { ResultsSection } from '../results/ResultsSection';
+import { UndoSection } from '../undo/UndoSection';
+import { SchemeChoices } from '../workbook/SchemeChoices';
+import { Recognised } from '../workbook/Recognised';
+import { homeMessages } from './messages.zh';
+
+/** The main job from top to bottom: the regulation, what is missing, the points, what is published. */
+export function HomeView() {
+  const { state, commands } = useStore();
+  const { survey } = state;
+  const busy = state.running !== null;
+  if (survey === null) return busy ? null : <Again />;
+  if (survey.scheme === null) {
+    return (
+      <Section title={homeMessages.chooseScheme}>
+        <SchemeChoices choices={survey.builtIn} />
+      </Section>
+    );
+  }
+  return (
+    <>
+      <Section number={1} title={homeMessages.workbook}>
+        <Recognised survey={survey} scheme={survey.scheme} />
+      </Section>
+      <Section number={2} title={homeMessages.check}>
+        <Text size={200}>{homeMessages.checkHint}</Text>
+        <Button disabledFocusable={busy} onClick={() => commands.check('workbook')}>
+          {homeMessages.checkNow}
+        </Button>
+      </Section>
+      <Section number={3} title={homeMessages.points}>
+        <FillSection />
+      </Section>
+      <Section number={4} title={homeMessages.results}>
+        <ResultsSection survey={survey} />
+        <UndoSection undoable={survey.undoable} />
+      </Section>
+    </>
+  );
+}
+
+/** After the first look at the workbook failed or was stopped. */
+function Again() {
+  const { commands } = useStore();
+  return (
+    <Section title={homeMessages.notRead}>
+      <Text>{homeMessages.notReadHint}</Text>
+      <Button appearance="primary" onClick={commands.survey}>
+        {homeMessages.readNow}
+      </Button>
+    </Section>
+  );
+}

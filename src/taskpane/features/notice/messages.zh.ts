@@ -1,0 +1,14 @@
+export const noticeMessages = {
+  title: '生成公示表',
+  period: '期间',
+  startsOn: '公示开始日期',
+  days: '公示天数',
+  byScheme: '按办法',
+  daysHint: '办法规定了公示天数的，天数不用填。',
+  branch: '党支部名称',
+  contact: '联系人',
+  phone: '联系电话',
+  upperPhone: '上级党组织电话',
+  leastShown: '公示表只列办法要求公示的内容，不写扣分原因。支部名称和电话只记在本机，下次不用再填。',
+  make: '生成公示表',
+} as const;

@@ -1,0 +1,52 @@
+import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { Survey } from '../../../actions';
+import { periodTextZh } from '../../../core';
+import { useStore } from '../../store/store';
+import { workbookMessages } from './messages.zh';
+
+const useStyles = makeStyles({
+  summary: { cursor: 'pointer', fontSize: tokens.fontSizeBase300 },
+  list: { margin: 0, padding: `${tokens.spacingVerticalXS} 0 0 ${tokens.spacingHorizontalL}`, display: 'grid', gap: tokens.spacingVerticalXS, overflowWrap: 'anywhere' },
+  minor: { color: tokens.colorNeutralForeground3 },
+});
+
+/** Which sheets stand for which period, and what was not recognised; open at once when something was not. */
+export function SheetList({ survey: { sheets, unboundSheets } }: { readonly survey: Survey }) {
+  const styles = useStyles();
+  const { commands } = useStore();
+  const leftOut = unboundSheets.length + sheets.reduce((sum, sheet) => sum + sheet.unboundColumns.length, 0);
+  return (
+    <details open={leftOut > 0 && sheets.length === 0}>
+      <summary className={styles.summary}>{workbookMessages.recognised(sheets.length, leftOut)}</summary>
+      <ul className={styles.list}>
+        {sheets.map(({ name, period, rows, unboundColumns }) => (
+          <li key={name}>
+            <Link as="button" onClick={() => commands.goTo({ sheet: name, row: 0, column: 0 })}>
+              {name}
+            </Link>
+            <Text size={200} block className={styles.minor}>
+              {workbookMessages.sheet(periodTextZh(period), rows)}
+            </Text>
+            {unboundColumns.map(({ label, at }) => (
+              <Text key={`${at.row}:${at.column}`} size={200} block>
+                <Link as="button" onClick={() => commands.goTo(at)}>
+                  {workbookMessages.unboundColumn(label)}
+                </Link>
+              </Text>
+            ))}
+          </li>
+        ))}
+        {unboundSheets.map((name) => (
+          <li key={name}>
+            <Link as="button" onClick={() => commands.goTo({ sheet: name, row: 0, column: 0 })}>
+              {name}
+            </Link>
+            <Text size={200} block className={styles.minor}>
+              {workbookMessages.unboundSheet}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

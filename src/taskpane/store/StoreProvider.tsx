@@ -1,0 +1,129 @@
+import { useEffect, useMemo, useReducer, useRef, type ReactNode } from 'react';
+import type { Outcome } from '../../actions';
+import type { ProgressOptions } from '../../hosts/types';
+import type { CommandName, Services } from '../services';
+import { createJobs } from './jobs';
+import { INITIAL, next, type Job, type News, type State } from './state';
+import { StoreContext, type Commands } from './store';
+
+/** Keeps the session of one pane: what is known of the workbook, what runs, how it ended. */
+export function StoreProvider({ services, children }: { readonly services: Services; readonly children: ReactNode }) {
+  const [state, dispatch] = useReducer(next, INITIAL);
+  const latest = useRef<State>(state);
+  useEffect(() => {
+    latest.current = state;
+  }, [state]);
+
+  const commands = useMemo<Commands>(() => {
+    const { actions } = services;
+    const jobs = createJobs(dispatch);
+
+    const survey = (): Promise<boolean> =>
+      jobs.run('survey', async (options) => {
+        dispatch({ kind: 'surveyed', survey: await actions.survey(options) });
+        return null;
+      });
+
+    const act = async (job: Job, work: (options: ProgressOptions) => Promise<Outcome>): Promise<void> => {
+      const started = await jobs.run(job, async (options): Promise<News> => ({ kind: 'done', job, outcome: await work(options) }));
+      if (started) await survey();
+    };
+
+    const withPeriod = (job: Job, work: (period: string, options: ProgressOptions) => Promise<Outcome>): void => {
+      const { period } = latest.current;
+      if (period !== null) void act(job, (options) => work(period, options));
+    };
+
+    const remember: Commands['remember'] = (choice) =>
+      void jobs
+        .run('remember', async () => {
+          await actions.remember(choice);
+          return null;
+        })
+        .then((started) => (started ? survey() : false));
+
+    return {
+      show: (view) => dispatch({ kind: 'view', view }),
+      survey: () => void survey(),
+      adopt: (schemeId) => void act('adopt', (options) => actions.adoptScheme(schemeId, options)),
+      choosePeriod(period) {
+        dispatch({ kind: 'period', period });
+        remember({ period });
+      },
+      remember,
+      fill: () => void act('fill', (options) => actions.fillFormulas(options)),
+      check(scope) {
+        dispatch({ kind: 'view', view: 'check' });
+        void jobs.run('check', async (options) => {
+          const report = await actions.check(scope, options);
+          dispatch({ kind: 'checked', report });
+          return { kind: 'checked', problems: report.problems.length };
+        });
+      },
+      makeNotice: (request) => void act('notice', (options) => actions.makeNotice(request, options)),
+      makeRanking: () => withPeriod('ranking', (period, options) => actions.makeRanking(period, options)),
+      makeGrades: () => withPeriod('grades', (period, options) => actions.makeGrades(period, options)),
+      undo: () => void act('undo', (options) => actions.undoGenerate(options)),
+      goTo: (address) => void actions.goTo(address).catch(() => undefined),
+      cancel: () => jobs.cancel(),
+      dismiss: () => dispatch({ kind: 'dismissed' }),
+    };
+  }, [services]);
+
+  useEffect(() => {
+    commands.survey();
+    return () => commands.cancel();
+  }, [commands]);
+
+  useEffect(() => services.host.onEdit(() => dispatch({ kind: 'edited' })), [services]);
+
+  useRibbon(services, commands, state);
+
+  const store = useMemo(() => ({ state, commands, services }), [state, commands, services]);
+  return <StoreContext value={store}>{children}</StoreContext>;
+}
+
+/** An entry chosen while something runs (the first look at the workbook, mostly) waits for its turn; the last one wins. */
+function useRibbon({ commands: ribbon }: Services, commands: Commands, { running, survey }: State): void {
+  const waiting = useRef<CommandName | null>(null);
+  const free = useRef(false);
+
+  const carryOut = useMemo(
+    () => () => {
+      if (waiting.current === null || !free.current) return;
+      const name = waiting.current;
+      waiting.current = null;
+      RIBBON[name](commands);
+    },
+    [commands],
+  );
+
+  useEffect(() => {
+    free.current = running === null && survey !== null;
+    carryOut();
+  }, [running, survey, carryOut]);
+
+  useEffect(
+    () =>
+      ribbon?.onCommand((name) => {
+        waiting.current = name;
+        carryOut();
+      }),
+    [ribbon, carryOut],
+  );
+}
+
+const RIBBON: Readonly<Record<CommandName, (commands: Commands) => void>> = {
+  fillFormulas: (commands) => onHome(commands, commands.fill),
+  check: (commands) => commands.check('workbook'),
+  makeNotice: (commands) => commands.show('notice'),
+  makeRanking: (commands) => onHome(commands, commands.makeRanking),
+  makeGrades: (commands) => onHome(commands, commands.makeGrades),
+  explain: (commands) => commands.show('explain'),
+  undoGenerate: (commands) => onHome(commands, commands.undo),
+};
+
+function onHome(commands: Commands, act: () => void): void {
+  commands.show('home');
+  act();
+}

@@ -1,0 +1,78 @@
+import type { CheckReport, Outcome, Problem, Survey } from '../../actions';
+import type { HostErrorCode } from '../../hosts/types';
+
+export type View = 'home' | 'check' | 'explain' | 'notice';
+
+/** Work that takes its time. One at a time; the workbook is not touched from two sides. */
+export type Job = 'survey' | 'adopt' | 'remember' | 'fill' | 'check' | 'notice' | 'ranking' | 'grades' | 'undo';
+
+export interface Running {
+  readonly job: Job;
+  /** `total` is 0 until the work knows how much there is. */
+  readonly done: number;
+  readonly total: number;
+}
+
+/** How the last work ended. */
+export type News =
+  | { readonly kind: 'done'; readonly job: Job; readonly outcome: Outcome }
+  | { readonly kind: 'checked'; readonly problems: number }
+  | { readonly kind: 'refused'; readonly job: Job; readonly message: string; readonly problems: readonly Problem[] }
+  | { readonly kind: 'cancelled'; readonly job: Job }
+  | { readonly kind: 'host'; readonly code: HostErrorCode; readonly detail: string }
+  | { readonly kind: 'unexpected'; readonly detail: string };
+
+export interface State {
+  readonly view: View;
+  readonly running: Running | null;
+  readonly news: News | null;
+  readonly survey: Survey | null;
+  /** What the user chose here, before the workbook's own memory is read again. */
+  readonly period: string | null;
+  readonly report: CheckReport | null;
+  /** Cells were edited after the report was made. */
+  readonly edited: boolean;
+}
+
+export type Event =
+  | { readonly kind: 'view'; readonly view: View }
+  | { readonly kind: 'started'; readonly job: Job }
+  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  | { readonly kind: 'ended'; readonly news: News | null }
+  | { readonly kind: 'surveyed'; readonly survey: Survey }
+  | { readonly kind: 'checked'; readonly report: CheckReport }
+  | { readonly kind: 'period'; readonly period: string }
+  | { readonly kind: 'edited' }
+  | { readonly kind: 'dismissed' };
+
+export const INITIAL: State = { view: 'home', running: null, news: null, survey: null, period: null, report: null, edited: false };
+
+export function next(state: State, event: Event): State {
+  switch (event.kind) {
+    case 'view':
+      return { ...state, view: event.view };
+    case 'started':
+      return { ...state, running: { job: event.job, done: 0, total: 0 }, news: event.job === 'survey' ? state.news : null };
+    case 'progress':
+      return state.running === null ? state : { ...state, running: { ...state.running, done: event.done, total: event.total } };
+    case 'ended':
+      return { ...state, running: null, news: event.news ?? state.news };
+    case 'surveyed':
+      return { ...state, survey: event.survey, period: keptPeriod(state.period, event.survey) };
+    case 'checked':
+      return { ...state, report: event.report, edited: false };
+    case 'period':
+      return { ...state, period: event.period };
+    case 'edited':
+      return state.report === null || state.edited ? state : { ...state, edited: true };
+    case 'dismissed':
+      return { ...state, news: null };
+  }
+}
+
+/** The choice made here stays while the workbook still has that period. */
+function keptPeriod(chosen: string | null, survey: Survey): string | null {
+  const known = [...survey.entryPeriods, ...survey.closingPeriods];
+  if (chosen !== null && known.includes(chosen)) return chosen;
+  return survey.period ?? survey.closingPeriods[survey.closingPeriods.length - 1] ?? survey.entryPeriods[survey.entryPeriods.length - 1] ?? null;
+}
