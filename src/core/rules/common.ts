@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { BasisSchema, type Basis } from '../scheme/basis';
 import { ConditionSchema, type Condition } from '../scheme/condition';
 import { IdSchema, NameSchema } from '../scheme/input';

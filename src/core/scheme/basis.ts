@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textSchema } from './text';
 
 /**
  * Where a figure comes from: a clause of the text; a reading, where the text is silent or contradicts itself; or an
@@ -10,7 +11,7 @@ export type Basis =
   | { readonly kind: 'reading'; readonly text: string }
   | { readonly kind: 'assumption'; readonly text: string; readonly confirmed: 'yes' | 'no' };
 
-const words = z.string().trim().min(1);
+const words = textSchema(2000);
 
 export const BasisSchema: z.ZodType<Basis, unknown> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('clause'), clause: words }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listedSchema, textSchema } from './text';
 
 /**
  * A column of the ledger. `blank` says what an empty cell means: `missing` stops the score and is asked for, `none`
@@ -11,8 +12,10 @@ export interface Input {
 }
 
 export const IdSchema = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/);
-export const NameSchema = z.string().trim().min(1).max(120);
-export const AliasesSchema = z.array(NameSchema).default([]);
+export const NameSchema = textSchema(120);
+/** A name that stands in lists on sheet 积分办法. */
+export const ListedNameSchema = listedSchema(120);
+export const AliasesSchema = z.array(ListedNameSchema).default([]);
 
 export const InputSchema: z.ZodType<Input, unknown> = z.strictObject({
   label: NameSchema,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ExampleSchema, type Example } from './example';
 import { BasisSchema, type Basis } from './basis';
 import { BoundSchema, ExactSchema, type Bound } from './figure';
-import { AliasesSchema, IdSchema, InputSchema, NameSchema, type Input } from './input';
+import { AliasesSchema, IdSchema, InputSchema, ListedNameSchema, NameSchema, type Input } from './input';
 import { RuleSchema, type Rule } from '../rules/rule';
 import type { Exact } from '../decimal';
 import type { PeriodUnit } from '../periods';
@@ -176,7 +176,7 @@ export const SchemeSchema: z.ZodType<Scheme, unknown> = z.strictObject({
       id: IdSchema,
       name: NameSchema,
       value: IdSchema,
-      options: z.array(z.strictObject({ value: IdSchema, name: NameSchema })).min(2),
+      options: z.array(z.strictObject({ value: IdSchema, name: ListedNameSchema })).min(2),
       basis: BasisSchema,
     }),
   ),
@@ -202,7 +202,7 @@ export const SchemeSchema: z.ZodType<Scheme, unknown> = z.strictObject({
   ),
   specials: z.array(
     z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('excluded'), ...specialHead, input: InputSchema, words: AliasesSchema, whenWord: z.array(NameSchema).min(1) }),
+      z.strictObject({ kind: z.literal('excluded'), ...specialHead, input: InputSchema, words: AliasesSchema, whenWord: z.array(ListedNameSchema).min(1) }),
       z.strictObject({ kind: z.literal('grade'), ...specialHead, input: usesOrInput, grade: NameSchema, effect: z.enum(['grade', 'proposal']) }),
       z.strictObject({ kind: z.literal('barred'), ...specialHead, input: usesOrInput, grade: NameSchema }),
       z.strictObject({

@@ -1,0 +1,2 @@
+export { sheetToScheme, type SchemeReading } from './read';
+export { schemeToSheet, SCHEME_NAME } from './write';

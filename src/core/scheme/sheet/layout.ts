@@ -1,0 +1,125 @@
+/**
+ * Where things stand on sheet 积分办法 when we write it. Reading never relies on it: sections are found by their
+ * heading, columns by their label.
+ */
+export const SECTIONS = ['方案', '项目', '档次', '加减分', '测评', '等次', '名额', '特例', '期间'] as const;
+
+export type Section = (typeof SECTIONS)[number];
+
+export interface Header {
+  readonly label: string;
+  readonly column: number;
+  /** Columns that a cell of this header is wide. */
+  readonly span: number;
+  /** `shown` columns only help the reader of the sheet; nothing is read from them. */
+  readonly use: 'read' | 'shown';
+}
+
+/** Characters per column: name, word, four figures, basis, further words, ids at the right. */
+export const WIDTHS = [25, 16, 9, 9, 9, 9, 34, 11, 11, 15, 17, 9, 17, 15, 15] as const;
+
+export const FIGURE_COLUMNS = { first: 2, count: 4 } as const;
+export const BASIS_COLUMN = 6;
+
+export const HEADERS: Readonly<Record<Section, readonly Header[]>> = {
+  方案: [read('名目', 0), read('内容', 1, 5), read('依据', BASIS_COLUMN), shown('说明', 7, 6), read('编号', 13)],
+  项目: [
+    read('项目', 0),
+    read('算法', 1),
+    read('起始分', 2),
+    read('下限', 3),
+    read('上限', 4),
+    read('满分', 5),
+    read('依据', BASIS_COLUMN),
+    read('限额范围', 7),
+    read('合成', 8),
+    read('登记栏', 9),
+    read('别名', 10),
+    read('空白', 11),
+    read('条件', 12),
+    read('编号', 13),
+    read('上级编号', 14),
+  ],
+  档次: [shown('所属项目', 0), read('档次', 1), read('分值', 2), read('最低分', 3), read('最高分', 4), read('依据', BASIS_COLUMN), read('别名', 10), read('项目编号', 14)],
+  加减分: [
+    shown('所属项目', 0),
+    read('登记栏', 1),
+    read('分值', 2),
+    read('最低分', 3),
+    read('最高分', 4),
+    read('方式', 5),
+    read('依据', BASIS_COLUMN),
+    read('同栏', 9),
+    read('别名', 10),
+    read('空白', 11),
+    read('条件', 12),
+    read('编号', 13),
+    read('项目编号', 14),
+  ],
+  测评: [
+    shown('所属项目', 0),
+    read('名目', 1),
+    read('分值', 2),
+    read('权重', 3),
+    read('种类', 4, 2),
+    read('依据', BASIS_COLUMN),
+    read('别名', 10),
+    read('空白', 11),
+    read('编号', 13),
+    read('项目编号', 14),
+  ],
+  等次: [read('等次', 0), read('端点', 1), read('下界', 2), read('上界', 3), read('依据', BASIS_COLUMN)],
+  名额: [
+    read('名称', 0),
+    read('种类', 1),
+    read('比例', 2),
+    read('最低分', 3),
+    read('等次', 4),
+    read('其余定为', 5),
+    read('依据', BASIS_COLUMN),
+    read('基数', 7),
+    read('取整', 8),
+    read('同分', 9),
+    read('次序', 10),
+    read('公开', 11),
+    read('编号', 13),
+  ],
+  特例: [
+    read('名称', 0),
+    read('种类', 1),
+    read('等次', 2),
+    read('原等次', 3),
+    read('年数', 4),
+    read('处理', 5),
+    read('依据', BASIS_COLUMN),
+    read('可填', 7),
+    read('触发', 8),
+    read('登记栏', 9),
+    read('别名', 10),
+    read('空白', 11),
+    read('同栏', 12),
+    read('编号', 13),
+  ],
+  期间: [read('名目', 0), read('内容', 1, 5), read('依据', BASIS_COLUMN), shown('说明', 7, 6)],
+};
+
+/** A grey line beside each heading. */
+export const HELP: Readonly<Record<Section, string>> = {
+  方案: '办法的名称和出处；有几种读法的地方在这里选定一种。',
+  项目: '一行一个计分项目，按“上级编号”归入上一级。改了数字，积分随之改变。',
+  档次: '选项的分值，或者视情评分各档的分数范围。',
+  加减分: '每发生一次加减多少分；减分写负数。',
+  测评: '各部分占的权重；测评票各票种的分值和除数。',
+  等次: '得分落在哪个区间，建议哪个等次。',
+  名额: '按比例控制的等次，以及按名次列出的名单。',
+  特例: '哪类人员怎样参加；哪些情形不按得分定等次。',
+  期间: '多久登记、多久考评，公示什么、公示几天。',
+};
+
+function read(label: string, column: number, span = 1): Header {
+  return { label, column, span, use: 'read' };
+}
+
+function shown(label: string, column: number, span = 1): Header {
+  return { label, column, span, use: 'shown' };
+}

@@ -1,0 +1,59 @@
+/** The words of sheet 积分办法 for what files and the program name in English. */
+export type Vocabulary<Value extends string> = Readonly<Record<Value, string>>;
+
+export const BLANK = { missing: '缺项', none: '视为无' } as const;
+export const OVER = { period: '本期', year: '全年' } as const;
+export const COUNT = { every: '逐次累计', highest: '只取最高' } as const;
+export const COMBINE = { mean: '均值', sum: '合计' } as const;
+export const CHARGE = { count: '按次', flag: '打√', add: '按分加', deduct: '按分扣' } as const;
+export const DIVISOR = { marked: '已画票', valid: '有效票（含弃权）', returned: '收回票（含废票）', present: '到会人数' } as const;
+export const BALLOT_ROW = { divisor: '除数', option: '票种', abstained: '弃权票', spoilt: '废票', present: '到会数', score: '直接填得分', weight: '权重' } as const;
+export const ENDS = { '[)': '含下限不含上限', '(]': '含上限不含下限', '[]': '上下限都含', '()': '上下限都不含' } as const;
+export const QUOTA = { grade: '限等次', list: '列名单' } as const;
+export const OF = { graded: '参加评定的', all: '全体党员' } as const;
+export const ROUNDING = { floor: '只舍不入', halfUp: '四舍五入', ceil: '只入不舍' } as const;
+export const TIES = { outside: '都不列入', inside: '都列入' } as const;
+export const FROM = { top: '从高到低', bottom: '从低到高' } as const;
+export const AUDIENCE = { public: '公示', internal: '内部' } as const;
+export const SPECIAL = { people: '类别', excluded: '不参加考评', grade: '直接定等次', barred: '不得评', streak: '连续多年' } as const;
+export const PART = { graded: '参加评定', pointsOnly: '只计积分' } as const;
+export const EFFECT = { grade: '认定', proposal: '提请批准' } as const;
+export const UNIT = { year: '年度', half: '半年', quarter: '季度', month: '月' } as const;
+export const CARRY = { published: '用公布数', exact: '用精确数' } as const;
+export const RANK_TIES = { competition: '并列后空位', dense: '并列后不空位' } as const;
+export const DAYS = { working: '工作日', calendar: '自然日' } as const;
+export const FIRST_DAY = { counted: '计入', notCounted: '不计入' } as const;
+export const ENTRY_COLUMN = { points: '积分' } as const;
+export const CLOSING_COLUMN = { score: '得分', rank: '名次', grade: '等次' } as const;
+
+/** In place of a list of columns: no notice. */
+export const NO_NOTICE = '不公示';
+
+/** The names of the rows of 方案 and 期间. */
+export const HEAD_ROW = {
+  format: '格式',
+  id: '代号',
+  title: '名称',
+  organisation: '制定单位',
+  document: '文件',
+  effectiveFrom: '施行日期',
+  points: '积分取自',
+  appraisal: '评议分取自',
+} as const;
+
+export const PERIOD_ROW = {
+  entry: '登记周期',
+  closing: '考评周期',
+  yearStart: '年度从几月起',
+  places: '公布小数位数',
+  carry: '后续计算',
+  entryNotice: '登记周期公示栏目',
+  closingNotice: '考评公示栏目',
+  rankTies: '名次并列',
+  days: '公示天数',
+  count: '天数按',
+  firstDay: '公示首日',
+} as const;
+
+export const OPTION_ROW = '　可选';
+export const CLOSING_ROW = '办法到此为止';

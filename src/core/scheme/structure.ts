@@ -1,0 +1,87 @@
+import { walkRules, type Rule } from '../rules/rule';
+import type { Condition } from './condition';
+import type { Input } from './input';
+import { schemeIssue, type SchemeIssue, type SchemePlace } from './issues';
+import { schemeInputs } from './inputs';
+import type { Scheme } from './schema';
+
+/** What must hold for a scheme to mean anything: ids are there once, and what refers to an id finds it. */
+export function structureIssues(scheme: Scheme): SchemeIssue[] {
+  return [...duplicates(scheme), ...values(scheme), ...references(scheme)];
+}
+
+function duplicates(scheme: Scheme): SchemeIssue[] {
+  const rules = [...walkRules(scheme.score)];
+  return [
+    ...repeated(rules.map((rule) => rule.id), '项目'),
+    ...repeated(rules.flatMap((rule) => (rule.kind === 'perOccurrence' ? rule.charges.map((charge) => charge.id) : [])), '加减分'),
+    ...repeated(scheme.quotas.map((quota) => quota.id), '名额'),
+    ...repeated(scheme.specials.map((special) => special.id), '特例'),
+    ...repeated(scheme.settings.map((setting) => setting.id), '方案'),
+    ...scheme.settings.flatMap((setting) => repeated(setting.options.map((option) => `${setting.id}.${option.value}`), '方案')),
+    ...acrossSections(scheme),
+  ];
+}
+
+/** Entries are kept by id, so two inputs of one id would share a column unseen. */
+function acrossSections(scheme: Scheme): SchemeIssue[] {
+  const seen = new Map<string, string>();
+  return schemeInputs(scheme).flatMap(({ id, owner }) => {
+    const known = seen.get(id);
+    seen.set(id, owner);
+    return known === undefined || known === owner ? [] : [schemeIssue('duplicate-id', { id, place: { section: '项目', item: owner, field: '编号' } })];
+  });
+}
+
+function repeated(ids: readonly string[], section: string): SchemeIssue[] {
+  const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
+  return [...new Set(twice)].map((id) => schemeIssue('duplicate-id', { id, place: { section, item: id, field: '编号' } }));
+}
+
+function values(scheme: Scheme): SchemeIssue[] {
+  return scheme.settings
+    .filter((setting) => !setting.options.some((option) => option.value === setting.value))
+    .map(({ id, name, value, options }) =>
+      schemeIssue('value-not-offered', { setting: name, value, options: options.map((option) => option.name), place: { section: '方案', item: id, field: '内容' } }),
+    );
+}
+
+function references(scheme: Scheme): SchemeIssue[] {
+  const rules = [...walkRules(scheme.score)];
+  const ruleIds = new Set(rules.map((rule) => rule.id));
+  const inputIds = ownInputs(rules);
+  const missing = (id: string, place: SchemePlace, known: ReadonlySet<string>): SchemeIssue[] => (known.has(id) ? [] : [schemeIssue('unresolved-reference', { id, place })]);
+  const roles = [scheme.roles.points, ...(scheme.roles.appraisal === null ? [] : [scheme.roles.appraisal])];
+  return [
+    ...roles.flatMap((id) => missing(id, { section: '方案', item: id, field: '内容' }, ruleIds)),
+    ...rules.flatMap((rule) => condition(scheme, rule.when, { section: '项目', item: rule.id, field: '条件' })),
+    ...rules.flatMap((rule) => (rule.kind === 'perOccurrence' ? rule.charges : [])).flatMap((charge) => [
+      ...condition(scheme, charge.when, { section: '加减分', item: charge.id, field: '条件' }),
+      ...('sameAs' in charge.input ? missing(charge.input.sameAs, { section: '加减分', item: charge.id, field: '同栏' }, inputIds) : []),
+    ]),
+    ...scheme.specials.flatMap((special) =>
+      'input' in special && 'uses' in special.input ? missing(special.input.uses, { section: '特例', item: special.id, field: '同栏' }, inputIds) : [],
+    ),
+  ];
+}
+
+/** Ids under which entries are kept, whatever the settings: those that another row may read too. */
+function ownInputs(rules: readonly Rule[]): ReadonlySet<string> {
+  return new Set(
+    rules.flatMap((rule) => {
+      if (rule.kind === 'perOccurrence') return rule.charges.filter((charge) => isOwn(charge.input)).map((charge) => charge.id);
+      return 'input' in rule ? [rule.id] : [];
+    }),
+  );
+}
+
+function isOwn(input: Input | { readonly sameAs: string }): boolean {
+  return 'label' in input;
+}
+
+function condition(scheme: Scheme, when: Condition | undefined, place: SchemePlace): SchemeIssue[] {
+  if (when === undefined) return [];
+  const setting = scheme.settings.find((candidate) => candidate.id === when.setting);
+  if (setting === undefined) return [schemeIssue('unresolved-reference', { id: when.setting, place })];
+  return when.is.filter((value) => !setting.options.some((option) => option.value === value)).map((id) => schemeIssue('unresolved-reference', { id, place }));
+}
