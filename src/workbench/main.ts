@@ -22,13 +22,17 @@ start().catch((error: unknown) => {
 async function start(): Promise<void> {
   const { createWorkbench } = await import('./workbench');
   const workbench = await createWorkbench(page.grid, () => page.warn(messages.refused));
-  const { mountPane } = await import('./pane');
-  mountPane(page.pane, workbench.host);
+  const { mountPane } = await import('../taskpane/mount');
+  let unmountPane = mountPane(page.pane, workbench.host);
   page.say('');
 
   workbench.host.onSelection(() => page.explain(workbench.selectedWords()));
 
-  const document = openDocuments(workbench);
+  const document = openDocuments(workbench, () => {
+    // Another workbook, another pane: nothing of what it knew holds any longer.
+    unmountPane();
+    unmountPane = mountPane(page.pane, workbench.host);
+  });
   page.onOpen((file) => {
     if (workbench.unsaved() && !confirm(messages.reopen(document.name()))) return;
     void document.open(file.name, async () => new Uint8Array(await file.arrayBuffer()));
@@ -44,7 +48,10 @@ async function start(): Promise<void> {
 }
 
 /** Opening and saving as a person sees it: a name above, news below. */
-function openDocuments(workbench: Workbench): {
+function openDocuments(
+  workbench: Workbench,
+  onOpened: () => void,
+): {
   name(): string;
   open(name: string, load: () => Promise<Uint8Array>): Promise<void>;
   save(): Promise<void>;
@@ -59,6 +66,7 @@ function openDocuments(workbench: Workbench): {
         const sheets = await workbench.open(await load());
         current = name;
         page.name(name);
+        onOpened();
         page.say(messages.opened(name, sheets));
       }),
     save: () =>

@@ -20,7 +20,7 @@ export function buildPage(body: HTMLElement): Page {
   const saveButton = button(messages.save, messages.saveHint, () => {});
   const paneButton = button('', '', () => togglePane());
   const bar = element('header', { className: 'bar' });
-  bar.append(element('h1', { textContent: messages.product }), file, picker, openButton, saveButton, paneButton);
+  bar.append(element('strong', { textContent: messages.product }), file, picker, openButton, saveButton, paneButton);
 
   const grid = labelled(element('main', { className: 'grid' }), messages.grid);
   const pane = labelled(element('aside', { className: 'pane', id: 'pane' }), messages.pane);
