@@ -1,0 +1,63 @@
+import { walkRules, type Rule } from '../../rules/rule';
+import type { Basis } from '../basis';
+import type { SchemePlace } from '../issues';
+import type { Scheme } from '../schema';
+
+/** A figure that the text asks for but does not give, and that the branch has not confirmed. */
+export interface UnconfirmedAssumption {
+  readonly item: string;
+  readonly text: string;
+  readonly place: SchemePlace;
+}
+
+/** Every unconfirmed assumption, once for each item that rests on it. */
+export function unconfirmedAssumptions(scheme: Scheme): UnconfirmedAssumption[] {
+  const all = bases(scheme).flatMap(({ basis, item, section, id }) =>
+    basis.kind === 'assumption' && basis.confirmed === 'no' ? [{ item, text: basis.text, place: { section, item: id, field: '依据' } }] : [],
+  );
+  return all.filter(({ item, text }, index) => all.findIndex((other) => other.item === item && other.text === text) === index);
+}
+
+interface Based {
+  readonly basis: Basis;
+  /** What it is called, the section and the id of its row. */
+  readonly item: string;
+  readonly section: string;
+  readonly id: string;
+}
+
+function bases(scheme: Scheme): Based[] {
+  const { rhythm, publishing } = scheme;
+  return [
+    ...[...walkRules(scheme.score)].flatMap((rule) => [{ basis: rule.basis, item: rule.name, section: '项目', id: rule.id }, ...below(rule)]),
+    ...scheme.settings.map((setting) => ({ basis: setting.basis, item: setting.name, section: '方案', id: setting.id })),
+    ...scheme.grades.map((band) => ({ basis: band.basis, item: band.grade, section: '等次', id: band.grade })),
+    ...scheme.quotas.map((quota) => ({ basis: quota.basis, item: quota.name, section: '名额', id: quota.id })),
+    ...scheme.people.map((person) => ({ basis: person.basis, item: person.kind, section: '特例', id: person.kind })),
+    ...scheme.specials.map((special) => ({ basis: special.basis, item: special.name, section: '特例', id: special.id })),
+    { basis: rhythm.basis, item: '登记周期', section: '期间', id: '登记周期' },
+    { basis: publishing.basis, item: '公布小数位数', section: '期间', id: '公布小数位数' },
+    { basis: publishing.notice.basis, item: '公示天数', section: '期间', id: '公示天数' },
+  ];
+}
+
+function below(rule: Rule): Based[] {
+  const under = (section: string, list: readonly Basis[]): Based[] => list.map((basis) => ({ basis, item: rule.name, section, id: rule.id }));
+  switch (rule.kind) {
+    case 'choice':
+      return under('档次', rule.options.map((option) => option.basis));
+    case 'judged':
+      return under('档次', rule.levels.map((level) => level.basis));
+    case 'perOccurrence':
+      return rule.charges.map((charge) => ({ basis: charge.basis, item: 'label' in charge.input ? charge.input.label : rule.name, section: '加减分', id: charge.id }));
+    case 'ballot':
+      return under('测评', [rule.divisorBasis, ...rule.options.map((option) => option.basis)]);
+    case 'weighted':
+      return rule.parts.map((part) => ({ basis: part.basis, item: part.rule.name, section: '测评', id: part.rule.id }));
+    case 'amount':
+    case 'periods':
+    case 'section':
+    case 'veto':
+      return [];
+  }
+}

@@ -1,0 +1,93 @@
+import { add, compare, larger, multiply, sign, smaller, whole, ZERO, type Exact } from '../../decimal';
+import type { Limits } from '../../rules/limits';
+import type { Rule } from '../../rules/rule';
+import type { Charge } from '../../rules/perOccurrence/schema';
+import { holds } from '../condition';
+import type { Bound, Figure } from '../figure';
+import type { Scheme } from '../schema';
+import { periodsInClosing } from './rhythm';
+
+/** What a rule can give at least and at most; `null` where there is no end to it, or a figure is still to be filled in. */
+export interface Range {
+  readonly min: Bound;
+  readonly max: Bound;
+}
+
+export function scoreRange(scheme: Scheme): Range {
+  return rangeOf(scheme.score, scheme);
+}
+
+const NOTHING: Range = { min: ZERO, max: ZERO };
+
+function rangeOf(rule: Rule, scheme: Scheme): Range {
+  if (!holds(rule.when, scheme.settings)) return NOTHING;
+  switch (rule.kind) {
+    case 'amount':
+      return rule.input.blank === 'none' ? { min: smaller(rule.min, ZERO), max: rule.max } : { min: rule.min, max: rule.max };
+    case 'choice':
+      return spread(rule.options.map((option) => option.points));
+    case 'ballot':
+      return spread(rule.options.map((option) => option.value));
+    case 'judged':
+      return spread(rule.levels.flatMap((level) => [level.min, level.max]));
+    case 'veto':
+      return NOTHING;
+    case 'periods':
+      return rule.combine === 'mean' ? rangeOf(rule.rule, scheme) : scaled(rangeOf(rule.rule, scheme), whole(periodsInClosing(scheme.rhythm)));
+    case 'perOccurrence': {
+      const charges = rule.charges.filter((charge) => holds(charge.when, scheme.settings)).map(chargeRange);
+      return limited(charges.reduce(plus, point(rule.start)), rule.limits);
+    }
+    case 'section': {
+      const total = limited(rule.children.map((child) => rangeOf(child, scheme)).reduce(plus, point(rule.start)), rule.limits);
+      return rule.children.some((child) => child.kind === 'veto') ? { min: total.min && smaller(total.min, ZERO), max: total.max && larger(total.max, ZERO) } : total;
+    }
+    case 'weighted':
+      return limited(
+        rule.parts.map((part) => (part.weight === 'unfilled' ? { min: null, max: null } : scaled(rangeOf(part.rule, scheme), part.weight))).reduce(plus, NOTHING),
+        rule.limits,
+      );
+  }
+}
+
+function chargeRange(charge: Charge): Range {
+  if (charge.kind === 'amount') return charge.direction === 'add' ? { min: ZERO, max: null } : { min: null, max: ZERO };
+  if (charge.points === 'unfilled') return { min: null, max: null };
+  const end = charge.kind === 'flag' ? charge.points : null;
+  return sign(charge.points) < 0 ? { min: end, max: ZERO } : { min: ZERO, max: end };
+}
+
+function spread(figures: readonly Figure[]): Range {
+  const known = figures.filter((figure) => figure !== 'unfilled');
+  if (known.length < figures.length) return { min: null, max: null };
+  return { min: known.reduce(smaller), max: known.reduce(larger) };
+}
+
+function point(figure: Figure): Range {
+  return figure === 'unfilled' ? { min: null, max: null } : { min: figure, max: figure };
+}
+
+function plus(a: Range, b: Range): Range {
+  return { min: a.min && b.min && add(a.min, b.min), max: a.max && b.max && add(a.max, b.max) };
+}
+
+function scaled(range: Range, factor: Exact): Range {
+  const min = range.min && multiply(range.min, factor);
+  const max = range.max && multiply(range.max, factor);
+  return sign(factor) < 0 ? { min: max, max: min } : { min, max };
+}
+
+/** A limit holds even where the sum has no end. */
+function limited({ min, max }: Range, limits: Limits): Range {
+  return { min: highest(min, limits.min, limits.max), max: lowest(max, limits.max, limits.min) };
+}
+
+function highest(value: Bound, floor: Bound, ceiling: Bound): Bound {
+  const floored = floor === null ? value : value === null || compare(value, floor) < 0 ? floor : value;
+  return floored !== null && ceiling !== null ? smaller(floored, ceiling) : floored;
+}
+
+function lowest(value: Bound, ceiling: Bound, floor: Bound): Bound {
+  const capped = ceiling === null ? value : value === null || compare(value, ceiling) > 0 ? ceiling : value;
+  return capped !== null && floor !== null ? larger(capped, floor) : capped;
+}
