@@ -135,7 +135,8 @@ test('cells are not given another look: the key for bold is refused in words', a
 test('the page has no barrier that axe finds, wide and narrow', async () => {
   for (const width of [1280, 320]) {
     await page.setViewportSize({ width, height: 800 });
-    const { violations } = await new AxeBuilder({ page }).exclude('.grid').analyze();
+    // Fluent's focus keeper puts marks at both ends of a focus area that only the Tab key ever meets.
+    const { violations } = await new AxeBuilder({ page }).exclude('.grid').exclude('[data-tabster-dummy]').analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   }
 });
