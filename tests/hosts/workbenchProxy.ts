@@ -55,7 +55,6 @@ export function hostInPage(page: Page): Host {
       if (result.problem !== null) throw hostError(result.problem);
       for (const [done, total] of result.progress) onProgress?.(done, total);
     },
-    shortNames: () => Promise.resolve('ready'),
     shortNames: () => page.evaluate(() => window.workbench!.host.shortNames()),
     selection: () => page.evaluate(() => window.workbench!.host.selection()),
     select: (address) => page.evaluate((target) => window.workbench!.host.select(target), address),
