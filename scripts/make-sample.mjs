@@ -10,8 +10,9 @@ const folder = mkdtempSync(join(tmpdir(), 'jifenbu-sample-'));
 const outfile = join(folder, 'sample.mjs');
 const contents = `
   import { samplePlans } from './tests/support/sample';
+  import { builtInScheme, schemeToSheet } from './src/core';
   import { writeWorkbook } from './src/hosts/file';
-  export const bytes = writeWorkbook(samplePlans());
+  export const bytes = writeWorkbook([...samplePlans(), schemeToSheet(builtInScheme('zhangdian-2017'))]);
 `;
 try {
   await build({ stdin: { contents, resolveDir: root.pathname, loader: 'ts' }, outfile, bundle: true, platform: 'node', format: 'esm', target: 'node20', logLevel: 'warning' });

@@ -1,4 +1,5 @@
 import {
+  about,
   entryRule,
   equal,
   fromCell,
@@ -53,7 +54,7 @@ function periodIssues({ scheme, reading, content }: OpenedLedger, period: Period
   const result = scorePeriod(scheme, reading.members, period);
   const points = new Map(result.members.map((member) => [member.member.id, member.points]));
   return [
-    ...result.members.flatMap(({ statement }) => (statement === null ? [] : statementIssues(statement))),
+    ...result.members.flatMap(({ member, statement }) => (statement === null ? [] : statementIssues(statement).map((issue) => about(member, issue)))),
     ...differences(reading.sheets, content, period, points),
     ...accountDifferences(reading, period, points),
   ];

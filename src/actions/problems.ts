@@ -10,7 +10,8 @@ export function problems(issues: readonly Issue[]): Problem[] {
   const said = new Set<string>();
   const unique: Problem[] = [];
   for (const issue of issues) {
-    const text = isActionCode(issue.code) ? actionIssueText(issue as ActionIssue) : issueText(issue);
+    const words = isActionCode(issue.code) ? actionIssueText(issue as ActionIssue) : issueText(issue);
+    const text = issue.who === undefined ? words : `${issue.who}：${words}`;
     const key = `${issue.code} ${placeOf(issue)} ${text}`;
     if (said.has(key)) continue;
     said.add(key);

@@ -11,6 +11,7 @@ export * from './scheme/schema';
 export { CasesSchema, type Cases } from './scheme/cases';
 export type { Example, Expectation } from './scheme/example';
 export { schemeInputs, type InputKind, type SchemeInput } from './scheme/inputs';
+export * from './scheme';
 export { unfilledFigures, type UnfilledFigure } from './scheme/unfilled';
 export * from './schemes';
 
@@ -20,7 +21,7 @@ export { labelKey, nameKey } from './ledger/labels';
 export type { Entry, Entries, HistoryEntry, Member, MemberRecord, ParticipationStatus } from './scoring/member';
 export { statementIssues, findStatement, walkStatements, type Line, type Statement } from './scoring/statement';
 export type { ClosingMember, ClosingResult, PeriodMember, PeriodResult } from './scoring/result';
-export { entryRule, hasYearlyAccounts, scoreClosing, scorePeriod } from './scoring/score';
+export { about, entryRule, hasYearlyAccounts, scoreClosing, scorePeriod } from './scoring/score';
 export * from './scoring/cellCalls';
 export * from './scoring/evaluateCases';
 

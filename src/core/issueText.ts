@@ -1,6 +1,7 @@
 import { calendarIssueText, isCalendarCode } from './calendar';
 import type { Issue } from './issues';
 import { isLedgerCode, ledgerIssueText, type LedgerIssue } from './ledger';
+import { isSchemeCode, schemeIssueText, type SchemeIssue } from './scheme';
 import type { ScoringIssue } from './scoring/issues';
 import { isScoringCode, scoringIssueText } from './scoring/messages.zh';
 import { isNoticeCode, noticeIssueText, type NoticeIssue } from './sheets';
@@ -9,6 +10,7 @@ import { isNoticeCode, noticeIssueText, type NoticeIssue } from './sheets';
 export function issueText(issue: Issue): string {
   if (isScoringCode(issue.code)) return scoringIssueText(issue as ScoringIssue);
   if (isLedgerCode(issue.code)) return ledgerIssueText(issue as LedgerIssue);
+  if (isSchemeCode(issue.code)) return schemeIssueText(issue as SchemeIssue);
   if (isNoticeCode(issue.code)) return noticeIssueText(issue as NoticeIssue);
   if (isCalendarCode(issue.code)) return calendarIssueText(issue as Parameters<typeof calendarIssueText>[0]);
   return issue.code;

@@ -9,6 +9,8 @@ export interface Issue<Code extends string = string, Data = unknown> {
   readonly severity: Severity;
   readonly data: Data;
   readonly at?: CellAddress;
+  /** The member it is about, as people call them, where it is about one. */
+  readonly who?: string;
 }
 
 /** `error` stops publishing; `warning` should be looked at; `notice` tells what was read or assumed. */

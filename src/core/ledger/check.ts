@@ -28,11 +28,20 @@ export function mergeIssues(reading: LedgerReading, scoring: readonly Issue[]): 
   const columnless = new Set(reading.sheets.flatMap(({ period }) => columnlessInputs(reading, period).map(({ id }) => `${periodText(period)} ${id}`)));
   const told = (issue: Issue): boolean => {
     if (issue.code === 'unknown-kind') return kindsTold;
+    if (issue.code === 'missing-period') return absenceTold(reading, structural, (issue.data as ScoringData['missing-period']).period);
     if (issue.code !== 'missing-entry') return false;
     const { period, input } = issue.data as ScoringData['missing-entry'];
     return columnless.has(`${period} ${input}`);
   };
   return sortIssues(reading, distinct([...structural, ...scoring.filter((issue) => !told(issue))]));
+}
+
+/** A period that no sheet stands for is asked for once; so are the members who have no row in its sheet. */
+function absenceTold({ sheets }: LedgerReading, structural: readonly LedgerIssue[], period: string): boolean {
+  const own = new Set(sheets.filter((sheet) => periodText(sheet.period) === period).map(({ name }) => name));
+  return structural.some(
+    (issue) => (issue.code === 'period-gap' && issue.data.missing.includes(period)) || (issue.code === 'members-without-row' && own.has(issue.data.sheet)),
+  );
 }
 
 /** Worst first, then in the order of the sheets and down the rows; what has no place comes before what has. */
@@ -111,7 +120,7 @@ function isBallotColumn(input: SchemeInput): boolean {
 }
 
 function distinct(issues: readonly Issue[]): Issue[] {
-  return [...new Map(issues.map((issue) => [JSON.stringify([issue.code, issue.at ?? null, issue.data]), issue])).values()];
+  return [...new Map(issues.map((issue) => [JSON.stringify([issue.code, issue.at ?? null, issue.who ?? null, issue.data]), issue])).values()];
 }
 
 function compareText(a: string, b: string): number {

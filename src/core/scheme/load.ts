@@ -18,7 +18,7 @@ export function checked(scheme: Scheme): { readonly kind: 'scheme'; readonly sch
   const encoded = z.safeEncode(SchemeSchema, scheme);
   const parsed = encoded.success ? SchemeSchema.safeParse(encoded.data) : encoded;
   if (!parsed.success) return { kind: 'refused', issues: fileIssues(parsed.error.issues) };
-  return { kind: 'scheme', scheme: parsed.data as Scheme };
+  return { kind: 'scheme', scheme: parsed.data };
 }
 
 type ZodIssue = z.core.$ZodIssue;

@@ -47,9 +47,14 @@ export function scoreClosing(scheme: Scheme, records: readonly MemberRecord[], p
     points: part(statement, scheme.roles.points),
     appraisal: scheme.roles.appraisal === null ? null : part(statement, scheme.roles.appraisal),
     standing: byId.get(record.member.id) ?? NO_STANDING,
-    issues: [...issues, ...(tied.get(record.member.id) ?? [])],
+    issues: [...issues, ...(tied.get(record.member.id) ?? [])].map((issue) => about(record.member, issue)),
   }));
   return { scheme, period, members, quotas };
+}
+
+/** Namesakes are told apart by their unit. */
+export function about(member: Member, issue: Issue): Issue {
+  return { ...issue, who: member.unit === '' ? member.name : `${member.name}（${member.unit}）` };
 }
 
 /** What to tell those who share the figure at the limit of a quota, by member. */

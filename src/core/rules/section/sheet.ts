@@ -1,4 +1,4 @@
-import { figureField, readFigure, textField } from '../../scheme/sheet/fields';
+import { boundField, figureField, readFigure } from '../../scheme/sheet/fields';
 import { limitFields, readLimits } from '../../scheme/sheet/parts';
 import { plainCell } from '../../scheme/sheet/row';
 import type { RuleSheet } from '../../scheme/sheet/ruleSheet';
@@ -13,7 +13,7 @@ export const sectionSheet: RuleSheet<SectionRule> = {
     own: {
       起始分: figureField(rule.start),
       ...limitFields(rule.limits),
-      满分: rule.fullMarks === null ? textField(UNBOUNDED) : figureField(rule.fullMarks),
+      满分: rule.fullMarks === null ? boundField(null) : figureField(rule.fullMarks),
     },
     below: [],
   }),

@@ -10,8 +10,9 @@ export function fullMarksIssues(scheme: Scheme): SchemeIssue[] {
   return [...walkRules(scheme.score)].flatMap((rule) => {
     if (rule.kind !== 'section' || rule.fullMarks === null || rule.fullMarks === 'unfilled') return [];
     const { fullMarks } = rule;
-    const [without, withAll] = (['without', 'with'] as const).map((bonus) => total(marks(rule, bonus, scheme)));
-    if (without == null || withAll == null || equal(without, fullMarks) || equal(withAll, fullMarks)) return [];
+    const without = total(marks(rule, 'without', scheme));
+    const withAll = total(marks(rule, 'with', scheme));
+    if (without === null || withAll === null || equal(without, fullMarks) || equal(withAll, fullMarks)) return [];
     return [schemeIssue('full-marks-differ', { item: rule.name, stated: toText(fullMarks), sum: toText(without), place: { section: '项目', item: rule.id, field: '满分' } })];
   });
 }

@@ -16,10 +16,12 @@ export interface Header {
 }
 
 /** Characters per column: name, word, four figures, basis, further words, ids at the right. */
-export const WIDTHS = [25, 16, 9, 9, 9, 9, 34, 11, 11, 15, 17, 9, 17, 15, 15] as const;
+export const WIDTHS = [24, 14, 8, 8, 8, 8, 30, 10, 10, 14, 14, 8, 14, 13, 13] as const;
 
-export const FIGURE_COLUMNS = { first: 2, count: 4 } as const;
-export const BASIS_COLUMN = 6;
+/** Columns in which figures and clauses stand. */
+export const OPEN_COLUMNS = { first: 1, count: 9 } as const;
+
+const BASIS_COLUMN = 6;
 
 export const HEADERS: Readonly<Record<Section, readonly Header[]>> = {
   方案: [read('名目', 0), read('内容', 1, 5), read('依据', BASIS_COLUMN), shown('说明', 7, 6), read('编号', 13)],
@@ -40,7 +42,7 @@ export const HEADERS: Readonly<Record<Section, readonly Header[]>> = {
     read('编号', 13),
     read('上级编号', 14),
   ],
-  档次: [shown('所属项目', 0), read('档次', 1), read('分值', 2), read('最低分', 3), read('最高分', 4), read('依据', BASIS_COLUMN), read('别名', 10), read('项目编号', 14)],
+  档次: [shown('所属项目', 0), read('档次', 1), read('分值', 2), read('最低分', 3), read('最高分', 4), read('依据', 5, 5), read('别名', 10, 4), read('项目编号', 14)],
   加减分: [
     shown('所属项目', 0),
     read('登记栏', 1),
@@ -48,7 +50,7 @@ export const HEADERS: Readonly<Record<Section, readonly Header[]>> = {
     read('最低分', 3),
     read('最高分', 4),
     read('方式', 5),
-    read('依据', BASIS_COLUMN),
+    read('依据', BASIS_COLUMN, 3),
     read('同栏', 9),
     read('别名', 10),
     read('空白', 11),
@@ -62,13 +64,13 @@ export const HEADERS: Readonly<Record<Section, readonly Header[]>> = {
     read('分值', 2),
     read('权重', 3),
     read('种类', 4, 2),
-    read('依据', BASIS_COLUMN),
+    read('依据', BASIS_COLUMN, 4),
     read('别名', 10),
-    read('空白', 11),
+    read('空白', 11, 2),
     read('编号', 13),
     read('项目编号', 14),
   ],
-  等次: [read('等次', 0), read('端点', 1), read('下界', 2), read('上界', 3), read('依据', BASIS_COLUMN)],
+  等次: [read('等次', 0), read('端点', 1), read('下界', 2), read('上界', 3), read('依据', 4, 6)],
   名额: [
     read('名称', 0),
     read('种类', 1),
@@ -81,7 +83,7 @@ export const HEADERS: Readonly<Record<Section, readonly Header[]>> = {
     read('取整', 8),
     read('同分', 9),
     read('次序', 10),
-    read('公开', 11),
+    read('公开', 11, 2),
     read('编号', 13),
   ],
   特例: [

@@ -30,8 +30,10 @@ const STYLES: Readonly<Record<FieldCell['look'], CellStyle>> = {
   shown: boxed({ ...BODY, colour: '595959' }, { horizontal: 'left' }),
 };
 
-export function fieldCell({ value, look, format }: FieldCell): CellPlan {
-  return cell(value, { ...STYLES[look], format });
+/** Wide cells are read from the left, whatever they hold. */
+export function fieldCell({ value, look, format }: FieldCell, { span }: Header): CellPlan {
+  const style = { ...STYLES[look], format };
+  return cell(value, span > 2 ? { ...style, horizontal: 'left' } : style);
 }
 
 /** A cell that a kind of row has no use for. */

@@ -18,8 +18,8 @@ export interface RuleSheet<R extends Rule> {
   readonly children: 'none' | 'one' | 'some';
   /** The sections in which it has rows, and how many it needs at least. */
   readonly below: Readonly<Partial<Record<BelowSection, number>>>;
-  write(rule: R, settings: readonly Setting[]): RuleCells;
-  read(found: FoundItem): Omit<R, keyof RuleHead>;
+  readonly write: (rule: R, settings: readonly Setting[]) => RuleCells;
+  readonly read: (found: FoundItem) => Omit<R, keyof RuleHead>;
 }
 
 export interface RuleCells {
@@ -33,5 +33,5 @@ export interface FoundItem {
   readonly row: SheetRow;
   readonly children: readonly Rule[];
   readonly settings: readonly Setting[];
-  below(section: BelowSection): readonly SheetRow[];
+  readonly below: (section: BelowSection) => readonly SheetRow[];
 }

@@ -11,7 +11,7 @@ import { calendarRows } from './calendar';
 import type { FieldCell, Fields } from './fields';
 import { headRows } from './head';
 import { itemRows } from './items';
-import { BASIS_COLUMN, FIGURE_COLUMNS, HEADERS, HELP, SECTIONS, WIDTHS, type Header, type Section } from './layout';
+import { HEADERS, HELP, OPEN_COLUMNS, SECTIONS, WIDTHS, type Header, type Section } from './layout';
 import { fieldCell, OPEN_FILL, rowHeight, STYLE, unusedCell } from './look';
 import { SHEET_WORDS } from './messages.zh';
 import { personFields, specialFields } from './specials';
@@ -33,7 +33,7 @@ export function schemeToSheet(scheme: Scheme): SheetPlan {
   laid.rows.push({ height: 18, cells: [cell(SHEET_WORDS.legend, STYLE.help)] });
   const rows = sectionRows(scheme);
   for (const section of SECTIONS) laySection(laid, section, rows[section]);
-  laid.rows.push({ height: 20, cells: [cell(CLOSING_ROW, STYLE.closing)] });
+  laid.rows.push({ height: 12, cells: [] }, { height: 20, cells: [cell(CLOSING_ROW, STYLE.closing)] });
   return {
     name: SCHEME_SHEET,
     visibility: 'visible',
@@ -85,7 +85,8 @@ function laySection(laid: Laid, section: Section, rows: readonly Fields[]): void
     for (const header of headers) validate(laid, header, at, fields[header.label]);
     layRow(laid, headers, rowHeight(headers, fields), (header) => {
       const field = fields[header.label];
-      return field === undefined ? unusedCell(header.use === 'read' ? NOTHING : null) : fieldCell(field);
+      if (field === undefined || field.value === NOTHING) return unusedCell(header.use === 'read' ? NOTHING : null);
+      return fieldCell(field, header);
     });
   }
 }
@@ -113,16 +114,12 @@ function validate(laid: Laid, { label, column, span }: Header, row: number, fiel
 }
 
 function highlights(rows: number): HighlightPlan[] {
-  const figures = area(0, FIGURE_COLUMNS.first, rows, FIGURE_COLUMNS.count);
-  const basis = area(0, BASIS_COLUMN, rows, 1);
+  const open = area(0, OPEN_COLUMNS.first, rows, OPEN_COLUMNS.count);
+  const first = areaA1({ ...open, rows: 1, columns: 1 });
   return [
-    { area: figures, formula: `=${firstCell(figures)}="${UNFILLED}"`, fill: OPEN_FILL },
-    { area: basis, formula: `=LEFT(${firstCell(basis)},${UNCONFIRMED_MARK.length})="${UNCONFIRMED_MARK}"`, fill: OPEN_FILL },
+    { area: open, formula: `=${first}="${UNFILLED}"`, fill: OPEN_FILL },
+    { area: open, formula: `=LEFT(${first},${UNCONFIRMED_MARK.length})="${UNCONFIRMED_MARK}"`, fill: OPEN_FILL },
   ];
-}
-
-function firstCell({ row, column }: Area): string {
-  return areaA1(area(row, column, 1, 1));
 }
 
 function area(row: number, column: number, rows: number, columns: number): Area {
