@@ -46,7 +46,7 @@ describe('the half-year', () => {
     const part = (kind: string) => members.filter(({ participation }) => participation.kind === kind).map(({ member }) => member.name);
     expect([part('exempt'), part('pending'), part('pointsOnly')]).toEqual([['余德水'], ['邓超'], ['魏珺']]);
     expect(members.filter(({ score }) => score === null)).toHaveLength(2);
-    expect(mergeIssues(reading, members.flatMap(({ issues }) => issues)).map(({ code }) => code)).toEqual(['tied-at-limit']);
+    expect(mergeIssues(reading, members.flatMap(({ issues }) => issues)).map(({ code, who }) => [code, who])).toEqual([['tied-at-limit', expect.any(String)], ['tied-at-limit', expect.any(String)]]);
   });
 
   test('has two members level at the last of three places, and neither gets it', () => {

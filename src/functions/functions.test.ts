@@ -1,4 +1,4 @@
-import { callFunction, FUNCTIONS, SHORT_NAMES } from '.';
+import { callFunction, FUNCTIONS, SHORT_NAMES, usesOurFunctions } from '.';
 
 const LABELS = [['姓名', '无故缺勤', '因事请假', '党费', '爱岗敬业', '志愿服务', '团结守纪', '组织工作', '违规违纪']];
 const FULL = ['王芳', 0, 0, '足额', '优秀', '优秀', '优秀', '优秀', ''];
@@ -109,4 +109,15 @@ test('a header of two rows gives each column its lowest text', () => {
   const low = ['', ...(LABELS[0] ?? []).slice(1)];
   const top = ['姓名', ...group.slice(1)];
   expect(callFunction('POINTS', [[top, low], row({}), ZHANGDIAN])).toBe(100);
+});
+
+test.each([
+  ['=积分(C$2:K$2,C3:K3,办法)', true],
+  ['=IFERROR(积分值 (A1,B1,办法),0)', true],
+  ['=SUM(积分!A1:A3)', false],
+  ['="积分(x)"&A1', false],
+  ["='积分(旧)'!A1", false],
+  ['=我的积分(A1)', false],
+])('O6 %s calls our functions: %s', (formula, expected) => {
+  expect(usesOurFunctions(formula)).toBe(expected);
 });

@@ -8,6 +8,7 @@ import { pointsTable } from './pointsTable';
 import { ranking } from './ranking';
 import type { FunctionResult } from './result';
 
+export { usesOurFunctions } from './mentions';
 export { FUNCTIONS, SHORT_NAMES, type FunctionMeta } from './metadata';
 export { isFunctionError, type FunctionError, type FunctionResult } from './result';
 

@@ -16,6 +16,7 @@ export function layPage(sheet: Excel.Worksheet, print: PrintSetup): void {
   pageLayout.footerMargin = points(print.margins.footer);
   pageLayout.centerHorizontally = print.centred === 'horizontally';
   pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.firstPageNumber = 1;
   pageLayout.headersFooters.defaultForAllPages.centerFooter = print.footer;
   pageLayout.setPrintArea(rangeOf(sheet, print.area));
   if (print.titleRows) {

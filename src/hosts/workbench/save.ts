@@ -1,3 +1,4 @@
+import { usesOurFunctions } from '../../functions';
 import { a1, isCellError, parseArea, type CellValue, type DefinedName, type SheetContent, type SheetPlan } from '../../core';
 import type { CellInput, Change, Host } from '../types';
 import type { GridState, StoredSheet } from './state';
@@ -102,12 +103,17 @@ function extent(sheet: Cells): { rows: number; columns: number } {
 function cellChange(inFile: Cells, inGrid: SheetContent, row: number, column: number): CellInput | null {
   const address = a1(row, column);
   const value = inGrid.values[row]?.[column] ?? null;
-  const formula = inGrid.formulas.get(address);
+  const formula = keptFormula(inGrid.formulas.get(address));
   const sameValue = sameCell(inFile.values[row]?.[column] ?? null, value);
   if (inFile.formulas.get(address) === formula && sameValue) return null;
   if (formula !== undefined) return { kind: 'formula', formula, result: isFileValue(value) ? value : null };
   if (value === null) return { kind: 'blank' };
   return isCellError(value) ? { kind: 'formula', formula: `=${value.error}`, result: value } : { kind: 'value', value };
+}
+
+/** A formula with our functions means nothing to programs without them: its figure is what leaves. */
+function keptFormula(formula: string | undefined): string | undefined {
+  return formula !== undefined && usesOurFunctions(formula) ? undefined : formula;
 }
 
 /** Engines know more errors than files may hold; a result left out is calculated again by the next program. */

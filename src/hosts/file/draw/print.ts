@@ -10,7 +10,7 @@ export function printXml(print: PrintSetup | null): string {
   if (!print) return '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>';
   const centred = print.centred === 'horizontally' ? '<printOptions horizontalCentered="1"/>' : '';
   const margins = (['left', 'right', 'top', 'bottom', 'header', 'footer'] as const).map((side) => `${side}="${inches(print.margins[side])}"`);
-  const setup = `<pageSetup paperSize="${A4}" fitToWidth="1" fitToHeight="0" orientation="${print.orientation}"/>`;
+  const setup = `<pageSetup paperSize="${A4}" fitToWidth="1" fitToHeight="0" orientation="${print.orientation}" firstPageNumber="1" useFirstPageNumber="1"/>`;
   const footer = print.footer === '' ? '' : `<headerFooter><oddFooter>${escapeXml(`&C${print.footer}`.slice(0, MAX_FOOTER))}</oddFooter></headerFooter>`;
   return `${centred}<pageMargins ${margins.join(' ')}/>${setup}${footer}`;
 }

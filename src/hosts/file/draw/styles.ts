@@ -148,5 +148,7 @@ const THIN_BORDER = `<border>${['left', 'right', 'top', 'bottom']
 function alignmentXml(style: CellStyle): string {
   const horizontal = style.horizontal === 'general' ? '' : ` horizontal="${style.horizontal}"`;
   const wrap = style.wrap === 'wrap' ? ' wrapText="1"' : '';
-  return `<alignment${horizontal} vertical="${style.vertical}"${wrap}/>`;
+  // Spread names would touch the borders.
+  const indent = style.horizontal === 'distributed' ? ' indent="1"' : '';
+  return `<alignment${horizontal}${indent} vertical="${style.vertical}"${wrap}/>`;
 }
