@@ -5,8 +5,7 @@ import { IdSchema } from '../input';
 import type { SchemeIssue } from '../issues';
 import type { Scheme, Setting } from '../schema';
 import { basisField, idField, readBasis, readId, readText, readWhole, shownField, textField, wholeField, type Fields } from './fields';
-import { linesOf, type Lines } from './lines';
-import { line } from './lines';
+import { line, linesOf, type Lines } from './lines';
 import { byIdOrName, nameOf } from './parts';
 import { cellText, isEmpty, plainCell, refuseUnused, report, type SheetRow } from './row';
 import { HEAD_ROW, OPTION_ROW } from './vocabulary.zh';
@@ -20,12 +19,18 @@ export function headRows(scheme: Scheme): Fields[] {
     line(HEAD_ROW.organisation, textField(scheme.organisation)),
     line(HEAD_ROW.document, textField(scheme.document)),
     line(HEAD_ROW.effectiveFrom, textField(scheme.effectiveFrom ?? UNBOUNDED), null, '如 2026-01-01；没有写明的填“不设”。'),
-    line(HEAD_ROW.points, textField(nameOf(roles.points, rules)), null, '公布的“积分”是哪个项目的得分。'),
-    line(HEAD_ROW.appraisal, textField(roles.appraisal === null ? UNBOUNDED : nameOf(roles.appraisal, rules)), null, '公布的“评议分”是哪个项目的得分；没有的填“不设”。'),
+    line(HEAD_ROW.points, textField(roleName(roles.points, rules)), null, '公布的“积分”是哪个项目的得分。'),
+    line(HEAD_ROW.appraisal, textField(roles.appraisal === null ? UNBOUNDED : roleName(roles.appraisal, rules)), null, '公布的“评议分”是哪个项目的得分；没有的填“不设”。'),
     line(HEAD_ROW.id, idField(scheme.id), null, '程序辨认办法用，一般不改。'),
     line(HEAD_ROW.format, wholeField(scheme.format), null, '程序辨认表格用，不改。'),
     ...scheme.settings.flatMap(settingRows),
   ];
+}
+
+/** An item may be called 不设; it is then named by its id. */
+function roleName(id: string, rules: readonly Rule[]): string {
+  const name = nameOf(id, rules);
+  return name === UNBOUNDED ? id : name;
 }
 
 function settingRows(setting: Setting): Fields[] {
@@ -34,9 +39,9 @@ function settingRows(setting: Setting): Fields[] {
   return [
     {
       名目: textField(setting.name),
-      内容: { ...textField(nameOf(setting.value, options)), look: 'word', choices: names },
+      内容: { ...textField(nameOf(setting.value, options)), look: 'figure', choices: names },
       依据: basisField(setting.basis),
-      说明: shownField(`从下面的可选项中选定一种。`),
+      说明: shownField('从下面的可选项中选定一种。'),
       编号: idField(setting.id),
     },
     ...setting.options.map((option) => ({ 名目: shownField(OPTION_ROW), 内容: textField(option.name), 编号: idField(`${setting.id}.${option.value}`) })),
@@ -49,7 +54,7 @@ export function readHead(rows: readonly SheetRow[], rules: readonly Rule[], issu
   const lines = linesOf('方案', rows.filter((row) => isEmpty(row, '编号')), Object.values(HEAD_ROW), issues);
   const text = (name: string) => lines.read(name, (row) => readText(row, '内容'), '');
   return {
-    format: lines.read(HEAD_ROW.format, (row) => (readWhole(row, '内容', 1, 1) === 1 ? 1 : 1), 1),
+    format: lines.read(HEAD_ROW.format, readFormat, 1),
     id: lines.read(HEAD_ROW.id, (row) => readId(row, '内容'), ''),
     title: text(HEAD_ROW.title),
     organisation: text(HEAD_ROW.organisation),
@@ -57,6 +62,12 @@ export function readHead(rows: readonly SheetRow[], rules: readonly Rule[], issu
     effectiveFrom: lines.read(HEAD_ROW.effectiveFrom, readDate, null),
     roles: readRoles(lines, rules),
   };
+}
+
+/** There is one format so far; another number is refused by the reader of whole numbers. */
+function readFormat(row: SheetRow): 1 {
+  readWhole(row, '内容', 1, 1);
+  return 1;
 }
 
 function readRoles(lines: Lines, rules: readonly Rule[]): Scheme['roles'] {

@@ -1,7 +1,7 @@
 import { columnPoints, lineCount, textHeight } from '../../sheets/measure';
 import type { CellPlan, CellStyle } from '../../sheets/plan';
 import { boxed, cell, FILL, font, plain, SCREEN_FACE, SIZE } from '../../sheets/styles';
-import type { FieldCell } from './fields';
+import type { FieldCell, Fields } from './fields';
 import { WIDTHS, type Header } from './layout';
 
 const BODY = font(SCREEN_FACE, SIZE.no5);
@@ -41,11 +41,15 @@ export function unusedCell(value: string | null): CellPlan {
   return cell(value, { ...boxed(GREY, { entry: 'unlocked' }), format: '@' });
 }
 
+/** Points that programs keep free beside a text. */
+const CELL_PADDING = 3;
+
 /** Points of a row: room for its longest text in the columns it has. */
-export function rowHeight(headers: readonly Header[], cells: Readonly<Record<string, { readonly value: CellPlan['value'] }>>): number {
+export function rowHeight(headers: readonly Header[], fields: Fields): number {
   const lines = headers.map(({ label, column, span }) => {
-    const value = cells[label]?.value ?? null;
-    return value === null ? 1 : lineCount(String(value), SIZE.no5, columnPoints(WIDTHS.slice(column, column + span)) - 6);
+    const field = fields[label];
+    if (field === undefined) return 1;
+    return lineCount(String(field.value), STYLES[field.look].font.size, columnPoints(WIDTHS.slice(column, column + span)) - CELL_PADDING);
   });
   return textHeight(Math.max(...lines), SIZE.no5);
 }

@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import { exact, type Exact } from '../../decimal';
+import type { CellValue } from '../../grid';
+import type { Charge } from '../../rules/perOccurrence/schema';
+import type { Rule } from '../../rules/rule';
+import type { SheetPlan } from '../../sheets/plan';
+import type { Basis } from '../basis';
+import type { Bound, Figure } from '../figure';
+import type { Input } from '../input';
+import type { Band, Quota, Scheme, Setting, Special } from '../schema';
+
+/** What a host would report of a drawn plan. */
+export function valuesOf(plan: SheetPlan): CellValue[][] {
+  return plan.rows.map((row) => row.cells.map((cell) => cell?.value ?? null));
+}
+
+/** Texts that people really have, and those that sheets, formulas and the words of our own sheet get in the way of. */
+const NASTY = ['=1+1', '+5', '-10', '@SUM(A1)', '007', '2026-01-01', '60%', '1e5', 'TRUE', '#N/A', '待填', '不设', '方案', '测评', '名目', '办法到此为止', '解读：x', '条款：y', '假定：z', '假定（已确认）：w', "'引号", '“引号”', 'a　b', '𠮷野', '=', '＝'];
+
+const text = fc
+  .oneof(fc.constantFrom(...NASTY), fc.stringMatching(/^[一-龥A-Za-z0-9 =+@:：（）()%.—-]{1,12}$/))
+  .map((value) => value.trim())
+  .filter((value) => value !== '' && value !== '—');
+const listed = text.filter((value) => !/[、，,；;]/.test(value));
+const decimal: fc.Arbitrary<Exact> = fc.oneof(
+  fc.integer({ min: -200, max: 200 }).map((value) => exact(String(value))),
+  fc.tuple(fc.integer({ min: -9999, max: 9999 }), fc.constantFrom('5', '25', '1', '333')).map(([head, tail]) => exact(`${head}.${tail}`)),
+  fc.constantFrom('0.000000000000000000001', '123456789012345678901.5', '-0.1').map(exact),
+);
+const bound: fc.Arbitrary<Bound> = fc.oneof(decimal, fc.constant(null));
+const figure: fc.Arbitrary<Figure> = fc.oneof({ weight: 5, arbitrary: decimal }, { weight: 1, arbitrary: fc.constant('unfilled' as const) });
+const weight: fc.Arbitrary<Figure> = fc.oneof(figure, fc.constantFrom('0.6', '0.125', '1', '0', '1.5').map(exact));
+const basis: fc.Arbitrary<Basis> = fc.oneof(
+  text.map((clause): Basis => ({ kind: 'clause', clause })),
+  text.map((words): Basis => ({ kind: 'reading', text: words })),
+  fc.record({ kind: fc.constant('assumption' as const), text, confirmed: fc.constantFrom('yes' as const, 'no' as const) }),
+);
+const aliases = fc.array(listed, { maxLength: 3 });
+const input: fc.Arbitrary<Input> = fc.record({ label: text, aliases, blank: fc.constantFrom('missing' as const, 'none' as const) });
+const limits = fc.record({ min: bound, max: bound, over: fc.constantFrom('period' as const, 'year' as const) });
+
+const head = { id: fc.constant(''), name: text, basis };
+const ordered = (low: Exact, high: Exact): { min: Exact; max: Exact } => ({ min: low, max: low === high ? high : low });
+
+const charge: fc.Arbitrary<Charge> = fc.oneof(
+  fc.record({ kind: fc.constantFrom('count' as const, 'flag' as const), id: fc.constant(''), basis, input, points: figure }),
+  fc.record({ kind: fc.constant('amount' as const), id: fc.constant(''), basis, input, direction: fc.constantFrom('add' as const, 'deduct' as const), min: decimal, max: bound }),
+);
+
+const leaf: fc.Arbitrary<Rule> = fc.oneof(
+  fc.record({ kind: fc.constant('amount' as const), ...head, input, min: decimal, max: bound }),
+  fc.record({ kind: fc.constant('veto' as const), ...head, input }),
+  fc.record({ kind: fc.constant('choice' as const), ...head, input, options: fc.array(fc.record({ word: text, aliases, points: figure, basis }), { minLength: 2, maxLength: 4 }) }),
+  fc.record({ kind: fc.constant('judged' as const), ...head, input, levels: fc.array(fc.record({ word: text, low: decimal, basis }).map(({ low, ...level }) => ({ ...level, ...ordered(low, low) })), { minLength: 1, maxLength: 4 }) }),
+  fc.record({ kind: fc.constant('perOccurrence' as const), ...head, start: figure, limits, count: fc.constantFrom('every' as const, 'highest' as const), charges: fc.array(charge, { minLength: 1, maxLength: 3 }) }),
+  fc.record({
+    kind: fc.constant('ballot' as const),
+    ...head,
+    divisor: fc.constantFrom('marked' as const, 'valid' as const, 'returned' as const, 'present' as const),
+    divisorBasis: basis,
+    options: fc.array(fc.record({ word: text, aliases, value: figure, basis }), { minLength: 2, maxLength: 3 }),
+    abstained: input,
+    spoilt: input,
+    present: input,
+    score: input,
+  }),
+);
+
+function tree(depth: number): fc.Arbitrary<Rule> {
+  if (depth === 0) return leaf;
+  const below = tree(depth - 1);
+  return fc.oneof(
+    leaf,
+    fc.record({ kind: fc.constant('section' as const), ...head, start: figure, limits, fullMarks: fc.oneof(figure, fc.constant(null)), children: fc.array(below, { minLength: 1, maxLength: 3 }) }),
+    fc.record({ kind: fc.constant('periods' as const), ...head, combine: fc.constantFrom('mean' as const, 'sum' as const), rule: below }),
+    fc.record({ kind: fc.constant('weighted' as const), ...head, limits, parts: fc.array(fc.record({ weight, basis, rule: below }), { minLength: 1, maxLength: 3 }) }),
+  );
+}
+
+const bands: fc.Arbitrary<Band> = fc.record({ grade: text, from: fc.constant(null), to: bound, ends: fc.constantFrom('[)' as const, '(]' as const, '[]' as const, '()' as const), basis });
+const quotaHead = {
+  id: fc.constant(''),
+  name: text,
+  share: fc.constantFrom('0.1', '0.03', '1', '0.125', '2').map(exact),
+  of: fc.constantFrom('graded' as const, 'all' as const),
+  rounding: fc.constantFrom('floor' as const, 'halfUp' as const, 'ceil' as const),
+  ties: fc.constantFrom('outside' as const, 'inside' as const),
+  basis,
+};
+const quota: fc.Arbitrary<Quota> = fc.oneof(
+  fc.record({ kind: fc.constant('grade' as const), ...quotaHead, grade: text, otherwise: text }),
+  fc.record({ kind: fc.constant('list' as const), ...quotaHead, from: fc.constantFrom('top' as const, 'bottom' as const), minScore: bound, audience: fc.constantFrom('public' as const, 'internal' as const) }),
+);
+const effect = fc.constantFrom('grade' as const, 'proposal' as const);
+const special: fc.Arbitrary<Special> = fc.oneof(
+  fc.record({ kind: fc.constant('excluded' as const), ...head, input, words: aliases, whenWord: fc.array(listed, { minLength: 1, maxLength: 2 }) }),
+  fc.record({ kind: fc.constant('grade' as const), ...head, input, grade: text, effect }),
+  fc.record({ kind: fc.constant('barred' as const), ...head, input, grade: text }),
+  fc.record({ kind: fc.constant('streak' as const), ...head, ofGrade: text, years: fc.integer({ min: 2, max: 10 }), grade: text, effect }),
+);
+const setting: fc.Arbitrary<Setting> = fc
+  .record({ name: text, names: fc.array(listed, { minLength: 2, maxLength: 3 }), basis })
+  .map(({ name, names, basis: from }) => ({ id: '', name, value: 'v0', options: names.map((option, index) => ({ value: `v${index}`, name: option })), basis: from }));
+const unit = fc.constantFrom('year' as const, 'half' as const, 'quarter' as const, 'month' as const);
+
+/** Any scheme that the schema lets pass. */
+export const schemes: fc.Arbitrary<Scheme> = fc
+  .record({
+    format: fc.constant(1 as const),
+    id: fc.constant('generated'),
+    title: text,
+    organisation: text,
+    document: text,
+    effectiveFrom: fc.constantFrom(null, '2017-03-15'),
+    rhythm: fc.record({ entry: unit, closing: unit, yearStart: fc.integer({ min: 1, max: 12 }), basis }),
+    publishing: fc.record({
+      places: fc.integer({ min: 0, max: 4 }),
+      carry: fc.constantFrom('published' as const, 'exact' as const),
+      entry: fc.constantFrom([], ['points' as const]),
+      closing: fc.subarray(['score' as const, 'rank' as const, 'grade' as const]),
+      rankTies: fc.constantFrom('competition' as const, 'dense' as const),
+      notice: fc.record({
+        days: fc.option(fc.integer({ min: 1, max: 60 })),
+        count: fc.constantFrom('working' as const, 'calendar' as const),
+        firstDay: fc.constantFrom('counted' as const, 'notCounted' as const),
+        basis,
+      }),
+      basis,
+    }),
+    settings: fc.array(setting, { maxLength: 2 }),
+    people: fc.array(fc.record({ kind: text, part: fc.constantFrom('graded' as const, 'pointsOnly' as const), basis }), { minLength: 1, maxLength: 3 }),
+    score: tree(3),
+    grades: fc.array(bands, { maxLength: 3 }),
+    quotas: fc.array(quota, { maxLength: 2 }),
+    specials: fc.array(special, { maxLength: 3 }),
+    whether: fc.infiniteStream(fc.boolean()),
+  })
+  .map(({ whether, ...scheme }) => numbered(scheme, () => whether.next().value === true));
+
+/** Gives every row an id of its own, and conditions to some of them. */
+function numbered(scheme: Omit<Scheme, 'roles'>, chance: () => boolean): Scheme {
+  let last = 0;
+  const id = (): string => `row-${(last += 1)}`;
+  const settings = scheme.settings.map((each) => ({ ...each, id: id() }));
+  const when = (): { when?: { setting: string; is: string[] } } => {
+    const [first] = settings;
+    return first !== undefined && chance() ? { when: { setting: first.id, is: first.options.slice(0, chance() ? 1 : 2).map((option) => option.value) } } : {};
+  };
+  const rule = (each: Rule): Rule => {
+    const own = { id: id(), ...when() };
+    switch (each.kind) {
+      case 'section':
+        return { ...each, ...own, children: each.children.map(rule) };
+      case 'weighted':
+        return { ...each, ...own, parts: each.parts.map((part) => ({ ...part, rule: rule(part.rule) })) };
+      case 'periods':
+        return { ...each, ...own, rule: rule(each.rule) };
+      case 'perOccurrence': {
+        const charges = each.charges.map((entry) => ({ ...entry, id: id(), ...when() }));
+        const [first] = charges;
+        return { ...each, ...own, charges: charges.map((entry) => (first !== undefined && entry !== first && chance() ? { ...entry, input: { sameAs: first.id } } : entry)) };
+      }
+      case 'amount':
+      case 'ballot':
+      case 'choice':
+      case 'judged':
+      case 'veto':
+        return { ...each, ...own };
+    }
+  };
+  const score = rule(scheme.score);
+  return {
+    ...scheme,
+    settings,
+    score,
+    roles: { points: score.id, appraisal: chance() ? score.id : null },
+    quotas: scheme.quotas.map((each) => ({ ...each, id: id() })),
+    specials: scheme.specials.map((each) => ({ ...each, id: id() })),
+  };
+}
