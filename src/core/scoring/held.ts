@@ -8,6 +8,12 @@ export function heldThroughout(member: Pick<Member, 'from' | 'to'>, period: Peri
   return (member.from === null || member.from <= start) && (member.to === null || dayAfter(member.to) >= afterEnd);
 }
 
+/** Whether a member belonged to the branch on the last day of a period, and so stands on its roll then. */
+export function heldAtEnd(member: Pick<Member, 'from' | 'to'>, period: Period, yearStart: number): boolean {
+  const afterEnd = monthStart(lastMonth(period, yearStart) + 1);
+  return (member.from === null || member.from < afterEnd) && (member.to === null || dayAfter(member.to) >= afterEnd);
+}
+
 function monthStart(month: number): string {
   return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`;
 }

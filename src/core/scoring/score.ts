@@ -11,7 +11,7 @@ import { NO_STANDING, standings, type Contender } from '../standing/standings';
 import { specialApplies } from '../standing/specials';
 import type { Participation, QuotaUse } from '../standing/standing';
 import type { Context } from './context';
-import { heldThroughout } from './held';
+import { heldAtEnd, heldThroughout } from './held';
 import { scoringIssue } from './issues';
 import type { Entries, Member, MemberRecord } from './member';
 import { publish } from './publish';
@@ -27,15 +27,24 @@ export function scorePeriod(scheme: Scheme, records: readonly MemberRecord[], pe
   return { scheme, period, members };
 }
 
-/** Scores, ranks and suggested grades of a closing period. `roll` is everyone on the branch's roll, where that is more than the records. */
-export function scoreClosing(scheme: Scheme, records: readonly MemberRecord[], period: Period, roll: readonly Pick<Member, 'kind'>[] = records.map(({ member }) => member)): ClosingResult {
-  const scored = records.map((record) => scoreMember(scheme, record, period));
+/**
+ * Scores, ranks and suggested grades of a closing period. `roll` is everyone on the branch's roll, where that is more
+ * than the records; who does not belong to the branch on the last day of the period is not counted.
+ */
+export function scoreClosing(scheme: Scheme, records: readonly MemberRecord[], period: Period, roll: readonly Pick<Member, 'kind' | 'from' | 'to'>[] = records.map(({ member }) => member)): ClosingResult {
+  const rule = entryRule(scheme);
+  const earlier = rule === null ? [] : accountedBefore(scheme, rule, period);
+  const scored = records.map((record) => {
+    const context = memberContext(scheme, record, period, record.entries.get(periodText(period)) ?? NO_ENTRIES);
+    if (rule !== null) useAccounts(rule, context, earlier);
+    return scoreMember(scheme, record, period, context);
+  });
   const contenders = scored.flatMap(({ record, participation, score, specials }): Contender[] =>
     participation.kind === 'graded' && score !== null ? [{ record, score, specials }] : [],
   );
   const sizes = {
     graded: scored.filter(({ participation, inPeriod }) => participation.kind === 'graded' && inPeriod === 'held').length,
-    all: roll.filter((member) => onTheRoll(member) === 'member').length,
+    all: roll.filter((member) => onTheRoll(member) === 'member' && heldAtEnd(member, period, scheme.rhythm.yearStart)).length,
   };
   const { byId, quotas } = standings(scheme, period, contenders, sizes);
   const tied = tiedAtLimit(quotas);
@@ -78,11 +87,19 @@ export function hasYearlyAccounts(rule: Rule): boolean {
   return false;
 }
 
-/** The entry periods of the year of `period`, up to its end: what a yearly account has to know. */
-export function entryPeriodsToDate(scheme: Scheme, period: Period): Period[] {
+/** The entry periods of the year before `period`, where a yearly account has to know them. */
+function accountedBefore(scheme: Scheme, rule: PeriodsRule, period: Period): Period[] {
+  if (!hasYearlyAccounts(rule)) return [];
   const { entry, yearStart } = scheme.rhythm;
-  const year = periodAt(firstMonth(period, yearStart), 'year', yearStart);
-  return subPeriods(year, entry, yearStart).filter((candidate) => lastMonth(candidate, yearStart) <= lastMonth(period, yearStart));
+  const start = firstMonth(period, yearStart);
+  return subPeriods(periodAt(start, 'year', yearStart), entry, yearStart).filter((candidate) => lastMonth(candidate, yearStart) < start);
+}
+
+/** Works out earlier periods for what they used of the yearly accounts. */
+function useAccounts(rule: PeriodsRule, context: Context, earlier: readonly Period[]): void {
+  for (const period of earlier) {
+    if (heldThroughout(context.member, period, context.scheme.rhythm.yearStart)) evaluateEntryPeriod(rule, context, period, evaluate);
+  }
 }
 
 function scorePeriodMember(scheme: Scheme, rule: PeriodsRule | null, record: MemberRecord, period: Period): PeriodMember {
@@ -91,10 +108,7 @@ function scorePeriodMember(scheme: Scheme, rule: PeriodsRule | null, record: Mem
   const scored = participation.kind !== 'exempt' && participation.kind !== 'pending' && heldThroughout(member, period, scheme.rhythm.yearStart);
   if (rule === null || !scored) return { member, participation, statement: null, points: null };
   const context = memberContext(scheme, record, period, NO_ENTRIES);
-  const earlier = hasYearlyAccounts(rule) ? entryPeriodsToDate(scheme, period).slice(0, -1) : [];
-  for (const before of earlier) {
-    if (heldThroughout(member, before, scheme.rhythm.yearStart)) evaluateEntryPeriod(rule, context, before, evaluate);
-  }
+  useAccounts(rule, context, accountedBefore(scheme, rule, period));
   const statement = evaluateEntryPeriod(rule, context, period, evaluate);
   return { member, participation, statement, points: statement.points };
 }
@@ -109,7 +123,7 @@ interface ScoredMember {
   readonly inPeriod: 'held' | 'outside';
 }
 
-function scoreMember(scheme: Scheme, record: MemberRecord, period: Period): ScoredMember {
+function scoreMember(scheme: Scheme, record: MemberRecord, period: Period, context: Context): ScoredMember {
   const { member } = record;
   const own = participationOf(scheme, member);
   const { entry, yearStart } = scheme.rhythm;
@@ -124,8 +138,7 @@ function scoreMember(scheme: Scheme, record: MemberRecord, period: Period): Scor
     const issue = scoringIssue('excluded', { special: exclusion.special.name, word: exclusion.word });
     return { ...unscored, participation: { kind: 'excluded', special: exclusion.special }, issues: [...own.issues, ...special.issues, issue] };
   }
-  const entries = record.entries.get(periodText(period)) ?? NO_ENTRIES;
-  const statement = publish(scheme, evaluate(scheme.score, memberContext(scheme, record, period, entries)));
+  const statement = publish(scheme, evaluate(scheme.score, context));
   const issues = [...(record.issues ?? []), ...own.issues, ...special.issues, ...asked(scheme, own.participation, statement)];
   const stopped = issues.some((issue) => issue.severity === 'error');
   return {

@@ -13,13 +13,13 @@ export interface Graded {
 
 /** A member to be graded, with the special rules that apply to them. */
 export interface GradeCandidate extends Scored {
-  readonly fixed: Extract<Special, { kind: 'grade' }> | null;
+  readonly fixed: readonly Extract<Special, { kind: 'grade' }>[];
   readonly barred: readonly Extract<Special, { kind: 'barred' }>[];
 }
 
 /**
- * Suggested grades: special rule, else band; a bar lowers by one; then the places of each quota, from the highest
- * grade down, filled by score. Who finds no place gets the grade that the quota names. Candidates come in rank order.
+ * Suggested grades: special rule (the lowest of several), else band, as far as no bar is in the way; then the places of
+ * each quota, from the highest grade down, filled by score. Who finds no place gets the grade that the quota names. Candidates come in rank order.
  */
 export function grades(scheme: Scheme, candidates: readonly GradeCandidate[], sizes: { readonly graded: number; readonly all: number }): { readonly byId: ReadonlyMap<string, Graded>; readonly uses: readonly QuotaUse[] } {
   const bands = fromHighest(scheme.grades);
@@ -30,12 +30,13 @@ export function grades(scheme: Scheme, candidates: readonly GradeCandidate[], si
   }
   const uses = scheme.quotas
     .filter((quota): quota is GradeQuota => quota.kind === 'grade')
+    .sort((a, b) => depth(bands, a.grade) - depth(bands, b.grade))
     .map((quota) => limitGrade(bands, quota, candidates, sizes[quota.of], byId));
   return { byId, uses };
 }
 
 function beforeQuotas(bands: readonly Band[], candidate: GradeCandidate): Graded | null {
-  const { fixed } = candidate;
+  const fixed = lowest(bands, candidate.fixed);
   if (fixed !== null) {
     const higher = nextHigher(bands, fixed.grade);
     return {
@@ -46,17 +47,17 @@ function beforeQuotas(bands: readonly Band[], candidate: GradeCandidate): Graded
   }
   const band = bandOf(bands, candidate.score);
   if (band === null) return null;
-  const bar = candidate.barred.find((special) => special.grade === band.grade);
-  const lower = bar === undefined ? undefined : bands[bands.indexOf(band) + 1];
-  if (bar !== undefined && lower !== undefined) {
-    return { grade: lower.grade, reason: { kind: 'barred', band, special: bar }, notHigher: { kind: 'barred', grade: band.grade, special: bar } };
+  const bar = lowest(bands, candidate.barred.filter(({ grade }) => bands[depth(bands, grade) + 1] !== undefined));
+  const lower = bar === null ? undefined : bands[depth(bands, bar.grade) + 1];
+  if (bar !== null && lower !== undefined && depth(bands, bar.grade) >= bands.indexOf(band)) {
+    return { grade: lower.grade, reason: { kind: 'barred', band, special: bar }, notHigher: { kind: 'barred', grade: bar.grade, special: bar } };
   }
   return { grade: band.grade, reason: { kind: 'band', band }, notHigher: byScore(bands, band, candidate) };
 }
 
 function limitGrade(bands: readonly Band[], quota: GradeQuota, candidates: readonly GradeCandidate[], n: number, byId: Map<string, Graded>): QuotaUse {
   const places = placesOf(quota, n);
-  const claims = candidates.filter((candidate) => byId.get(candidate.id)?.grade === quota.grade && candidate.fixed === null);
+  const claims = candidates.filter((candidate) => byId.get(candidate.id)?.grade === quota.grade && candidate.fixed.length === 0);
   const { inside, tied } = fillPlaces(claims, places, quota.ties);
   const winners = new Set(inside.map((entry) => entry.id));
   const atLimit = new Set(tied.map((entry) => entry.id));
@@ -72,6 +73,16 @@ function limitGrade(bands: readonly Band[], quota: GradeQuota, candidates: reado
     });
   }
   return { quota, n, places, inside: inside.map((entry) => entry.id), tied: tied.map((entry) => entry.id) };
+}
+
+/** How far down a grade stands; one that has no band (不合格 by an event) stands below all that have. */
+export function depth(bands: readonly Band[], grade: string): number {
+  const index = bands.findIndex((band) => band.grade === grade);
+  return index < 0 ? bands.length : index;
+}
+
+function lowest<S extends { readonly grade: string }>(bands: readonly Band[], specials: readonly S[]): S | null {
+  return specials.reduce<S | null>((low, special) => (low === null || depth(bands, special.grade) > depth(bands, low.grade) ? special : low), null);
 }
 
 function nextHigher(bands: readonly Band[], grade: string): Band | null {

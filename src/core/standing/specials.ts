@@ -3,6 +3,7 @@ import { readCount, readFlag, readWord } from '../entries/reading';
 import { plainText } from '../entries/text';
 import type { Issue } from '../issues';
 import { periodText, subPeriods, type Period } from '../periods';
+import type { Input } from '../scheme/input';
 import { scoringIssue } from '../scoring/issues';
 import type { Entries, Entry, MemberRecord } from '../scoring/member';
 import type { Scheme, Special } from '../scheme/schema';
@@ -20,7 +21,7 @@ export function specialApplies(scheme: Scheme, special: Special, record: MemberR
     case 'barred':
       return 'uses' in special.input
         ? usedMark(scheme, special.input.uses, record, period)
-        : flagMark(special.name, special.id, special.input.label, record.entries.get(periodText(period))?.get(special.id), period);
+        : flagMark(special, special.input, record.entries.get(periodText(period))?.get(special.id), period);
     case 'streak':
       return NO;
   }
@@ -55,12 +56,11 @@ function wordMark(special: Extract<Special, { kind: 'excluded' }>, entries: Entr
   return special.whenWord.includes(known) ? { kind: 'yes', word: known } : NO;
 }
 
-function flagMark(name: string, id: string, label: string, entry: Entry | undefined, period: Period): Marked {
+function flagMark({ id, name }: Special, { label, blank }: Input, entry: Entry | undefined, period: Period): Marked {
   const reading = readFlag(entry);
-  if (reading.kind === 'wrong') {
-    const data = { period: periodText(period), input: id, label, item: name, found: reading.found, takes: { kind: 'flag' } as const };
-    return { kind: 'problem', issue: scoringIssue('wrong-entry', data, entry) };
-  }
+  const place = { period: periodText(period), input: id, label, item: name };
+  if (reading.kind === 'wrong') return { kind: 'problem', issue: scoringIssue('wrong-entry', { ...place, found: reading.found, takes: { kind: 'flag' } }, entry) };
+  if (reading.kind === 'blank' && blank === 'missing') return { kind: 'problem', issue: scoringIssue('missing-entry', place, entry) };
   return reading.kind === 'value' && reading.value === 'marked' ? { kind: 'yes', word: reading.text } : NO;
 }
 

@@ -2,7 +2,8 @@ import type { Exact } from '../decimal';
 import type { Period } from '../periods';
 import type { MemberRecord } from '../scoring/member';
 import type { ListQuota, Scheme, Special } from '../scheme/schema';
-import { grades, type GradeCandidate } from './grades';
+import { bandOf, fromHighest } from './bands';
+import { depth, grades, type Graded, type GradeCandidate } from './grades';
 import { listUse } from './lists';
 import { ranked } from './rank';
 import { hasStreak } from './specials';
@@ -26,7 +27,7 @@ export function standings(scheme: Scheme, period: Period, contenders: readonly C
   const byMember = new Map(contenders.map((contender) => [contender.record.member.id, contender]));
   const candidates = order.map(({ id, score }) => candidateOf(id, score, byMember.get(id)?.specials ?? []));
   const graded = grades(scheme, candidates, sizes);
-  const barred = new Set(candidates.filter((candidate) => candidate.barred.length > 0).map((candidate) => candidate.id));
+  const barred = new Set(candidates.filter((candidate) => losesAwards(scheme, candidate, graded.byId.get(candidate.id))).map((candidate) => candidate.id));
   const lists = scheme.quotas.flatMap((quota) => (quota.kind === 'list' ? [listUse(quota, order, sizes[quota.of], barred)] : []));
   const onLists = new Map<string, ListQuota[]>();
   for (const { quota, inside } of lists) if (quota.kind === 'list') for (const id of inside) onLists.set(id, [...(onLists.get(id) ?? []), quota]);
@@ -49,11 +50,19 @@ export function standings(scheme: Scheme, period: Period, contenders: readonly C
   return { byId, quotas: [...graded.uses, ...lists] };
 }
 
+/** Barred, or graded by a special rule below the grade of the score: not one to put forward. */
+function losesAwards(scheme: Scheme, { barred, score }: GradeCandidate, graded: Graded | undefined): boolean {
+  if (barred.length > 0) return true;
+  const bands = fromHighest(scheme.grades);
+  const band = bandOf(bands, score);
+  return graded?.reason.kind === 'special' && band !== null && depth(bands, graded.grade) > bands.indexOf(band);
+}
+
 export function candidateOf(id: string, score: Exact, specials: readonly Special[]): GradeCandidate {
   return {
     id,
     score,
-    fixed: specials.find((special): special is Extract<Special, { kind: 'grade' }> => special.kind === 'grade' && special.effect === 'grade') ?? null,
+    fixed: specials.filter((special): special is Extract<Special, { kind: 'grade' }> => special.kind === 'grade' && special.effect === 'grade'),
     barred: specials.filter((special): special is Extract<Special, { kind: 'barred' }> => special.kind === 'barred'),
   };
 }

@@ -1,4 +1,4 @@
-import { add, compare, divide, equal, multiply, sign, sum, toText, ZERO, type Exact } from '../../decimal';
+import { add, compare, divide, equal, multiply, roundHalfUp, sign, sum, toText, ZERO, type Exact } from '../../decimal';
 import { readAmount, readCount } from '../../entries/reading';
 import type { Issue } from '../../issues';
 import { periodText } from '../../periods';
@@ -24,11 +24,16 @@ export function evaluateBallot(rule: BallotRule, context: Context): Statement {
     return conclude(rule, context, [{ kind: 'entry', label: rule.score.label, text: entered.text, basis: rule.basis, points: entered.value }], [], null);
   }
   const statement = fromMarks(rule, context, counts);
-  if (entered.kind === 'value' && statement.points !== null && !equal(entered.value, statement.points)) {
+  if (entered.kind === 'value' && statement.points !== null && !agrees(context, entered.value, statement.points)) {
     const data = { period: periodText(context.period), item: rule.name, entered: entered.text, counted: toText(statement.points) };
     return asked([scoringIssue('ballot-score-differs', data, entryOf(context, scoreId))]);
   }
   return statement;
+}
+
+/** A score is kept as it is published; the exact one is not a decimal where the ballots do not divide evenly. */
+function agrees(context: Context, entered: Exact, counted: Exact): boolean {
+  return equal(entered, counted) || equal(entered, roundHalfUp(counted, context.scheme.publishing.places));
 }
 
 interface Counts {

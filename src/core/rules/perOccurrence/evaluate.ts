@@ -71,7 +71,7 @@ function counted(rule: PerOccurrenceRule, charge: Extract<Charge, { kind: 'count
   const written = count.eventPoints;
   if (figure === 'unfilled') {
     if (written === null) return { kind: 'problem', issue: unfilledFigure(rule, label) };
-    return { kind: 'charge', charge, label, count: count.times, points: sum(written), status: 'used' };
+    return { kind: 'charge', charge, label, count: count.times, points: directed(rule, sum(written)), status: 'used' };
   }
   const odd = written?.find((points) => !equal(points, figure) && !equal(points, negate(figure)));
   if (odd !== undefined) {
@@ -79,6 +79,14 @@ function counted(rule: PerOccurrenceRule, charge: Extract<Charge, { kind: 'count
     return { kind: 'problem', issue: scoringIssue('event-points-differ', data, entry) };
   }
   return { kind: 'charge', charge, label, count: count.times, points: multiply(figure, count.times), status: 'used' };
+}
+
+/** People write the points of an event with or without a sign; an item that starts full can only lose, one at its floor only gain. */
+function directed({ start, limits }: PerOccurrenceRule, points: Exact): Exact {
+  const size = sign(points) < 0 ? negate(points) : points;
+  if (start === 'unfilled') return points;
+  if (limits.max !== null && compare(start, limits.max) >= 0) return negate(size);
+  return limits.min !== null && compare(start, limits.min) <= 0 ? size : points;
 }
 
 function flagAsCount(entry: Entry | undefined): Reading<Count> {

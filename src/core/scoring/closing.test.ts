@@ -1,0 +1,115 @@
+import { builtInScheme } from '../schemes';
+import { parsePeriod, type Period } from '../periods';
+import type { MemberCase } from '../scheme/cases';
+import { SchemeSchema, type Scheme } from '../scheme/schema';
+import { schemeToJson } from '../scheme/json';
+import { evaluateCases } from './evaluateCases';
+
+const district = builtIn('district-organs-70-30');
+const finance = builtIn('finance-bureau');
+
+function builtIn(id: string): Scheme {
+  const scheme = builtInScheme(id);
+  if (scheme === null) throw new Error(`no scheme ${id}`);
+  return scheme;
+}
+
+function period(text: string): Period {
+  const parsed = parsePeriod(text);
+  if (parsed === null) throw new Error(`not a period: ${text}`);
+  return parsed;
+}
+
+function member(id: string, appraisal: MemberCase['appraisal'], more: Partial<MemberCase> = {}): MemberCase {
+  return { id, name: `党员${id}`, periods: [], appraisal, ...more };
+}
+
+const one = (scheme: Scheme, given: MemberCase, at: string) => {
+  const [result] = evaluateCases(scheme, { members: [given] }, period(at));
+  if (result === undefined) throw new Error('no result');
+  return result;
+};
+
+describe('P3 a yearly account', () => {
+  test('is known in the second half-year of a scheme that closes twice a year', () => {
+    const halfYearly: Scheme = { ...finance, rhythm: { ...finance.rhythm, closing: 'half' } };
+    const given = member('1', undefined, {
+      periods: [
+        { period: '2026-Q1/2026-Q4', entries: { 任务分: 15 } },
+        { period: '2026-Q1', entries: { 省级及以上表彰: 2 } },
+        { period: '2026-Q3', entries: { 省级及以上表彰: 1 } },
+      ],
+    });
+    expect(one(halfYearly, given, '2026-H1').score?.value).toBe('55.00');
+    expect(one(halfYearly, given, '2026-H2').score?.value).toBe('45.00');
+  });
+});
+
+describe('G3 everyone on the roll', () => {
+  const seven = (more: Partial<MemberCase>): MemberCase[] => [
+    member('1', { 民主测评得分: 100 }),
+    ...['2', '3', '4', '5', '6'].map((id) => member(id, { 其它扣分: 30, 民主测评得分: 100 })),
+    member('7', undefined, more),
+  ];
+  const first = (more: Partial<MemberCase>) => evaluateCases(district, { members: seven(more) }, period('2026'))[0]?.grade;
+
+  test('holds who is exempt and who came during the year', () => {
+    expect(first({ status: '免考评' })).toBe('优秀');
+    expect(first({ from: '2026-07-01' })).toBe('优秀');
+    expect(first({ to: '2026-12-31', status: '免考评' })).toBe('优秀');
+  });
+  test('does not hold who had left by the end of the period or comes after it', () => {
+    expect(first({ to: '2025-06-30' })).toBe('合格');
+    expect(first({ to: '2026-12-30' })).toBe('合格');
+    expect(first({ from: '2027-01-01' })).toBe('合格');
+  });
+});
+
+describe('B2 counts and score together', () => {
+  const ballots = { 好票: 12, 一般票: 4, 差票: 1, 弃权票: 1 };
+  test('agree where the score is the published form of the counts; the exact figure is used on', () => {
+    const result = one(district, member('1', { ...ballots, 民主测评得分: '87.78' }), '2026');
+    expect(result.issues).toEqual([]);
+    expect(result.appraisal).toBe('790/9');
+  });
+  test.each(['87.77', '87.8', '88'])('do not agree at %s', (score) => {
+    expect(one(district, member('1', { ...ballots, 民主测评得分: score }), '2026').issues.map(({ code }) => code)).toEqual(['ballot-score-differs']);
+  });
+});
+
+describe('R5 points at the events of a charge whose figure is still to be filled in', () => {
+  const events = (points: number) => [{ date: '2026-03-02', points }, { date: '2026-05-04', points }];
+  test.each([3, -3])('are deducted where the item can only lose (%d)', (points) => {
+    expect(one(district, member('1', { 无故缺席会议: events(points), 民主测评得分: 80 }), '2026').points).toBe('64');
+  });
+  test('are added where the item can only gain', () => {
+    expect(one(district, member('1', { 工作性奖励: events(3), 民主测评得分: 80 }), '2026').points).toBe('76');
+  });
+});
+
+test('M1 the flag of a special rule whose blank means missing is asked for', () => {
+  const json = schemeToJson(finance) as { specials: { input: { blank: string } }[] };
+  const [first] = json.specials;
+  if (first === undefined) throw new Error('no special rule');
+  first.input.blank = 'missing';
+  const strict = SchemeSchema.parse(json);
+  const given = member('1', undefined, { periods: [{ period: '2026-Q1/2026-Q4', entries: { 任务分: 15 } }] });
+  expect(one(strict, given, '2026').issues.map(({ code }) => code)).toEqual(['missing-entry']);
+  expect(one(strict, { ...given, appraisal: { 侵占挪用资产资金: '否' } }, '2026').grade).toBe('优秀');
+});
+
+test('G8 whom a special rule grades below the band stands on no list from the top', () => {
+  const members = ['1', '2', '3', '4', '5'].map((id) =>
+    member(id, id === '1' ? { 受党纪政纪处分: '√' } : undefined, { periods: [{ period: '2026-Q1/2026-Q4', entries: { 任务分: id === '1' ? 15 : 13 } }] }),
+  );
+  const [first] = evaluateCases(finance, { members }, period('2026'));
+  expect(first).toMatchObject({ rank: 1, grade: '不合格', lists: [] });
+});
+
+test('P4 a veto hides what is missing below it, not beside it', () => {
+  const zhangdian = builtIn('zhangdian-2017');
+  const appraisal = { 个人自评: 85, 党员互评: 85, 群众测评: 85, 支部初评: 85, 一票否决: '√' };
+  expect(one(zhangdian, member('1', appraisal), '2026-H1')).toMatchObject({ score: { value: '34.00' }, points: '0', issues: [] });
+  const { 支部初评: _left, ...three } = appraisal;
+  expect(one(zhangdian, member('1', three), '2026-H1').issues.map(({ code }) => code)).toEqual(['missing-entry']);
+});
