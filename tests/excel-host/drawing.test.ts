@@ -74,6 +74,7 @@ describe('a plan drawn in Excel', () => {
       Orientation: 'Portrait',
       Zoom: { horizontalFitToPages: 1 },
       CenterHorizontally: true,
+      FirstPageNumber: 1,
       CenterFooter: '— &P —',
       titleRows: '$1:$2',
       printArea: { row: 0, column: 0, rows: notice.print?.area.rows, columns: 3 },

@@ -7,7 +7,7 @@ import { rangeObject, type World } from './range';
 
 const VISIBILITY: Record<Visibility, string> = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' };
 const PAGE = [
-  'PaperSize', 'Orientation', 'Zoom', 'CenterHorizontally',
+  'PaperSize', 'Orientation', 'Zoom', 'CenterHorizontally', 'FirstPageNumber',
   'TopMargin', 'RightMargin', 'BottomMargin', 'LeftMargin', 'HeaderMargin', 'FooterMargin',
 ];
 
