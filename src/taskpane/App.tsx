@@ -1,8 +1,9 @@
-import { Button, FluentProvider, makeStyles, Tab, TabList, Text, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { Button, FluentProvider, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useId } from 'react';
 import { useDark } from './appearance';
 import { News, newsText } from './components/News';
 import { Progress } from './components/Progress';
+import { Tabs } from './components/Tabs';
 import { CheckView } from './features/check/CheckView';
 import { HomeView } from './features/home/HomeView';
 import { messages, runningText } from './messages.zh';
@@ -10,6 +11,7 @@ import type { Services } from './services';
 import type { State, View } from './store/state';
 import { useStore } from './store/store';
 import { StoreProvider } from './store/StoreProvider';
+import { DARK, LIGHT } from './theme';
 
 const ExplainView = lazy(() => import('./features/explain/ExplainView'));
 const NoticeView = lazy(() => import('./features/notice/NoticeView'));
@@ -29,7 +31,6 @@ const useStyles = makeStyles({
   },
   head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
   title: { margin: 0 },
-  tabs: { marginInline: `calc(-1 * ${tokens.spacingHorizontalS})` },
   panel: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
   private: { color: tokens.colorNeutralForeground3 },
   unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
@@ -39,7 +40,7 @@ export function App({ services }: { readonly services: Services }) {
   const styles = useStyles();
   const dark = useDark(services.appearance);
   return (
-    <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className={styles.provider} lang="zh-CN">
+    <FluentProvider theme={dark ? DARK : LIGHT} className={styles.provider} lang="zh-CN">
       <StoreProvider services={services}>
         <Pane />
       </StoreProvider>
@@ -64,16 +65,10 @@ function Pane() {
           </Button>
         )}
       </header>
-      <TabList className={styles.tabs} selectedValue={tab} onTabSelect={(_event, { value }) => commands.show(value as View)} selectTabOnFocus aria-label={messages.tabs}>
-        {TABS.map((name) => (
-          <Tab key={name} value={name} id={`${id}${name}`} aria-controls={`${id}panel`}>
-            {messages[name]}
-          </Tab>
-        ))}
-      </TabList>
+      <Tabs id={id} label={messages.tabs} tabs={TABS.map((name) => ({ name, text: messages[name] }))} current={tab} onSelect={commands.show} />
       <Progress />
       <News />
-      <div className={styles.panel} role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}${tab}`}>
+      <div className={styles.panel} role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`}>
         <Suspense fallback={null}>
           <CurrentView view={state.view} />
         </Suspense>

@@ -14,7 +14,7 @@ export const messages = {
   close: '关闭提示',
   back: '返回',
   detail: '技术细节',
-  goTo: (place: string) => `转到 ${place}`,
+  goTo: (sheet: string, cell: string) => `转到“${sheet}”${cell}`,
   moreProblems: (left: number) => `再显示（还有 ${left} 条）`,
   progress: (words: string, done: number, total: number) => (total === 0 ? words : `${words}　${Math.round((100 * done) / total)}%`),
   cancelled: (job: Job) => `已取消${NAMES[job]}，工作簿没有改动。`,

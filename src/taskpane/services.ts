@@ -1,4 +1,4 @@
-import type { Actions } from '../actions';
+import type { Actions } from '../actions/contract';
 import type { Host } from '../hosts/types';
 
 /** What the pane is given by the page it stands on. */
@@ -24,6 +24,6 @@ export interface Commands {
 }
 
 export interface Appearance {
-  isDark(): boolean;
-  onChange(listener: () => void): () => void;
+  readonly isDark: () => boolean;
+  readonly onChange: (listener: () => void) => () => void;
 }

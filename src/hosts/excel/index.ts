@@ -3,3 +3,4 @@ export type { RegisteredFunction } from './functions';
 export { registerFunctions } from './functions';
 export { isExcel, openExcelHost } from './host';
 export { SHORT_NAME_MARK, putShortNames, removeShortNames } from './shortNames';
+export { officeIsDark, officeReady, showPane } from './shell';

@@ -1,7 +1,7 @@
 import { Badge, Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Problem } from '../../actions';
-import { fullAddress, type Severity } from '../../core';
+import type { Problem } from '../../actions/contract';
+import { a1, type Severity } from '../../core';
 import { messages } from '../messages.zh';
 import { severityName } from './severity.zh';
 import { useStore } from '../store/store';
@@ -36,7 +36,7 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   badge: { marginTop: '1px' },
-  place: { gridColumn: 2, color: tokens.colorBrandForegroundLink },
+  place: { gridColumn: 2, color: tokens.colorNeutralForeground2 },
   text: { overflowWrap: 'anywhere' },
 });
 
@@ -80,7 +80,7 @@ function Row({ problem: { issue, text } }: { readonly problem: Problem }) {
     <button type="button" className={mergeClasses(styles.row, styles.jump)} onClick={() => commands.goTo(at)}>
       {content}
       <Text className={styles.place} size={200}>
-        {messages.goTo(fullAddress(at))}
+        {messages.goTo(at.sheet, a1(at.row, at.column))}
       </Text>
     </button>
   );

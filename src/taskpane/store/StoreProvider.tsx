@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useReducer, useRef, type ReactNode } from 'react';
-import type { Outcome } from '../../actions';
+import type { Outcome } from '../../actions/contract';
 import type { ProgressOptions } from '../../hosts/types';
 import type { CommandName, Services } from '../services';
 import { createJobs } from './jobs';

@@ -1,4 +1,4 @@
-import { ActionError } from '../../actions';
+import { ActionError } from '../../actions/contract';
 import { HostError, type ProgressOptions } from '../../hosts/types';
 import type { Event, Job, News } from './state';
 

@@ -1,4 +1,4 @@
-import type { CheckReport, Outcome, Problem, Survey } from '../../actions';
+import type { CheckReport, Outcome, Problem, Survey } from '../../actions/contract';
 import type { HostErrorCode } from '../../hosts/types';
 
 export type View = 'home' | 'check' | 'explain' | 'notice';

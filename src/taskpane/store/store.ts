@@ -1,25 +1,25 @@
 import { createContext, useContext } from 'react';
 import type { CellAddress } from '../../core';
-import type { CheckScope, Choice, NoticeRequest } from '../../actions';
+import type { CheckScope, Choice, NoticeRequest } from '../../actions/contract';
 import type { Services } from '../services';
 import type { State, View } from './state';
 
 /** What a person can ask for; each runs as one job, is refused while another runs, and never throws. */
 export interface Commands {
-  show(view: View): void;
-  survey(): void;
-  adopt(schemeId: string): void;
-  choosePeriod(period: string): void;
-  remember(choice: Choice): void;
-  fill(): void;
-  check(scope: CheckScope): void;
-  makeNotice(request: NoticeRequest): void;
-  makeRanking(): void;
-  makeGrades(): void;
-  undo(): void;
-  goTo(address: CellAddress): void;
-  cancel(): void;
-  dismiss(): void;
+  readonly show: (view: View) => void;
+  readonly survey: () => void;
+  readonly adopt: (schemeId: string) => void;
+  readonly choosePeriod: (period: string) => void;
+  readonly remember: (choice: Choice) => void;
+  readonly fill: () => void;
+  readonly check: (scope: CheckScope) => void;
+  readonly makeNotice: (request: NoticeRequest) => void;
+  readonly makeRanking: () => void;
+  readonly makeGrades: () => void;
+  readonly undo: () => void;
+  readonly goTo: (address: CellAddress) => void;
+  readonly cancel: () => void;
+  readonly dismiss: () => void;
 }
 
 export interface Store {

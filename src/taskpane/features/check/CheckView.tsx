@@ -1,6 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, ToggleButton, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { CheckReport } from '../../../actions';
+import type { CheckReport } from '../../../actions/contract';
 import type { Severity } from '../../../core';
 import { ProblemList } from '../../components/ProblemList';
 import { severityName } from '../../components/severity.zh';
@@ -33,7 +33,7 @@ export function CheckView() {
         </Button>
       </div>
       {edited && (
-        <MessageBar intent="info">
+        <MessageBar intent="info" layout="multiline">
           <MessageBarBody>{checkMessages.edited}</MessageBarBody>
         </MessageBar>
       )}
@@ -54,7 +54,7 @@ function Report({ report }: { readonly report: CheckReport }) {
         {checkMessages.extent(checkedSheets.length, checkedCells)}
       </Text>
       {of('error').length + of('warning').length === 0 && (
-        <MessageBar intent="success">
+        <MessageBar intent="success" layout="multiline">
           <MessageBarBody>{checkMessages.fine}</MessageBarBody>
         </MessageBar>
       )}

@@ -1,7 +1,7 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { fullAddress } from '../../../core';
-import type { Explanation } from '../../../actions';
+import type { Explanation } from '../../../actions/contract';
 import { ProblemList } from '../../components/ProblemList';
 import { explanationText } from './explanationText';
 import { explainMessages } from './messages.zh';
@@ -75,7 +75,7 @@ function Copy({ text }: { readonly text: string }) {
       </Button>
       <div role="status">
         {state !== 'idle' && (
-          <MessageBar intent={state === 'copied' ? 'success' : 'warning'}>
+          <MessageBar intent={state === 'copied' ? 'success' : 'warning'} layout="multiline">
             <MessageBarBody>{explainMessages[state]}</MessageBarBody>
           </MessageBar>
         )}

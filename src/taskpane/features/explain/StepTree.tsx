@@ -1,5 +1,5 @@
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { ExplanationStep } from '../../../actions';
+import type { ExplanationStep } from '../../../actions/contract';
 import { explainMessages } from './messages.zh';
 
 const COLOR = { reading: 'informative', assumption: 'warning', limit: 'brand', missing: 'danger' } as const satisfies Record<Exclude<ExplanationStep['mark'], 'plain'>, string>;

@@ -1,4 +1,4 @@
-import type { Explanation, ExplanationStep } from '../../../actions';
+import type { Explanation, ExplanationStep } from '../../../actions/contract';
 import { explainMessages } from './messages.zh';
 
 /** The explanation as plain text, to be read out or sent to the member. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { ActionError, type Explanation } from '../../../actions';
+import { ActionError, type Explanation } from '../../../actions/contract';
 import { HostError } from '../../../hosts/types';
 import { hostText, messages } from '../../messages.zh';
 import { useStore } from '../../store/store';

@@ -1,4 +1,4 @@
-import type { NoticeRequest } from '../../../actions';
+import type { NoticeRequest } from '../../../actions/contract';
 
 /** What stays the same from one notice to the next. */
 export type RememberedNotice = Pick<NoticeRequest, 'branch' | 'contact' | 'phone' | 'upperPhone'>;

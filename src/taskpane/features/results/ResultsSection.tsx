@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { Survey } from '../../../actions';
+import type { Survey } from '../../../actions/contract';
 import { useStore } from '../../store/store';
 import { resultsMessages } from './messages.zh';
 

@@ -1,5 +1,5 @@
 import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
-import type { SchemeChoice, Survey } from '../../../actions';
+import type { SchemeChoice, Survey } from '../../../actions/contract';
 import { periodTextZh } from '../../../core';
 import { ProblemList } from '../../components/ProblemList';
 import { useStore } from '../../store/store';

@@ -1,6 +1,6 @@
 import { Badge, Button, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { SchemeChoice } from '../../../actions';
+import type { SchemeChoice } from '../../../actions/contract';
 import { useStore } from '../../store/store';
 import { workbookMessages } from './messages.zh';
 

@@ -1,5 +1,5 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { Survey } from '../../../actions';
+import type { Survey } from '../../../actions/contract';
 import { periodTextZh } from '../../../core';
 import { useStore } from '../../store/store';
 import { workbookMessages } from './messages.zh';

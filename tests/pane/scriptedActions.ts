@@ -1,0 +1,176 @@
+import { ActionError, type Actions, type CheckReport, type Explanation, type Outcome, type Problem, type Survey } from '../../src/actions/contract';
+import type { CellAddress, Severity } from '../../src/core';
+import type { Host, ProgressOptions } from '../../src/hosts/types';
+import { HostError } from '../../src/hosts/types';
+import type { Services } from '../../src/taskpane/services';
+
+/** A workbook that is played: what the pane asked for is in `calls`, and answers can be set or held back. */
+export interface Scripted extends Services {
+  readonly calls: string[];
+  readonly answers: Answers;
+  /** Tells the pane that a person edited a cell or moved the selection. */
+  readonly edit: () => void;
+  readonly move: () => void;
+}
+
+export interface Answers {
+  survey: Survey;
+  check: CheckReport;
+  explain: () => Promise<Explanation>;
+  notice: () => Promise<Outcome>;
+  /** Long work: never ends by itself, only by being cancelled. */
+  fill: 'done' | 'endless';
+}
+
+export function problem(severity: Severity, text: string, at?: CellAddress): Problem {
+  return { text, issue: { code: 'scripted', severity, data: null, ...(at === undefined ? {} : { at }) } };
+}
+
+const C5: CellAddress = { sheet: '登记表 2026-03', row: 4, column: 2 };
+
+export const SURVEY: Survey = {
+  scheme: { id: 'zhangdian-2017', title: '党员积分制管理办法', organisation: '张店区国土分局', status: 'ready', from: 'sheet' },
+  builtIn: [
+    { id: 'zhangdian-2017', title: '党员积分制管理办法', organisation: '张店区国土分局', status: 'ready' },
+    { id: 'finance-bureau', title: '党支部党员积分管理办法', organisation: '财政局机关', status: 'ready' },
+    { id: 'district-organs-70-30', title: '区直机关党员积分管理与民主评议实施办法', organisation: '区直机关工委', status: 'draft' },
+  ],
+  members: 38,
+  sheets: [1, 2, 3, 4, 5, 6].map((month) => ({
+    name: `登记表 2026-0${month}`,
+    period: `2026-0${month}`,
+    rows: 38,
+    unboundColumns: month === 3 ? [{ label: '备注说明', at: { sheet: '登记表 2026-03', row: 1, column: 11 } }] : [],
+  })),
+  unboundSheets: ['通讯录'],
+  entryPeriods: ['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06'],
+  closingPeriods: ['2026-H1'],
+  period: '2026-H1',
+  memberKey: 'id',
+  undoable: '公示表 2026-H1',
+  problems: [],
+};
+
+export const REPORT: CheckReport = {
+  problems: [
+    problem('notice', '“10/30/30/30”是假定的比例，请在“积分办法”表核对后标为已确认。', { sheet: '积分办法', row: 30, column: 4 }),
+    problem('error', '王芳：“党费”没有填。请填 足额、不足 或 未缴。', C5),
+    problem('warning', '“陈 静”中间有空格，已按“陈静”识别，请核对是不是同一个人。', { sheet: '登记表 2026-03', row: 9, column: 1 }),
+    problem('error', '李强：“爱岗敬业”是 12，超出 0 至 10。请改为 0 至 10 之间的数。', { sheet: '登记表 2026-04', row: 6, column: 5 }),
+  ],
+  checkedCells: 2736,
+  checkedSheets: SURVEY.sheets.map(({ name }) => name),
+};
+
+export const EXPLANATION: Explanation = {
+  title: '王芳　2026年3月　88.00分',
+  at: C5,
+  figure: '88.00',
+  steps: [
+    {
+      text: '2026年3月 每月积分：88分',
+      basis: '第四条',
+      mark: 'plain',
+      steps: [
+        {
+          text: '履行党员义务：46分',
+          basis: '附件 一',
+          mark: 'plain',
+          steps: [
+            { text: '无故缺勤 2次 × −2 ＝ −4分', basis: '附件 一 1', mark: 'plain', steps: [] },
+            { text: '因事请假：没有', basis: '解读：空白表示没有发生', mark: 'reading', steps: [] },
+          ],
+        },
+        { text: '志愿服务：良好 8，计 8分', basis: '附件 二 2', mark: 'plain', steps: [] },
+        { text: '封顶 100分：0分', basis: '第五条', mark: 'limit', steps: [] },
+        { text: '占比 10%：个人自评', basis: '假定（未确认）：原文没有写明比例', mark: 'assumption', steps: [] },
+        { text: '组织工作：还没有填', basis: null, mark: 'missing', steps: [] },
+      ],
+    },
+  ],
+  problems: [],
+};
+
+export const NOTICE_REFUSED = new ActionError('公示表没有生成：还有缺项或待定的内容，请先处理。', [problem('error', '王芳：“党费”没有填。请填 足额、不足 或 未缴。', C5)]);
+
+/** Plays a workbook; `given` replaces parts of the ordinary one. */
+export function scripted(given: Partial<Answers> = {}): Scripted {
+  const calls: string[] = [];
+  const answers: Answers = {
+    survey: SURVEY,
+    check: REPORT,
+    explain: () => Promise.resolve(EXPLANATION),
+    notice: () => Promise.resolve(done('已生成“公示表 2026-H1”。', '公示表 2026-H1')),
+    fill: 'done',
+    ...given,
+  };
+  const edits = new Set<() => void>();
+  const moves = new Set<() => void>();
+
+  const called = <T>(name: string, answer: () => T | Promise<T>): Promise<T> => {
+    calls.push(name);
+    return Promise.resolve().then(answer);
+  };
+
+  const actions: Actions = {
+    survey: () => called('survey', () => answers.survey),
+    adoptScheme: (id) =>
+      called(`adopt ${id}`, () => {
+        answers.survey = SURVEY;
+        return done('已写入“积分办法”表。');
+      }),
+    remember: (choice) => called(`remember ${JSON.stringify(choice)}`, () => undefined),
+    fillFormulas: (options) => called('fill', () => (answers.fill === 'endless' ? endless(options) : done('已在 6 张登记表填入积分公式，共 228 行。'))),
+    check: (scope) => called(`check ${scope}`, () => answers.check),
+    makeNotice: (request) => called(`notice ${JSON.stringify(request)}`, () => answers.notice()),
+    makeRanking: (period) => called(`ranking ${period}`, () => done('已生成“排名表 2026-H1”。')),
+    makeGrades: (period) => called(`grades ${period}`, () => done('已生成“等次表 2026-H1”。')),
+    explainSelection: () => called('explain', () => answers.explain()),
+    undoGenerate: () => called('undo', () => done('已撤销：“公示表 2026-H1”恢复为上一版。')),
+    goTo: ({ sheet, row, column }) => called(`goTo ${sheet} ${row} ${column}`, () => undefined),
+  };
+
+  return {
+    actions,
+    host: silentHost(edits, moves),
+    calls,
+    answers,
+    edit: () => edits.forEach((listener) => listener()),
+    move: () => moves.forEach((listener) => listener()),
+  };
+}
+
+function done(message: string, sheet: string | null = null): Outcome {
+  return { message, sheet, problems: [] };
+}
+
+/** Is 40 of 100 done and stays there until it is cancelled. */
+function endless({ signal, onProgress }: ProgressOptions = {}): Promise<never> {
+  onProgress?.(40, 100);
+  return new Promise((_resolve, reject) => {
+    signal?.addEventListener('abort', () => reject(new HostError('cancelled', '')));
+  });
+}
+
+/** The pane does nothing to a host but listen. */
+function silentHost(edits: Set<() => void>, moves: Set<() => void>): Host {
+  const refuse = (): never => {
+    throw new Error('the pane works through actions');
+  };
+  const listen = (listeners: Set<() => void>) => (listener: (sheet: string) => void) => {
+    const call = (): void => listener('登记表 2026-03');
+    listeners.add(call);
+    return () => void listeners.delete(call);
+  };
+  return {
+    kind: 'workbench',
+    features: new Set(['selection']),
+    read: refuse,
+    apply: refuse,
+    shortNames: refuse,
+    selection: refuse,
+    select: refuse,
+    onSelection: listen(moves),
+    onEdit: listen(edits),
+  };
+}
