@@ -2,29 +2,31 @@ import type { Issue } from '../issues';
 import { firstMonth, lastMonth, parsePeriod, periodAt, periodText, type Period } from '../periods';
 import { plainText } from '../entries/text';
 import type { Cases, EntryCase, MemberCase, RosterCase } from '../scheme/cases';
-import { schemeInputs } from '../scheme/inputs';
+import { schemeInputs, type SchemeInput } from '../scheme/inputs';
 import type { Scheme } from '../scheme/schema';
 import { scoringIssue } from './issues';
 import { FULL_MEMBER, type Entries, type Entry, type HistoryEntry, type Member, type MemberRecord } from './member';
 
-/** Plain data → members with entries. An entry whose name is neither an input's id nor its label is reported, not dropped. */
+/** Plain data → members with entries. What has no place in the scheme (a name, a period, a column in the wrong period) is reported, not dropped. */
 export function recordsFromCases(scheme: Scheme, cases: Cases, closing: Period): { readonly records: readonly MemberRecord[]; readonly roll: readonly Member[] } {
   const names = inputNames(scheme);
+  const own = new Set<string>();
+  const twice = new Set<string>();
+  for (const { id } of cases.members) (own.has(id) ? twice : own).add(id);
   const records = cases.members.map((given): MemberRecord => {
-    const issues: Issue[] = [];
+    const issues: Issue[] = twice.has(given.id) ? [scoringIssue('duplicate-member', { id: given.id })] : [];
     const entries = entriesOf(scheme, given, names, closing, issues);
-    return { member: memberOf(given, given.from, given.to, historyOf(given)), entries, issues };
+    return { member: memberOf(given, given.from, given.to, historyOf(given, issues)), entries, issues };
   });
-  const own = new Set(cases.members.map((member) => member.id));
   const others = (cases.roster ?? []).filter((person) => !own.has(person.id)).map((person) => memberOf(person, undefined, undefined, []));
   return { records, roll: [...records.map((record) => record.member), ...others] };
 }
 
-function inputNames(scheme: Scheme): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
+function inputNames(scheme: Scheme): ReadonlyMap<string, SchemeInput> {
+  const names = new Map<string, SchemeInput>();
   const inputs = schemeInputs(scheme);
-  for (const input of inputs) for (const name of [input.label, ...input.aliases]) names.set(plainText(name), input.id);
-  for (const input of inputs) names.set(input.id, input.id);
+  for (const input of inputs) for (const name of [input.label, ...input.aliases]) names.set(plainText(name), input);
+  for (const input of inputs) names.set(input.id, input);
   return names;
 }
 
@@ -41,38 +43,47 @@ function memberOf(given: RosterCase, from: string | undefined, to: string | unde
   };
 }
 
-function historyOf(given: MemberCase): HistoryEntry[] {
+function historyOf(given: MemberCase, issues: Issue[]): HistoryEntry[] {
   return (given.history ?? []).flatMap((entry) => {
     const period = parsePeriod(entry.period);
-    return period === null ? [] : [{ period, score: entry.score ?? null, grade: entry.grade ?? null }];
+    if (period !== null) return [{ period, score: entry.score ?? null, grade: entry.grade ?? null }];
+    issues.push(scoringIssue('unknown-period', { found: entry.period }));
+    return [];
   });
 }
 
-function entriesOf(scheme: Scheme, given: MemberCase, names: ReadonlyMap<string, string>, closing: Period, issues: Issue[]): ReadonlyMap<string, Entries> {
+function entriesOf(scheme: Scheme, given: MemberCase, names: ReadonlyMap<string, SchemeInput>, closing: Period, issues: Issue[]): ReadonlyMap<string, Entries> {
   const byPeriod = new Map<string, Map<string, Entry>>();
-  const put = (period: string, entries: Readonly<Record<string, EntryCase>>): void => {
+  const put = (at: Period, entries: Readonly<Record<string, EntryCase>>): void => {
+    const period = periodText(at);
     const known = byPeriod.get(period) ?? new Map<string, Entry>();
     byPeriod.set(period, known);
     for (const [name, value] of Object.entries(entries)) {
-      const id = names.get(name) ?? names.get(plainText(name));
-      if (id === undefined) issues.push(scoringIssue('unknown-input', { period, input: name }));
-      else known.set(id, entryOf(value));
+      const input = names.get(name) ?? names.get(plainText(name));
+      if (input === undefined) issues.push(scoringIssue('unknown-input', { period, input: name }));
+      else if (input.unit === at.unit) known.set(input.id, entryOf(value));
+      else if (value !== null && value !== '') issues.push(scoringIssue('misplaced-input', { period, label: input.label, unit: input.unit }));
     }
   };
-  for (const { period, entries } of given.periods) for (const each of periodsOf(period, scheme)) put(each, entries);
-  if (given.appraisal) put(periodText(closing), given.appraisal);
+  for (const { period, entries } of given.periods) {
+    const each = periodsOf(period, scheme);
+    if (each.length === 0) issues.push(scoringIssue('unknown-period', { found: period }));
+    for (const one of each) put(one, entries);
+  }
+  if (given.appraisal) put(closing, given.appraisal);
   return byPeriod;
 }
 
-/** `2026-01/2026-06` stands for every entry period from the first to the last. */
-function periodsOf(text: string, scheme: Scheme): string[] {
-  const [first, last] = text.split('/').map(parsePeriod);
+/** `2026-01/2026-06` stands for every entry period from the first to the last. Nothing for a text that names no period. */
+function periodsOf(text: string, scheme: Scheme): Period[] {
+  const [first, last, ...more] = text.split('/').map(parsePeriod);
+  if (!first || last === null || more.length > 0) return [];
+  if (last === undefined) return [first];
   const { entry, yearStart } = scheme.rhythm;
-  if (!first || !last) return [text];
-  const periods: string[] = [];
+  const periods: Period[] = [];
   for (let month = firstMonth(first, yearStart); month <= lastMonth(last, yearStart); ) {
     const period = periodAt(month, entry, yearStart);
-    periods.push(periodText(period));
+    periods.push(period);
     month = lastMonth(period, yearStart) + 1;
   }
   return periods;

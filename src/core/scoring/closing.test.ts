@@ -113,3 +113,35 @@ test('P4 a veto hides what is missing below it, not beside it', () => {
   const { 支部初评: _left, ...three } = appraisal;
   expect(one(zhangdian, member('1', three), '2026-H1').issues.map(({ code }) => code)).toEqual(['missing-entry']);
 });
+
+describe('G10 years in a row', () => {
+  const proposals = (history: NonNullable<MemberCase['history']>) => one(district, member('1', { 其它扣分: 50, 民主测评得分: 100 }, { history }), '2026').proposals;
+  test.each(['警示', ' 警示', '警示党员', '警示党员等次'])('last year %s counts', (grade) => {
+    expect(proposals([{ period: '2025', grade }])).toEqual(['不合格']);
+  });
+  test('a year between, a half-year or another grade does not', () => {
+    expect(proposals([{ period: '2024', grade: '警示' }])).toEqual([]);
+    expect(proposals([{ period: '2025-H1', grade: '警示' }])).toEqual([]);
+    expect(proposals([{ period: '2025', grade: '基本合格' }, { period: '2024', grade: '警示' }])).toEqual([]);
+    expect(proposals([{ period: '2025' }])).toEqual([]);
+  });
+});
+
+describe('M3 what has no place in the scheme is an error', () => {
+  const codes = (given: MemberCase) => one(finance, given, '2026').issues.map(({ code }) => code);
+  const year = { period: '2026-Q1/2026-Q4', entries: { 任务分: 15 } };
+  test.each(['2026-13', '2026年第一季度', '2026-Q2/2026-Q1', '2026-Q1/2026-Q2/2026-Q3'])('the period %s', (text) => {
+    expect(codes(member('1', undefined, { periods: [year, { period: text, entries: { 市级表彰: 1 } }] }))).toEqual(['unknown-period']);
+  });
+  test('a period of the records', () => {
+    expect(codes(member('1', undefined, { periods: [year], history: [{ period: '去年', grade: '合格' }] }))).toEqual(['unknown-period']);
+  });
+  test('a column in a period of another rhythm, unless it is blank', () => {
+    expect(codes(member('1', { 市级表彰: 1 }, { periods: [year] }))).toEqual(['misplaced-input']);
+    expect(codes(member('1', { 市级表彰: '' }, { periods: [year] }))).toEqual([]);
+  });
+  test('two members with one 编号: neither is scored', () => {
+    const twins = evaluateCases(finance, { members: [member('1', undefined, { periods: [year] }), member('1', undefined, { periods: [year] })] }, period('2026'));
+    expect(twins.map(({ score, rank, issues }) => [score, rank, issues.map(({ code }) => code)])).toEqual([[null, null, ['duplicate-member']], [null, null, ['duplicate-member']]]);
+  });
+});

@@ -1,4 +1,5 @@
 import type { Issue } from '../issues';
+import type { PeriodUnit } from '../periods';
 import type { InputKind } from '../scheme/inputs';
 import type { Entry } from './member';
 
@@ -15,6 +16,9 @@ export interface ScoringData {
   'event-points-differ': { readonly period: string; readonly label: string; readonly entered: string; readonly figure: string };
   'unknown-kind': { readonly kind: string; readonly known: readonly string[] };
   'unknown-input': { readonly period: string; readonly input: string };
+  'unknown-period': { readonly found: string };
+  'misplaced-input': { readonly period: string; readonly label: string; readonly unit: PeriodUnit };
+  'duplicate-member': { readonly id: string };
   excluded: { readonly special: string; readonly word: string };
   'tied-at-limit': { readonly quota: string; readonly places: number };
 }
@@ -34,6 +38,9 @@ const SEVERITY: Record<ScoringCode, Issue['severity']> = {
   'event-points-differ': 'error',
   'unknown-kind': 'error',
   'unknown-input': 'error',
+  'unknown-period': 'error',
+  'misplaced-input': 'error',
+  'duplicate-member': 'error',
   excluded: 'notice',
   'tied-at-limit': 'notice',
 };

@@ -1,4 +1,5 @@
 import { periodTextZh } from '../periods.zh';
+import type { PeriodUnit } from '../periods';
 import type { InputKind } from '../scheme/inputs';
 import type { ScoringCode, ScoringData, ScoringIssue } from './issues';
 
@@ -16,8 +17,18 @@ const WORDS: Words = {
   'event-points-differ': ({ period, label, entered, figure }) => `${periodTextZh(period)}“${label}”一次记为 ${entered} 分，而办法规定每次 ${figure} 分。请核对。`,
   'unknown-kind': ({ kind, known }) => `类别“${kind}”不在本办法之内。请在名册改为：${known.join('、')}。`,
   'unknown-input': ({ period, input }) => `${periodTextZh(period)}的“${input}”不是本办法的登记项目。请核对项目名称。`,
+  'unknown-period': ({ found }) => `期间“${found}”无法识别。请写成 2026-03、2026-Q1、2026-H1 或 2026；连续几期写成 2026-01/2026-06。`,
+  'misplaced-input': ({ period, label, unit }) => `“${label}”${RHYTHM[unit].every}登记一次，却记在${periodTextZh(period)}。请改记到所在的${RHYTHM[unit].period}。`,
+  'duplicate-member': ({ id }) => `编号“${id}”有不止一人使用，无法分清。请给每名党员不同的编号。`,
   excluded: ({ special, word }) => `${special}：${word}，不参加本期考评。`,
   'tied-at-limit': ({ quota, places }) => `“${quota}”限 ${places} 人，本人与他人同分并列在界线上，均未列入，由支部研究确定。`,
+};
+
+const RHYTHM: Readonly<Record<PeriodUnit, { readonly every: string; readonly period: string }>> = {
+  month: { every: '每月', period: '月份，如 2026-03' },
+  quarter: { every: '每季度', period: '季度，如 2026-Q1' },
+  half: { every: '每半年', period: '半年，如 2026-H1' },
+  year: { every: '每年', period: '年度，如 2026' },
 };
 
 export function scoringIssueText(issue: ScoringIssue): string {

@@ -32,9 +32,14 @@ export function hasStreak(special: Extract<Special, { kind: 'streak' }>, grade: 
   if (grade !== special.ofGrade) return false;
   for (let back = 1; back < special.years; back += 1) {
     const year = record.member.history.find((entry) => entry.period.unit === period.unit && entry.period.index === period.index && entry.period.year === period.year - back);
-    if (year?.grade !== special.ofGrade) return false;
+    if (year === undefined || gradeWord(year.grade ?? '') !== gradeWord(special.ofGrade)) return false;
   }
   return true;
+}
+
+/** Records say 警示党员 or 优秀共产党员等次 where the scheme says 警示, 优秀. */
+function gradeWord(grade: string): string {
+  return plainText(grade).replace(/(?:共产)?党员$|(?:(?:共产)?党员)?等次$/, '');
 }
 
 function wordMark(special: Extract<Special, { kind: 'excluded' }>, entries: Entries | undefined, period: Period): Marked {
