@@ -7,7 +7,7 @@ type Refused = { readonly kind: 'refused'; readonly issues: readonly SchemeIssue
 
 /** A scheme file as data: checked as a whole, and each reference in it followed. */
 export function loadScheme(json: unknown): { readonly kind: 'scheme'; readonly file: SchemeFile } | Refused {
-  const parsed = SchemeFileSchema.safeParse(json);
+  const parsed = SchemeFileSchema.safeParse(json, { reportInput: true });
   if (!parsed.success) return { kind: 'refused', issues: fileIssues(parsed.error.issues) };
   const issues = structureIssues(parsed.data.scheme);
   return issues.length > 0 ? { kind: 'refused', issues } : { kind: 'scheme', file: parsed.data };
@@ -16,7 +16,7 @@ export function loadScheme(json: unknown): { readonly kind: 'scheme'; readonly f
 /** A scheme that was put together in the program, held to the same rules as a file. */
 export function checked(scheme: Scheme): { readonly kind: 'scheme'; readonly scheme: Scheme } | Refused {
   const encoded = z.safeEncode(SchemeSchema, scheme);
-  const parsed = encoded.success ? SchemeSchema.safeParse(encoded.data) : encoded;
+  const parsed = encoded.success ? SchemeSchema.safeParse(encoded.data, { reportInput: true }) : encoded;
   if (!parsed.success) return { kind: 'refused', issues: fileIssues(parsed.error.issues) };
   return { kind: 'scheme', scheme: parsed.data };
 }
@@ -30,13 +30,13 @@ function fileIssues(issues: readonly ZodIssue[]): SchemeIssue[] {
   });
 }
 
-/** In a choice of forms the one that came furthest says what is wrong. */
+/** In a choice of forms the one with the least wrong is the one that was meant; of equals the last, which is the general one. */
 function closest(issue: ZodIssue, before: readonly PropertyKey[] = []): { readonly issue: ZodIssue; readonly path: readonly PropertyKey[] } {
   const path = [...before, ...issue.path];
   if (issue.code !== 'invalid_union') return { issue, path };
-  const candidates = issue.errors.flatMap((branch) => branch.map((inner) => closest(inner, path)));
-  const best = candidates.reduce<(typeof candidates)[number] | null>((known, next) => (known === null || next.path.length > known.path.length ? next : known), null);
-  return best ?? { issue, path };
+  const [first, ...others] = issue.errors;
+  const [meant] = others.reduce((known, next) => (next.length <= (known?.length ?? 0) ? next : known), first) ?? [];
+  return meant === undefined ? { issue, path } : closest(meant, path);
 }
 
 function pathText(path: readonly PropertyKey[]): string {

@@ -26,7 +26,7 @@ const WORDS: Words = {
   'sheet-not-text': ({ header, found }) => `“${header}”是“${found}”，不是文字。请改为文字。`,
   'sheet-not-a-number': ({ header, found, takes }) => `“${header}”填的是“${found}”。请填${TAKES[takes]}。`,
   'sheet-not-whole': ({ header, found, min, max }) => `“${header}”填的是 ${found}。请填 ${min} 到 ${max} 的整数。`,
-  'sheet-percent': ({ header, found }) => `“${header}”填的是 ${found}，看不出是不是百分之几。请写成 ${found}% 的样子（60% 或 0.6）。`,
+  'sheet-percent': ({ header, found }) => `“${header}”填的是 ${found}，看不出是百分之几。百分数请带上 %，如 60%；或者写成不大于 1 的小数，如 0.6。`,
   'sheet-word': ({ header, found, words }) => (found === '' || found === '—' ? `“${header}”没有填。请填：${words.join('、')}。` : `“${header}”填的是“${found}”。请填：${words.join('、')}。`),
   'sheet-not-an-id': ({ header, found }) => `“${header}”填的是“${found}”。请填${TAKES.id}。`,
   'sheet-basis': ({ found }) => `依据“${found}”无法识别。条款直接写，如“第三条第一款”；解读写“解读：……”；原文没有的数写“假定（未确认）：……”，确认后改为“假定（已确认）：……”。`,
@@ -75,7 +75,7 @@ function problemText(problem: FileProblem): string {
     case 'unknown-key':
       return `有不认识的内容：${problem.keys.join('、')}。请删去或改名。`;
     case 'not-a-decimal':
-      return '应为数字文本，如 "10"、"-0.5"。';
+      return '应为数字文本，如 "10"、"-0.5"；没有定的写“待填”，没有限制的写“不设”。';
     case 'text-not-kept':
       return '文字里有换行等控制字符，或只有一个“—”。请改写。';
     case 'text-has-separator':

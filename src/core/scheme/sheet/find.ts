@@ -7,18 +7,22 @@ import { CLOSING_ROW } from './vocabulary.zh';
 
 type Grid = readonly (readonly CellValue[])[];
 
-/** The rows of every section, found by headings and labels wherever they stand; notes outside the columns are left alone. */
-export function findSections(values: Grid, sheet: string, issues: SchemeIssue[]): ReadonlyMap<Section, readonly SheetRow[]> {
+/**
+ * The rows of every section, found by headings and labels wherever they stand; notes outside the columns are left
+ * alone. `null` where a section is not there exactly once: what its rows would refer to is then not known either.
+ */
+export function findSections(values: Grid, sheet: string, issues: SchemeIssue[]): ReadonlyMap<Section, readonly SheetRow[]> | null {
   const texts = values.map((row) => row.map((value) => plainText(cellText(value))));
   const end = closingRow(texts);
   if (end === null) issues.push(schemeIssue('sheet-closing-missing', { words: CLOSING_ROW }));
   const last = end ?? values.length;
   const starts = headings(texts, last);
   const found = new Map<Section, SheetRow[]>();
+  let whole = true;
   starts.forEach(({ section, heading, header }, index) => {
-    const at = { sheet, row: heading, column: 0 };
     if (found.has(section)) {
-      issues.push(schemeIssue('sheet-section-twice', { section }, at));
+      issues.push(schemeIssue('sheet-section-twice', { section }, { sheet, row: heading, column: 0 }));
+      whole = false;
       return;
     }
     const columns = headerColumns(section, texts[header] ?? [], sheet, header, issues);
@@ -31,9 +35,11 @@ export function findSections(values: Grid, sheet: string, issues: SchemeIssue[])
     found.set(section, rows);
   });
   for (const section of SECTIONS) {
-    if (!found.has(section)) issues.push(schemeIssue('sheet-section-missing', { section, headers: HEADERS[section].map(({ label }) => label) }));
+    if (found.has(section)) continue;
+    issues.push(schemeIssue('sheet-section-missing', { section, headers: HEADERS[section].map(({ label }) => label) }));
+    whole = false;
   }
-  return found;
+  return whole ? found : null;
 }
 
 /** The last such row: what an item is called does not end the scheme. */
@@ -48,11 +54,11 @@ interface Heading {
   readonly header: number;
 }
 
-/** A heading is the name of a section above a row of its labels; an item that happens to be called so has none. */
+/** A heading is the name of a section above a row of its labels; an item that happens to be called so has none below. */
 function headings(texts: readonly (readonly string[])[], last: number): Heading[] {
   const found: Heading[] = [];
   for (let row = 0; row < last; row += 1) {
-    const section = SECTIONS.find((name) => name === firstText(texts[row]));
+    const section = SECTIONS.find((name) => texts[row]?.includes(name));
     if (section === undefined) continue;
     let header = row + 1;
     while (header < last && firstText(texts[header]) === '') header += 1;

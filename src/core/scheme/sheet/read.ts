@@ -23,6 +23,7 @@ export type SchemeReading = { readonly kind: 'scheme'; readonly scheme: Scheme }
 export function sheetToScheme(values: readonly (readonly CellValue[])[], sheetName: string = SCHEME_SHEET): SchemeReading {
   const issues: SchemeIssue[] = [];
   const rows = findSections(values, sheetName, issues);
+  if (rows === null) return refused(issues);
   const of = (section: Section): readonly SheetRow[] => rows.get(section) ?? [];
   const settings = readSettings(of('方案').filter(hasId));
   const score = readItems(rows, settings, issues);

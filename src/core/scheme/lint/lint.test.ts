@@ -1,0 +1,140 @@
+import { builtInScheme, BUILT_IN_IDS } from '../../schemes';
+import { SchemeSchema, type Scheme } from '../schema';
+import { schemeIssueText } from '../messages.zh';
+import { lintScheme, unconfirmedAssumptions } from '.';
+
+const basis = { kind: 'clause', clause: '一' };
+const limits = { min: '0', max: '100', over: 'period' };
+
+function section(children: readonly object[], changes: object = {}): object {
+  return { kind: 'section', id: 'total', name: '总分', basis, start: '0', limits, fullMarks: null, children, ...changes };
+}
+
+function amount(id: string, max: string, changes: object = {}): object {
+  return { kind: 'amount', id, name: id, basis, input: { label: id, aliases: [], blank: 'missing' }, min: '0', max, ...changes };
+}
+
+function band(grade: string, from: string, to: string, ends = '[)'): object {
+  return { grade, from, to, ends, basis };
+}
+
+function scheme(changes: object = {}): Scheme {
+  return SchemeSchema.parse({
+    format: 1,
+    id: 'sample',
+    title: '示例办法',
+    organisation: '示例支部',
+    document: '示例文件',
+    effectiveFrom: null,
+    rhythm: { entry: 'quarter', closing: 'year', yearStart: 1, basis },
+    publishing: {
+      places: 1,
+      carry: 'published',
+      entry: [],
+      closing: ['score'],
+      rankTies: 'competition',
+      notice: { days: 5, count: 'working', firstDay: 'counted', basis },
+      basis,
+    },
+    settings: [],
+    people: [{ kind: '正式党员', part: 'graded', basis }],
+    score: section([amount('work', '100')]),
+    roles: { points: 'total', appraisal: null },
+    grades: [],
+    quotas: [],
+    specials: [],
+    ...changes,
+  });
+}
+
+function codes(changes: object): string[] {
+  return lintScheme(scheme(changes)).map((issue) => issue.code);
+}
+
+function words(changes: object): string[] {
+  return lintScheme(scheme(changes)).map(schemeIssueText);
+}
+
+test('L1 a sound scheme has no findings', () => {
+  expect(codes({ grades: [band('好', '80', '不设'), band('中', '60', '80'), band('差', '不设', '60')] })).toEqual([]);
+});
+
+describe('L2 bands are looked at on publishable figures', () => {
+  test('60–79 and 80–100 leave the tenths between them out, but not with whole points', () => {
+    const grades = [band('好', '80', '100', '[]'), band('中', '60', '79', '[]')];
+    expect(words({ grades })).toEqual(['等次“中”和“好”之间有空档：79.1 到 79.9 分不属于任何等次。请调整上下界或端点。']);
+    expect(codes({ grades, publishing: { ...publishingOf(), places: 0 } })).toEqual([]);
+  });
+
+  test('an end that belongs to both or to neither', () => {
+    expect(words({ grades: [band('好', '80', '100', '[]'), band('中', '60', '80', '[]')] })[0]).toContain('重叠：80 分同时属于两个等次');
+    expect(words({ grades: [band('好', '80', '100', '(]'), band('中', '60', '80')] })[0]).toContain('空档：80 分不属于任何等次');
+  });
+
+  test('a band that no score reaches, a band without a score', () => {
+    expect(words({ grades: [band('优', '101', '不设')] })).toEqual(['等次“优”得不到：按办法得分最低 0，最高 100。请核对等次的区间或各项分值。']);
+    expect(codes({ grades: [band('优', '80', '80')] })).toEqual(['band-empty']);
+  });
+});
+
+test('L3 weights make 100 %, unless a part counts in full', () => {
+  const weighted = (...weights: string[]): object => ({
+    score: { kind: 'weighted', id: 'total', name: '总分', basis, limits, parts: weights.map((weight, index) => ({ weight, basis, rule: amount(`part-${index}`, '100') })) },
+  });
+  expect(codes(weighted('0.6', '0.4'))).toEqual([]);
+  expect(codes(weighted('1', '0.3'))).toEqual([]);
+  expect(words(weighted('0.6', '0.3'))).toEqual(['“总分”各部分的权重合计 90%，不是 100%。请核对权重。']);
+});
+
+test('L4 items add up to the marks that the text states, with or without bonuses', () => {
+  const bonus = amount('bonus', '10', { input: { label: 'bonus', aliases: [], blank: 'none' } });
+  expect(codes({ score: section([amount('work', '100'), bonus], { fullMarks: '100' }) })).toEqual([]);
+  expect(words({ score: section([amount('work', '60')], { fullMarks: '100' }) })).toEqual([
+    '“总分”写明满分 100，各项合计 60。请核对分值；如果原文就是这样，请在依据里写明采用哪个。',
+  ]);
+});
+
+test('L5 levels: a gap of whole points, an overlap', () => {
+  const judged = (min: string): object => ({
+    score: section([
+      { kind: 'judged', id: 'work', name: '工作', basis, input: { label: '工作', aliases: [], blank: 'missing' }, levels: [{ word: '好', min, max: '10', basis }, { word: '差', min: '0', max: '4', basis }] },
+    ]),
+  });
+  expect(codes(judged('5'))).toEqual([]);
+  expect(codes(judged('6'))).toEqual(['levels-gap']);
+  expect(codes(judged('4'))).toEqual(['levels-overlap']);
+});
+
+test('L6 a charge larger than its account, limits the wrong way round', () => {
+  const charges = [{ kind: 'count', id: 'absence', basis, input: { label: '缺勤', aliases: [], blank: 'none' }, points: '-15' }];
+  const item = (own: object): object => ({ score: section([{ kind: 'perOccurrence', id: 'meeting', name: '会议', basis, start: '10', limits: own, count: 'every', charges }]) });
+  expect(words(item({ ...limits, max: '10' }))).toEqual(['“缺勤”一次 -15 分，超过“会议”可加减的 -10 分，超出部分不起作用。如非本意，请核对分值或限额。']);
+  expect(codes(item({ ...limits, min: '20', max: '10' }))).toContain('limits-reversed');
+});
+
+test('L7 grades that are not there, columns that cannot be told apart, a rhythm that does not divide', () => {
+  const quota = { kind: 'grade', id: 'best', name: '名额', share: '0.15', of: 'all', rounding: 'floor', ties: 'outside', grade: '优秀', otherwise: '合格', basis };
+  expect(codes({ quotas: [quota] })).toEqual(['grade-unknown', 'grade-unknown']);
+  expect(codes({ score: section([amount('work', '50'), amount('duty', '50', { input: { label: '分工', aliases: ['work'], blank: 'missing' } })]) })).toEqual(['duplicate-label']);
+  expect(codes({ rhythm: { entry: 'year', closing: 'half', yearStart: 1, basis } })).toEqual(['rhythm-uneven']);
+});
+
+test('L8 what refers to nothing', () => {
+  expect(codes({ roles: { points: 'gone', appraisal: null } })).toEqual(['unresolved-reference']);
+  expect(codes({ score: section([amount('work', '50'), amount('work', '50')]) })).toContain('duplicate-id');
+  expect(codes({ score: section([amount('work', '100', { when: { setting: 'gone', is: ['x'] } })]) })).toContain('unresolved-reference');
+});
+
+test('L9 the built-in schemes have nothing but what their texts leave open', () => {
+  const found = BUILT_IN_IDS.flatMap((id) => lintScheme(builtInScheme(id) as Scheme).map((issue) => issue.code));
+  expect(new Set(found)).toEqual(new Set(['figure-unfilled', 'assumption-unconfirmed']));
+});
+
+test('L10 an assumption is named once for each item that rests on it', () => {
+  expect(unconfirmedAssumptions(builtInScheme('zhangdian-2017') as Scheme).map(({ item }) => item)).toEqual(['个人自评', '党员互评', '群众测评', '支部初评']);
+  expect(unconfirmedAssumptions(builtInScheme('district-organs-70-30') as Scheme)).toHaveLength(1);
+});
+
+function publishingOf(): object {
+  return scheme().publishing;
+}

@@ -1,0 +1,62 @@
+import { builtInScheme } from '../schemes';
+import { schemeFingerprint } from './fingerprint';
+import { schemeToJson } from './json';
+import { schemeIssueText } from './messages.zh';
+import type { Scheme } from './schema';
+import { applySettings } from './settings';
+
+function scheme(id: string): Scheme {
+  const found = builtInScheme(id);
+  if (found === null) throw new Error(id);
+  return found;
+}
+
+function applied(id: string, settings: Record<string, string>): string {
+  const result = applySettings(scheme(id), settings);
+  if (result.kind === 'refused') throw new Error(result.issues.map(schemeIssueText).join('\n'));
+  return JSON.stringify(schemeToJson(result.scheme));
+}
+
+function refusal(id: string, settings: Record<string, string>): string[] {
+  const result = applySettings(scheme(id), settings);
+  return result.kind === 'refused' ? result.issues.map(schemeIssueText) : [];
+}
+
+test.each([{ 'same-event': 'both' }, { 同一事项扣分: '两处都扣' }, { 'same-event': '两处都扣' }])('T1 a setting by id or name, its value likewise: %p', (settings) => {
+  expect(applied('finance-bureau', settings)).toContain('"value":"both"');
+});
+
+test.each([
+  ['figure:absence', '-15', '"points":"-15"'],
+  ['figure:attendance', '40', '"start":"40"'],
+  ['figure:dues.足额', '25', '"points":"25"'],
+  ['figure:work.良好.min', '6', '"min":"6","max":"9"'],
+  ['figure:points.max', '120', '"max":"120"'],
+  ['figure:month.max', '不设', '"max":"不设"'],
+  ['figure:self.weight', '25%', '"weight":"0.25"'],
+  ['figure:bonus.min', '１', '"min":"1"'],
+  ['figure:absence', '待填', '"points":"待填"'],
+])('T2 %s = %s', (key, value, expected) => {
+  expect(applied('zhangdian-2017', { [key]: value })).toContain(expected);
+});
+
+test('T2 a value of a ballot', () => {
+  expect(applied('district-organs-70-30', { 'figure:appraisal.好': '95' })).toContain('"value":"95"');
+});
+
+test('T3 unknown keys and values are refused, all of them, with what there is', () => {
+  expect(refusal('finance-bureau', { 缺席: '一', 'same-event': '随意', 'figure:task.max': '很多' })).toEqual([
+    '没有“缺席”这项设置。可以设置：同一事项扣分。',
+    '设置“同一事项扣分”不能是“随意”。请从中选：按附件二、按共性扣分、两处都扣。',
+    '“figure:task.max”填的是“很多”。请填数字；没有限制的填“不设”。',
+  ]);
+  expect(refusal('zhangdian-2017', { 'figure:gone': '1' })[0]).toContain('没有“figure:gone”这个数。可以填的有：');
+});
+
+test('T4 the same content has the same fingerprint, another figure another', () => {
+  const first = scheme('zhangdian-2017');
+  const changed = applySettings(first, { 'figure:absence': '-11' });
+  const back = changed.kind === 'scheme' ? applySettings(changed.scheme, { 'figure:absence': '-10.0' }) : changed;
+  expect(changed.kind === 'scheme' && schemeFingerprint(changed.scheme)).not.toBe(schemeFingerprint(first));
+  expect(back.kind === 'scheme' && schemeFingerprint(back.scheme)).toBe(schemeFingerprint(first));
+});
