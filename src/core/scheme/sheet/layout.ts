@@ -16,7 +16,7 @@ export interface Header {
 }
 
 /** Characters per column: name, word, four figures, basis, further words, ids at the right. */
-export const WIDTHS = [24, 14, 8, 8, 8, 8, 30, 10, 10, 14, 14, 8, 14, 13, 13] as const;
+export const WIDTHS = [24, 18, 8, 8, 8, 8, 30, 10, 10, 14, 14, 8, 14, 17, 15] as const;
 
 /** Columns in which figures and clauses stand. */
 export const OPEN_COLUMNS = { first: 1, count: 9 } as const;
