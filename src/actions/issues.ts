@@ -5,7 +5,7 @@ export interface ActionData {
   'figure-differs': { readonly shown: string; readonly computed: string };
   'year-account': { readonly name: string; readonly alone: string; readonly inYear: string };
   'fill-column-between': { readonly sheet: string; readonly label: string };
-  'fill-not-ours': { readonly sheet: string; readonly label: string };
+  'fill-not-ours': { readonly sheet: string; readonly cell: string };
   'short-names-unsupported': Record<string, never>;
   'short-names-taken': Record<string, never>;
 }

@@ -21,6 +21,7 @@ export { labelKey, nameKey } from './ledger/labels';
 export type { Entry, Entries, HistoryEntry, Member, MemberRecord, ParticipationStatus } from './scoring/member';
 export { statementIssues, findStatement, walkStatements, type Line, type Statement } from './scoring/statement';
 export type { ClosingMember, ClosingResult, PeriodMember, PeriodResult } from './scoring/result';
+export { heldThroughout } from './scoring/held';
 export { about, entryRule, hasYearlyAccounts, scoreClosing, scorePeriod } from './scoring/score';
 export * from './scoring/cellCalls';
 export * from './scoring/evaluateCases';

@@ -1,0 +1,95 @@
+import {
+  a1,
+  entryRule,
+  equal,
+  fromCell,
+  isBlank,
+  resultWords,
+  scoreClosing,
+  scorePeriod,
+  toNumber,
+  type BoundSheet,
+  type Exact,
+  type Issue,
+  type SheetContent,
+} from '../core';
+import { usesOurFunctions } from '../functions';
+import type { CellInput, Change } from '../hosts/types';
+import { closingFormula, pointsFormula, resultColumn, type FillStyle } from './formulas';
+import { actionIssue } from './issues';
+import { sheetNamed, type OpenedLedger } from './workbook';
+
+export interface Filled {
+  readonly sheet: string;
+  readonly rows: number;
+  readonly change: Change;
+}
+
+/** What to write beside the entries of one ledger sheet; `null` with an issue where something of the user's stands in the way. */
+export function fillSheet(opened: OpenedLedger, sheet: BoundSheet, style: FillStyle, issues: Issue[]): Filled | null {
+  const own = sheetNamed(opened.content, sheet.name);
+  const figures = figuresOf(opened, sheet);
+  const column = resultColumn(sheet);
+  const obstacle = (style === 'values' ? null : strangerBetween(opened, sheet)) ?? occupied(own, sheet, figures);
+  if (obstacle !== null) {
+    issues.push(obstacle);
+    return null;
+  }
+  const start = sheet.header.last;
+  const bottom = Math.max(...sheet.rows.map(({ row }) => row), start);
+  const cells: (CellInput | null)[][] = Array.from({ length: bottom - start + 1 }, () => [null]);
+  if (sheet.resultColumn === null) cells[0] = [{ kind: 'value', value: isEntrySheet(opened, sheet) ? resultWords(sheet.period.unit) : opened.scheme.score.name }];
+  let rows = 0;
+  for (const { row, memberId } of sheet.rows) {
+    // Who is not scored keeps an empty cell instead of a formula that asks for entries.
+    if (!figures.has(memberId)) continue;
+    cells[row - start] = [cellFor(opened, sheet, style, row, memberId, figures.get(memberId) ?? null)];
+    rows += 1;
+  }
+  return { sheet: sheet.name, rows, change: { kind: 'write', sheet: sheet.name, row: start, column, cells } };
+}
+
+function cellFor(opened: OpenedLedger, sheet: BoundSheet, style: FillStyle, row: number, memberId: string, figure: Exact | null): CellInput {
+  if (style === 'values') return figure === null ? { kind: 'blank' } : { kind: 'value', value: toNumber(figure) };
+  const formula = isEntrySheet(opened, sheet) ? pointsFormula(sheet, style, row) : closingFormula(opened, sheet, style, row, memberId);
+  return { kind: 'formula', formula };
+}
+
+function isEntrySheet({ scheme }: OpenedLedger, sheet: BoundSheet): boolean {
+  return sheet.period.unit === scheme.rhythm.entry && entryRule(scheme) !== null;
+}
+
+/** Figures of those who are scored, by member id; `null` while something is missing. */
+function figuresOf(opened: OpenedLedger, sheet: BoundSheet): ReadonlyMap<string, Exact | null> {
+  const { scheme, reading } = opened;
+  const scored = isEntrySheet(opened, sheet)
+    ? scorePeriod(scheme, reading.members, sheet.period).members.map(({ member, statement, points }) => ({ member, statement, figure: points }))
+    : scoreClosing(scheme, reading.members, sheet.period).members.map(({ member, statement, score }) => ({ member, statement, figure: score }));
+  return new Map(scored.filter(({ statement }) => statement !== null).map(({ member, figure }) => [member.id, figure]));
+}
+
+/** A column that is no item of the scheme, between those that are: the formula would take it for one. */
+function strangerBetween({ reading }: OpenedLedger, sheet: BoundSheet): Issue | null {
+  const columns = sheet.columns.map((bound) => bound.column);
+  const stranger = reading.unboundColumns.find(({ sheet: name, at }) => name === sheet.name && at.column > Math.min(...columns) && at.column < Math.max(...columns));
+  return stranger === undefined ? null : actionIssue('fill-column-between', { sheet: sheet.name, label: stranger.label }, stranger.at);
+}
+
+/** Formulas of the user's, figures that differ from ours and anything in a column without a heading of ours stay. */
+function occupied(own: SheetContent | undefined, sheet: BoundSheet, figures: ReadonlyMap<string, Exact | null>): Issue | null {
+  const column = resultColumn(sheet);
+  for (const { row, memberId } of sheet.rows) {
+    const value = own?.values[row]?.[column] ?? null;
+    const formula = own?.formulas.get(a1(row, column));
+    if (isBlank(value) && formula === undefined) continue;
+    if (sheet.resultColumn !== null && (formula === undefined ? isFigure(value, figures.get(memberId)) : usesOurFunctions(formula))) continue;
+    if (sheet.resultColumn !== null && value === '—') continue;
+    return actionIssue('fill-not-ours', { sheet: sheet.name, cell: a1(row, column) }, { sheet: sheet.name, row, column });
+  }
+  return null;
+}
+
+function isFigure(value: unknown, figure: Exact | null | undefined): boolean {
+  const shown = typeof value === 'number' ? fromCell(value) : null;
+  return shown !== null && figure !== null && figure !== undefined && equal(shown, figure);
+}

@@ -1,0 +1,46 @@
+import { a1, heldThroughout, periodText, quoteSheet, subPeriods, type BoundSheet } from '../core';
+import type { OpenedLedger } from './workbook';
+
+/** `short`: =积分(…); `long`: =积分值(…), where the short names do not work; `values`: figures, where no functions run. */
+export type FillStyle = 'short' | 'long' | 'values';
+
+/** Where the figures of a ledger sheet stand, or will stand. */
+export function resultColumn(sheet: BoundSheet): number {
+  return sheet.resultColumn ?? sheet.lastColumn + 1;
+}
+
+/** `=积分(C$2:K$2,C3:K3,办法)`; the long name needs &"" to keep a blank apart from 0. */
+export function pointsFormula(sheet: BoundSheet, style: FillStyle, row: number): string {
+  const { labels, record } = ranges(sheet, row);
+  return style === 'short' ? `=积分(${labels},${record},办法)` : `=积分值(${labels},${record}&"",办法)`;
+}
+
+/**
+ * `=考评分(CHOOSE({1,2,3},'登记表 2026-01'!L5,…),C$2:I$2,C5:I5,办法)`: the points of the member's rows in the sheets of
+ * the entry periods. A period outside the branch is a dash; one without a row is left blank and so asked for.
+ */
+export function closingFormula({ scheme, reading }: OpenedLedger, sheet: BoundSheet, style: FillStyle, row: number, memberId: string): string {
+  const { labels, record } = ranges(sheet, row);
+  const member = reading.members.find((each) => each.member.id === memberId)?.member;
+  const periods = subPeriods(sheet.period, scheme.rhythm.entry, scheme.rhythm.yearStart);
+  const points = periods.map((period) => {
+    if (member !== undefined && !heldThroughout(member, period, scheme.rhythm.yearStart)) return '"—"';
+    const ledger = reading.sheets.find((each) => periodText(each.period) === periodText(period));
+    const own = ledger?.rows.find((each) => each.memberId === memberId);
+    return ledger === undefined || own === undefined ? '""' : `${quoteSheet(ledger.name)}!${a1(own.row, resultColumn(ledger))}`;
+  });
+  const all = scheme.rhythm.entry === scheme.rhythm.closing ? '""' : `CHOOSE({${periods.map((_, index) => index + 1).join(',')}},${points.join(',')})`;
+  return `=考评分(${all},${labels},${style === 'short' ? record : `${record}&""`},办法)`;
+}
+
+function ranges(sheet: BoundSheet, row: number): { readonly labels: string; readonly record: string } {
+  const columns = sheet.columns.map((bound) => bound.column);
+  const [first, last] = [Math.min(...columns), Math.max(...columns)];
+  const top = Math.min(...sheet.columns.map((bound) => bound.at.row));
+  return { labels: `${fixedRow(top, first)}:${fixedRow(sheet.header.last, last)}`, record: `${a1(row, first)}:${a1(row, last)}` };
+}
+
+/** `C$2`: the row stays when the formula is filled down. */
+function fixedRow(row: number, column: number): string {
+  return a1(row, column).replace(/(\d+)$/, '$$$1');
+}
