@@ -78,7 +78,7 @@ test('O6 a saved file holds what our functions gave, not the functions', async (
   await page.setInputFiles('input[type=file]', { name: '登记表.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
   await page.getByRole('status').getByText('已打开').waitFor();
   const after = await hostInPage(page).read();
-  const figures = (content: typeof before) => content.sheets.map(({ values }) => values.map((row) => row.map((value) => value ?? '').join('|').replace(/\|+$/, '')));
+  const figures = (content: typeof before) => content.sheets.map(({ values }) => values.map((row) => JSON.stringify(row.map((value) => value ?? '')).replace(/(?:,"")+\]$/, ']')));
   expect(figures(after)).toEqual(figures(before));
   expect(after.sheets.every(({ formulas }) => formulas.size === 0)).toBe(true);
 });

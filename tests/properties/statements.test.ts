@@ -43,7 +43,7 @@ function cellFor(input: SchemeInput): fc.Arbitrary<string | number | null> {
 function recordFor(scheme: Scheme, period: Period, id: string): fc.Arbitrary<MemberRecord> {
   const inputs = schemeInputs(scheme);
   const entriesOf = (at: SchemeInput['at']) =>
-    fc.tuple(...inputs.filter((input) => input.at === at).map((input) => cellFor(input).map((value) => [input.id, { kind: 'cell', value } as Entry] as const)));
+    fc.tuple(...inputs.filter((input) => input.at === at).map((input) => cellFor(input).map((value) => [input.id, { kind: 'cell', value }] as const)));
   const entryPeriods = subPeriods(period, scheme.rhythm.entry, scheme.rhythm.yearStart);
   return fc.tuple(fc.tuple(...entryPeriods.map(() => entriesOf('entry'))), entriesOf('closing')).map(([months, closing]) => {
     const entries = new Map(entryPeriods.map((each, index) => [periodText(each), new Map(months[index])]));

@@ -4,7 +4,8 @@ import { periodText } from '../periods';
 import { isScoringCode, scoringIssueText } from '../scoring/messages.zh';
 import type { ScoringIssue } from '../scoring/issues';
 import type { Line, Statement } from '../scoring/statement';
-import { basisMark, basisText } from './basis.zh';
+import { basisText } from '../scheme/basis.zh';
+import { basisMark } from './basisMark';
 import { lineText, statementHead } from './messages.zh';
 import type { ExplanationStep } from './step';
 

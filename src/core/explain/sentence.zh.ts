@@ -1,5 +1,5 @@
 import type { Statement } from '../scoring/statement';
-import { basisText } from './basis.zh';
+import { basisText } from '../scheme/basis.zh';
 import { explain } from './explain';
 import { lineText } from './messages.zh';
 import { figureText } from './figures.zh';

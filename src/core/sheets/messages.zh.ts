@@ -185,6 +185,7 @@ export const TEMPLATE = {
   hint: (missing: readonly string[], none: readonly string[]) =>
     `标黄的格还没有填。${blankHint(missing, none)}点选一格可看填法和依据。涉密信息不得录入。`,
   fill: (takes: string) => `填 ${takes}。`,
+  basis: (words: string) => `依据：${words}`,
   people: '票数或人数（0、1、2……的整数）',
   ballot: (score: string) => `与“${score}”填一种即可；两种都空着算缺项。`,
   blank: { missing: '不能空着：空白算缺项，不算 0。', none: '没有就空着。' },

@@ -5,7 +5,7 @@ import { UNBOUNDED, UNFILLED, type Bound, type Figure } from '../figure';
 import { IdSchema } from '../input';
 import type { Takes } from '../issues';
 import { listEntries, listText, NOTHING } from '../text';
-import { basisToText, textToBasis } from './basis.zh';
+import { basisText, textToBasis } from '../basis.zh';
 import { cellText, isEmpty, plainCell, report, take, type SheetRow } from './row';
 import type { Vocabulary } from './vocabulary.zh';
 
@@ -67,7 +67,7 @@ export function readList(row: SheetRow, label: string): string[] {
 }
 
 export function basisField(basis: Basis): FieldCell {
-  return textField(basisToText(basis));
+  return textField(basisText(basis));
 }
 
 export function readBasis(row: SheetRow, label = '依据'): Basis {

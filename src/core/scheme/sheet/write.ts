@@ -6,7 +6,7 @@ import { cell } from '../../sheets/styles';
 import { UNFILLED } from '../figure';
 import type { Scheme } from '../schema';
 import { NOTHING } from '../text';
-import { UNCONFIRMED_MARK } from './basis.zh';
+import { UNCONFIRMED_MARK } from '../basis.zh';
 import { calendarRows } from './calendar';
 import type { FieldCell, Fields } from './fields';
 import { headRows } from './head';

@@ -2,7 +2,7 @@ import { ballotInputId } from '../../rules/ballot/inputs';
 import type { BallotRule } from '../../rules/ballot/schema';
 import { walkRules } from '../../rules/rule';
 import type { Basis } from '../../scheme/basis';
-import { basisTextZh } from '../../scheme/basis.zh';
+import { basisText } from '../../scheme/basis.zh';
 import type { InputKind, SchemeInput } from '../../scheme/inputs';
 import type { Scheme } from '../../scheme/schema';
 import { takesText } from '../../scoring/messages.zh';
@@ -18,7 +18,7 @@ export function inputValidation(scheme: Scheme, input: SchemeInput): Omit<Valida
   const ballot = ballotOf(scheme, input);
   const takes = ballot !== null && input.takes.kind === 'count' ? TEMPLATE.people : takesText(input.takes);
   const basis = basisOf(scheme, input);
-  const text = [TEMPLATE.fill(takes), blankText(input, ballot), basis === null ? '' : basisTextZh(basis)].filter((line) => line !== '').join('\n');
+  const text = [TEMPLATE.fill(takes), blankText(input, ballot), basis === null ? '' : TEMPLATE.basis(basisText(basis))].filter((line) => line !== '').join('\n');
   return {
     rule: ruleFor(input.takes),
     prompt: { title: input.label.slice(0, 30), text: text.slice(0, MOST_CHARACTERS) },
