@@ -32,7 +32,7 @@ const sheetsOf = (path: string) => readWorkbook(readFileSync(path)).sheets;
 
 test('evaluate gives the exact figure of a hand calculation: 70/30 of 60.00 and 61.85 is 60.56', async () => {
   const cases = { members: [{ id: '1', name: '王芳', periods: [], appraisal: { 其它扣分: 28, 民主测评得分: '61.85' } }] };
-  const { code, out } = await jifenbu(['evaluate', 'district-organs-70-30', '--period', '2026'], JSON.stringify(cases));
+  const { code, out } = await jifenbu(['evaluate', 'district-organs-70-30'], JSON.stringify(cases));
   expect(JSON.parse(out).members[0]).toMatchObject({ id: '1', score: { value: '60.56' }, points: '42', appraisal: '61.85', rank: 1, grade: '基本合格', issues: [] });
   expect(code).toBe(0);
 });
@@ -56,6 +56,8 @@ test('evaluate refuses data of another shape, and entries the scheme does not kn
   const { code, out } = await jifenbu(['evaluate', 'zhangdian-2017'], JSON.stringify(cases));
   expect(code).toBe(1);
   expect(out).toContain('“迟到”不是本办法的登记项目');
+  const misplaced = { members: [{ id: '1', name: '王芳', periods: [{ period: '2026-03', entries: { 其它扣分: 1 } }] }] };
+  expect((await jifenbu(['evaluate', 'district-organs-70-30'], JSON.stringify(misplaced))).out).toContain('“其它扣分”');
 });
 
 test('schemes lists what there is, and shows one with all its inputs', async () => {

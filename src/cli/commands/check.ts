@@ -6,7 +6,7 @@ import { progressTo } from '../progress';
 import { json, type ExitCode, type Terminal } from '../terminal';
 import { schemeOption } from '../ledger';
 
-/** `check F.xlsx [--json]`: problems with cell addresses; exit code 1 if there is one that must be mended. */
+/** `check F.xlsx [--json]`: problems with cell addresses; exit code 1 if there is one; what is only to be known does not count. */
 export async function check(call: Call, terminal: Terminal): Promise<ExitCode> {
   const host = await openFile(required(call, 0, 'F.xlsx'));
   const report = await createActions(host, schemeOption(call)).check('workbook', progressTo(terminal, messages.checking));
@@ -17,5 +17,5 @@ export async function check(call: Call, terminal: Terminal): Promise<ExitCode> {
     for (const { issue, text } of problems) terminal.out(`${messages.severity(issue.severity)} ${messages.place(issue.at)}${text}\n`);
     terminal.err(messages.checked(report.checkedSheets.length, report.checkedCells, problems.length));
   }
-  return problems.some(({ issue }) => issue.severity === 'error') ? 1 : 0;
+  return problems.some(({ issue }) => issue.severity !== 'notice') ? 1 : 0;
 }

@@ -8,7 +8,7 @@ import { CallError, DataError, json, type ExitCode, type Terminal } from '../ter
 export async function evaluate(call: Call, terminal: Terminal): Promise<ExitCode> {
   const cases = parseCases(await terminal.stdin());
   const scheme = withSettings(schemeNamed(required(call, 0, 'SCHEME')), cases);
-  const members = evaluateCases(scheme, cases, periodFor(scheme, cases, call));
+  const members = evaluateCases(scheme, cases, periodFor(scheme, cases, call, terminal));
   terminal.out(json({ members }));
   return members.some((member) => member.issues.some((issue) => issue.severity === 'error')) ? 1 : 0;
 }
@@ -32,14 +32,17 @@ function withSettings(scheme: Scheme, { settings }: Cases): Scheme {
   throw new DataError(applied.issues.map(issueText).join('\n'));
 }
 
-function periodFor(scheme: Scheme, cases: Cases, call: Call): Period {
+function periodFor(scheme: Scheme, cases: Cases, call: Call, terminal: Terminal): Period {
   const asked = call.option('period');
   if (asked !== null) {
     const period = parsePeriod(asked);
     if (period === null || period.unit !== scheme.rhythm.closing) throw new CallError(messages.unknownPeriod(asked));
     return period;
   }
-  const period = closingPeriodOf(scheme, periodsOfCases(cases));
+  // Cases that name no period are about the one we are in; their figures do not depend on it.
+  const named = periodsOfCases(cases);
+  const today = parsePeriod(terminal.today().slice(0, 7));
+  const period = closingPeriodOf(scheme, named.length > 0 || today === null ? named : [today]);
   if (period === null) throw new DataError(messages.noPeriodInCases);
   return period;
 }
