@@ -16,14 +16,14 @@ const ZOD_PROBE = /try\{return new Function\(""\),!0\}catch\(\w+\)\{return!1\}/;
 
 /** CSS that Chromium 104 does not know, by how it is written. */
 const NEWER_CSS: Readonly<Record<string, RegExp>> = {
-  'container queries (105)': /@container[ (]|\d(cqw|cqh|cqi|cqb)\b/,
+  'container queries (105)': /@container [^$]|\d(cqw|cqh|cqi|cqb)\b/,
   'dynamic viewport units (108)': /\d(dvh|svh|lvh|dvw|svw|lvw)\b/,
   'color-mix() and oklch() (111)': /\b(color-mix|oklch|oklab)\(/,
   'popover (114)': /:popover-open\s*\{/,
   'text-wrap (114)': /["'{;]text-?[wW]rap["']?:/,
   'subgrid (117)': /["':\s]subgrid\b/,
   '@starting-style (117)': /@starting-style/,
-  '@scope (118)': /@scope[ (]/,
+  '@scope (118)': /@scope \([^$]/,
   'light-dark() (123)': /light-dark\(/,
 };
 
