@@ -1,4 +1,4 @@
-import { fromCell, isWhole, parseExact, sign, sum, ZERO, ONE, whole, toText, type Exact } from '../decimal';
+import { fromCell, isWhole, parseExact, sign, sum, ZERO, whole, toText, type Exact } from '../decimal';
 import { isBlank, isCellError, type CellValue } from '../grid';
 import type { EventCase } from '../scheme/cases';
 import type { Entry } from '../scoring/member';
@@ -104,6 +104,3 @@ function pointsOf(events: readonly EventCase[]): Exact[] | null | 'wrong' {
 function eventText(events: readonly EventCase[]): string {
   return events.map((event) => event.matter ?? event.clause ?? event.date ?? '').join('；');
 }
-
-/** How many times a flag counts. */
-export const ONCE: Count = { times: ONE, eventPoints: null };

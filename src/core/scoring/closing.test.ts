@@ -114,6 +114,13 @@ test('P4 a veto hides what is missing below it, not beside it', () => {
   expect(one(zhangdian, member('1', three), '2026-H1').issues.map(({ code }) => code)).toEqual(['missing-entry']);
 });
 
+test('R5 points at the event of a mark must be the figure of the scheme', () => {
+  const marked = (points: number) => one(district, member('1', { 严重损害公务员形象: [{ date: '2026-03-02', points }], 民主测评得分: 80 }), '2026');
+  expect(marked(-10)).toMatchObject({ points: '60', issues: [] });
+  expect(marked(10).points).toBe('60');
+  expect(marked(5).issues.map(({ code }) => code)).toEqual(['event-points-differ']);
+});
+
 describe('G10 years in a row', () => {
   const proposals = (history: NonNullable<MemberCase['history']>) => one(district, member('1', { 其它扣分: 50, 民主测评得分: 100 }, { history }), '2026').proposals;
   test.each(['警示', ' 警示', '警示党员', '警示党员等次'])('last year %s counts', (grade) => {

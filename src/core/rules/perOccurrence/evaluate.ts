@@ -1,5 +1,5 @@
 import { compare, equal, multiply, negate, ONE, sign, sum, toText, ZERO, type Exact } from '../../decimal';
-import { ONCE, readAmount, readCount, readFlag, type Count, type Reading } from '../../entries/reading';
+import { readAmount, readCount, readFlag, type Count, type Reading } from '../../entries/reading';
 import type { Issue } from '../../issues';
 import { periodText } from '../../periods';
 import { holds } from '../../scheme/condition';
@@ -89,10 +89,14 @@ function directed({ start, limits }: PerOccurrenceRule, points: Exact): Exact {
   return limits.min !== null && compare(start, limits.min) <= 0 ? size : points;
 }
 
+/** A mark counts once, however many events stand behind it; points written at them are compared like any others. */
 function flagAsCount(entry: Entry | undefined): Reading<Count> {
   const reading = readFlag(entry);
   if (reading.kind !== 'value') return reading;
-  return { ...reading, value: reading.value === 'marked' ? ONCE : { times: ZERO, eventPoints: null } };
+  const events = entry?.kind === 'events' ? readCount(entry) : null;
+  if (events?.kind === 'wrong') return events;
+  const eventPoints = events?.kind === 'value' ? events.value.eventPoints : null;
+  return { ...reading, value: { times: reading.value === 'marked' ? ONE : ZERO, eventPoints } };
 }
 
 /** One occurrence of the charge with the largest figure counts; all others are shown as superseded. */
