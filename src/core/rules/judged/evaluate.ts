@@ -1,24 +1,18 @@
 import { compare, equal, type Exact } from '../../decimal';
 import { readWord } from '../../entries/reading';
 import { plainText } from '../../entries/text';
-import { conclude, entryOf, missingEntry, wrongEntry, type Context } from '../../scoring/context';
+import type { Context } from '../../scoring/context';
 import type { Statement } from '../../scoring/statement';
+import { oneEntry, WRONG } from '../oneEntry';
 import type { JudgedLevel, JudgedRule } from './schema';
 
 export function evaluateJudged(rule: JudgedRule, context: Context): Statement {
-  const entry = entryOf(context, rule.id);
-  const reading = readWord(entry);
-  const { label, blank } = rule.input;
-  if (reading.kind === 'blank') {
-    const issues = blank === 'missing' ? [missingEntry(rule, context, rule.id, label, entry)] : [];
-    return conclude(rule, context, [], issues, null);
-  }
-  const judged = reading.kind === 'value' ? judge(rule, reading.value) : null;
-  if (judged === null) {
-    const found = reading.kind === 'wrong' ? reading.found : reading.text;
-    return conclude(rule, context, [], [wrongEntry(rule, context, rule.id, label, found, entry)], null);
-  }
-  return conclude(rule, context, [{ kind: 'entry', label, text: judged.level.word, basis: judged.level.basis, points: judged.points }], [], null);
+  return oneEntry(rule, context, readWord, (entry) => {
+    const judged = judge(rule, entry);
+    if (judged === null) return WRONG;
+    const { level, points } = judged;
+    return { kind: 'line', line: { kind: 'entry', label: rule.input.label, text: level.word, basis: level.basis, points } };
+  });
 }
 
 /** A figure picks its level; a word needs a figure inside its level, unless the level has only one. */
