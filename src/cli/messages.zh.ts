@@ -37,7 +37,7 @@ export const messages = {
   noClosingPeriod: '登记表里没有可以考评的期间。请用 --period 指定登记期，或先补齐各期登记表。',
   noPeriodInCases: '数据里没有可识别的期间。请在 periods 里写 2026-03 这样的期间，或用 --period 指定。',
   wrongDate: (text: string) => `日期“${text}”不对，应写成 2026-07-06。`,
-  wrongDays: (text: string) => `公示天数“${text}”不对，应为 1 到 99 的整数。`,
+  wrongDays: (text: string) => `公示天数“${text}”不对，应为 1 到 60 的整数。`,
   wrongYear: (text: string) => `年份“${text}”不对，应写成 2026。`,
   usualDays: (days: number) => `办法没有规定公示天数，按 ${days} 天（计算方式依办法）；可用 --days 指定。`,
   draft: (items: readonly string[]) => `这个办法还有 ${items.length} 处分值待填，填好之前不能公示：${items.join('、')}。`,

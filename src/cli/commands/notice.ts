@@ -9,6 +9,8 @@ import { CallError, type ExitCode, type Terminal } from '../terminal';
 
 /** Where the scheme states no number of days. */
 const USUAL_DAYS = 5;
+/** As many as a notice may have; the core checks it too, for all who ask. */
+const MOST_DAYS = 60;
 
 /** `notice F.xlsx -o OUT.xlsx`: 公示表, and for a closing period 排名表 and 等次表, added; all else kept as it was. */
 export async function notice(call: Call, terminal: Terminal): Promise<ExitCode> {
@@ -49,7 +51,7 @@ export async function notice(call: Call, terminal: Terminal): Promise<ExitCode> 
 function noticeDays(call: Call, stated: number | null, terminal: Terminal): number | null {
   const asked = call.option('days');
   if (asked !== null) {
-    if (!/^[1-9]\d?$/.test(asked)) throw new CallError(messages.wrongDays(asked));
+    if (!/^[1-9]\d?$/.test(asked) || Number(asked) > MOST_DAYS) throw new CallError(messages.wrongDays(asked));
     return Number(asked);
   }
   if (stated !== null) return null;
