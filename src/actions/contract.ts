@@ -33,9 +33,16 @@ export interface SchemeChoice {
   readonly status: 'ready' | 'draft';
 }
 
+export interface SurveyedScheme extends SchemeChoice {
+  readonly from: 'sheet';
+  /** How long a notice stays, with its unit in `noticeCount`; `null` where the regulation states none. */
+  readonly noticeDays: number | null;
+  readonly noticeCount: 'working' | 'calendar';
+}
+
 export interface Survey {
   /** From sheet 积分办法; `null` where there is none yet. */
-  readonly scheme: (SchemeChoice & { readonly from: 'sheet' }) | null;
+  readonly scheme: SurveyedScheme | null;
   readonly builtIn: readonly SchemeChoice[];
   readonly members: number;
   /** Sheets read as ledgers, with the period each stands for. */

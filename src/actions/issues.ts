@@ -4,6 +4,7 @@ import type { CellAddress, Issue, Severity } from '../core';
 export interface ActionData {
   'figure-differs': { readonly shown: string; readonly computed: string };
   'year-account': { readonly name: string; readonly alone: string; readonly inYear: string };
+  'earlier-period-open': { readonly period: string; readonly names: readonly string[] };
   'fill-column-between': { readonly sheet: string; readonly label: string };
   'fill-not-ours': { readonly sheet: string; readonly cell: string };
   'short-names-unsupported': Record<string, never>;
@@ -15,6 +16,7 @@ export type ActionCode = keyof ActionData;
 const SEVERITY: Record<ActionCode, Severity> = {
   'figure-differs': 'warning',
   'year-account': 'warning',
+  'earlier-period-open': 'warning',
   'fill-column-between': 'warning',
   'fill-not-ours': 'warning',
   'short-names-unsupported': 'notice',

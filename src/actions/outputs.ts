@@ -1,5 +1,7 @@
 import {
+  entryRule,
   gradesPlan,
+  hasYearlyAccounts,
   lintScheme,
   noticePlan,
   periodText,
@@ -14,6 +16,7 @@ import {
 import type { ProgressOptions } from '../hosts/types';
 import { ActionError, type NoticeRequest, type Outcome } from './contract';
 import { generate, type Output } from './generate';
+import { actionIssue } from './issues';
 import { messages } from './messages.zh';
 import { askedPeriod, ledgerPeriods } from './periods';
 import { problems } from './problems';
@@ -27,9 +30,22 @@ export async function makeNotice(session: Session, request: NoticeRequest, optio
   const isClosing = period.unit === opened.scheme.rhythm.closing;
   const result = isClosing ? scoreClosing(opened.scheme, opened.reading.members, period) : scorePeriod(opened.scheme, opened.reading.members, period);
   const made = noticePlan(result, request);
-  if (made.kind === 'refused') throw new ActionError(messages.noticeRefused, problems(made.issues.flatMap(withCauses)));
+  if (made.kind === 'refused') throw new ActionError(messages.noticeRefused, problems(stopping(made.issues.flatMap(withCauses))));
   const outcome = await generate(session.host, opened, { kind: '公示表', period: periodText(period), plan: made.plan }, options);
-  return { ...outcome, problems: problems([...made.issues, ...assumptions(opened)]) };
+  return { ...outcome, problems: problems([...made.issues, ...(isClosing ? [] : openBefore(opened, period, entry)), ...assumptions(opened)]) };
+}
+
+/** SPEC P3: what a period shows can still change while an earlier one of its year is open. */
+function openBefore({ scheme, reading }: OpenedLedger, period: Period, entry: readonly Period[]): Issue[] {
+  const rule = entryRule(scheme);
+  if (rule === null || !hasYearlyAccounts(rule)) return [];
+  return entry
+    .filter((each) => each.year === period.year && each.index < period.index)
+    .flatMap((each) => {
+      const open = scorePeriod(scheme, reading.members, each).members.filter(({ statement, points }) => statement !== null && points === null);
+      const data = { period: periodText(each), names: open.map(({ member }) => member.name) };
+      return open.length === 0 ? [] : [actionIssue('earlier-period-open', data)];
+    });
 }
 
 export function makeRanking(session: Session, period: string, options?: ProgressOptions): Promise<Outcome> {
@@ -45,20 +61,25 @@ async function makeClosing(session: Session, asked: string, output: (result: Clo
   const period = askedPeriod(asked, ledgerPeriods(opened.scheme, opened.reading).closing);
   refuseUnclear(opened, period);
   const result = scoreClosing(opened.scheme, opened.reading.members, period);
-  const stopping = [...unfilled(opened), ...result.members.flatMap((member) => member.issues)].filter((issue) => issue.severity === 'error');
-  if (stopping.length > 0) throw new ActionError(messages.figuresMissing, problems(stopping));
+  const missing = stopping([...unfilled(opened), ...result.members.flatMap((member) => member.issues)]);
+  if (missing.length > 0) throw new ActionError(messages.figuresMissing, problems(missing));
   const outcome = await generate(session.host, opened, output(result), options);
   return { ...outcome, problems: problems([...result.members.flatMap((member) => member.issues), ...assumptions(opened)]) };
 }
 
 /** Nothing is published from a ledger in which it is not clear who or what a row or column is. */
 function refuseUnclear({ reading }: OpenedLedger, period: Period): void {
-  const stopping = reading.issues.filter((issue) => issue.severity === 'error');
-  if (stopping.length > 0) throw new ActionError(messages.ledgerUnclear(periodText(period)), problems(stopping));
+  const unclear = stopping(reading.issues);
+  if (unclear.length > 0) throw new ActionError(messages.ledgerUnclear(periodText(period)), problems(unclear));
 }
 
 function unfilled({ scheme }: OpenedLedger): Issue[] {
-  return unfilledFigures(scheme).length === 0 ? [] : lintScheme(scheme).filter((issue) => issue.severity === 'error');
+  return unfilledFigures(scheme).length === 0 ? [] : stopping(lintScheme(scheme));
+}
+
+/** What keeps a sheet from being made; what else there is to say is said of a sheet that was made. */
+function stopping(issues: readonly Issue[]): Issue[] {
+  return issues.filter((issue) => issue.severity === 'error');
 }
 
 /** Assumed figures do not stop a notice; they are named beside it until they are confirmed. */

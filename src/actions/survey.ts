@@ -1,6 +1,6 @@
 import { builtInScheme, BUILT_IN_IDS, periodText, unfilledFigures, type Scheme } from '../core';
 import type { ProgressOptions } from '../hosts/types';
-import type { SchemeChoice, Survey } from './contract';
+import type { SchemeChoice, Survey, SurveyedScheme } from './contract';
 import { ledgerPeriods } from './periods';
 import { problems } from './problems';
 import { ledgerOf, open, schemeOf, type Session } from './workbook';
@@ -20,7 +20,7 @@ export async function survey(session: Session, options?: ProgressOptions): Promi
   const periods = ledgerPeriods(state.scheme, reading);
   return {
     ...base,
-    scheme: { ...choiceOf(state.scheme), from: 'sheet' },
+    scheme: surveyed(state.scheme),
     members: reading.members.length,
     memberKey: reading.memberKey,
     sheets: reading.sheets.map(({ name, period, rows }) => ({
@@ -42,6 +42,11 @@ export function builtInChoices(): SchemeChoice[] {
     const scheme = builtInScheme(id);
     return scheme === null ? [] : [choiceOf(scheme)];
   });
+}
+
+function surveyed(scheme: Scheme): SurveyedScheme {
+  const { days, count } = scheme.publishing.notice;
+  return { ...choiceOf(scheme), from: 'sheet', noticeDays: days, noticeCount: count };
 }
 
 function choiceOf(scheme: Scheme): SchemeChoice {

@@ -152,3 +152,10 @@ describe('M3 what has no place in the scheme is an error', () => {
     expect(twins.map(({ score, rank, issues }) => [score, rank, issues.map(({ code }) => code)])).toEqual([[null, null, ['duplicate-member']], [null, null, ['duplicate-member']]]);
   });
 });
+
+test('P6 without entry periods whoever is on the roll on the last day is scored, on the full account', () => {
+  const score = (from: string | undefined, to: string | undefined) =>
+    evaluateCases(district, { members: [{ id: '1', name: '王芳', from, to, periods: [], appraisal: { 民主测评得分: 80 } }] }, period('2026'))[0]?.score;
+  expect(score('2026-02-10', undefined)).toEqual({ value: '94.00' });
+  expect(score(undefined, '2026-11-30')).toBeNull();
+});

@@ -126,8 +126,7 @@ interface ScoredMember {
 function scoreMember(scheme: Scheme, record: MemberRecord, period: Period, context: Context): ScoredMember {
   const { member } = record;
   const own = participationOf(scheme, member);
-  const { entry, yearStart } = scheme.rhythm;
-  const inPeriod = subPeriods(period, entry, yearStart).some((each) => heldThroughout(member, each, yearStart)) ? 'held' : 'outside';
+  const inPeriod = belongs(scheme, member, period) ? 'held' : 'outside';
   const unscored = { record, statement: null, score: null, specials: [], inPeriod } as const;
   if (own.participation.kind === 'exempt' || own.participation.kind === 'pending' || inPeriod === 'outside') {
     return { ...unscored, participation: own.participation, issues: own.issues };
@@ -150,6 +149,13 @@ function scoreMember(scheme: Scheme, record: MemberRecord, period: Period, conte
     issues,
     inPeriod,
   };
+}
+
+/** There for a whole entry period; where a scheme has none, on the roll at the end: yearly accounts are not scaled. */
+function belongs(scheme: Scheme, member: Member, period: Period): boolean {
+  const { entry, yearStart } = scheme.rhythm;
+  if (entryRule(scheme) === null) return heldAtEnd(member, period, yearStart);
+  return subPeriods(period, entry, yearStart).some((each) => heldThroughout(member, each, yearStart));
 }
 
 /** Those who only collect points are not asked for an appraisal. */
