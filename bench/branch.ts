@@ -12,13 +12,16 @@ function generator(seed: number): (below: number) => number {
 const DUES = ['足额', '足额', '足额', '不足', '未缴'];
 const JUDGED = ['优秀', '优秀', 10, 7, '良好 8', '良好 5', '一般 3', 0, '较差'];
 
+/** In most months nothing happens: two of three here. */
+const ORDINARY = { absence: 0, leave: 0, dues: '足额', work: '优秀', volunteering: '优秀', unity: '优秀', assignments: '优秀', 'misconduct-event': null };
+
 /** Members of `zhangdian-2017` with six months of entries as people write them: numbers, words, words with figures. */
 export function branch(members: number): MemberRecord[] {
   const pick = generator(20170315);
   const any = <T>(values: readonly T[]): T => values[pick(values.length)] as T;
   const month = (): Entries =>
     new Map(
-      Object.entries({
+      Object.entries(pick(3) > 0 ? ORDINARY : {
         absence: pick(8) === 0 ? 1 : 0,
         leave: pick(3),
         dues: any(DUES),

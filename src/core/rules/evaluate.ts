@@ -31,10 +31,10 @@ export const evaluate: Evaluate = (rule, context) => {
     case 'periods':
       return evaluatePeriods(rule, context, evaluate);
     case 'section':
-      return evaluateSection(rule, context, evaluate);
+      return remembered(rule, context, (section, within) => evaluateSection(section, within, evaluate));
     case 'veto':
       return remembered(rule, context, evaluateVeto);
     case 'weighted':
-      return evaluateWeighted(rule, context, evaluate);
+      return remembered(rule, context, (weighted, within) => evaluateWeighted(weighted, within, evaluate));
   }
 };

@@ -3,12 +3,12 @@ import type { Scheme } from '../scheme/schema';
 import type { Context } from '../scoring/context';
 import type { Statement } from '../scoring/statement';
 import { ruleInputs } from './inputs';
-import type { Rule } from './rule';
+import { walkRules, type Rule } from './rule';
 
 /**
- * Most cells of a ledger say the same: 0, 足额, 优秀. A rule that reads entries gives the same statement for the same
- * cells, so statements are shared instead of made anew for each member and month. What has issues (they name a
- * cell), depends on an account, or comes from events is never shared.
+ * Most cells of a ledger say the same: 0, 足额, 优秀. A rule gives the same statement for the same cells, so statements
+ * are shared instead of made anew for each member and month. What has issues (they name a cell), depends on an
+ * account or on other periods, or comes from events is never shared.
  */
 export function remembered<R extends Rule>(rule: R, context: Context, evaluate: (rule: R, context: Context) => Statement): Statement {
   const memory = memoryOf(context.scheme, rule);
@@ -17,7 +17,7 @@ export function remembered<R extends Rule>(rule: R, context: Context, evaluate: 
   const known = memory.statements.get(key);
   if (known !== undefined) return known;
   const statement = evaluate(rule, context);
-  if (statement.issues.length === 0 && memory.statements.size < MOST) memory.statements.set(key, statement);
+  if (statement.status !== 'missing' && statement.status !== 'vetoed' && memory.statements.size < MOST) memory.statements.set(key, statement);
   return statement;
 }
 
@@ -39,18 +39,26 @@ function memoryOf(scheme: Scheme, rule: Rule): Memory | null {
   }
   let memory = ofScheme.get(rule);
   if (memory === undefined) {
-    const accounted = 'limits' in rule && rule.limits.over === 'year';
-    memory = accounted ? null : { inputs: inputsRead(rule), statements: new Map() };
+    memory = dependsOnMore(rule) ? null : { inputs: inputsRead(rule), statements: new Map() };
     ofScheme.set(rule, memory);
   }
   return memory;
 }
 
-/** Its own inputs and those it reads of others (one event in two lists). */
+/** Whether anything but the cells of the period decides: a yearly account, or other periods. */
+function dependsOnMore(rule: Rule): boolean {
+  for (const each of walkRules(rule)) if (each.kind === 'periods' || ('limits' in each && each.limits.over === 'year')) return true;
+  return false;
+}
+
+/** The inputs of the rule and of those below it, and those they read of others (one event in two lists). */
 function inputsRead(rule: Rule): string[] {
-  const own = ruleInputs(rule).map((input) => input.id);
-  const shared = rule.kind === 'perOccurrence' ? rule.charges.flatMap((charge) => ('sameAs' in charge.input ? [charge.input.sameAs] : [])) : [];
-  return [...own, ...shared];
+  const inputs = new Set<string>();
+  for (const each of walkRules(rule)) {
+    for (const input of ruleInputs(each)) inputs.add(input.id);
+    if (each.kind === 'perOccurrence') for (const { input } of each.charges) if ('sameAs' in input) inputs.add(input.sameAs);
+  }
+  return [...inputs];
 }
 
 /** The cells as one value: the cell itself where there is one, so that 1 and the text 1 stay apart. */
