@@ -105,7 +105,7 @@ test('O2 a notice is refused while a figure is missing, and the cell is named', 
   expect((refusal as ActionError).problems).toMatchObject([{ issue: { code: 'missing-entry', at: { sheet: '登记表 2026-03', row, column } }, text: expect.stringContaining('党费') }]);
 });
 
-test('a changed figure on sheet 积分办法 changes the points; a wrong one is refused with its cell', async () => {
+test('C2 C3 a changed figure on sheet 积分办法 changes the points; a wrong one is refused with its cell', async () => {
   const excel = host();
   const { sheets } = await excel.read({ sheets: ['积分办法'] });
   const scheme = sheets[0];
@@ -141,7 +141,7 @@ test('填入积分公式 writes formulas where functions run, and the figures th
   expect(cells.some((cell) => cell?.kind === 'formula')).toBe(false);
 });
 
-test('查看依据 explains the selected row of a ledger and of a notice, and says what to do elsewhere', async () => {
+test('X1 查看依据 explains the selected row of a ledger and of a notice, and says what to do elsewhere', async () => {
   const content = await openFileHost(SAMPLE).read();
   const january = sheet(content, '登记表 2026-01');
   const row = january?.values.findIndex((cells) => cells.includes('足额')) ?? -1;
@@ -165,7 +165,7 @@ test('体检 finds a wrong figure in the result column and names both figures', 
   expect(found).toMatchObject([{ issue: { at: { sheet: '登记表 2026-01', row: (write?.row ?? 0) + offset, column: write?.column } }, text: expect.stringContaining('1.5') }]);
 });
 
-test('cancelling before the first change leaves the workbook as it was', async () => {
+test('O5 cancelling before the first change leaves the workbook as it was', async () => {
   const cancelled = new AbortController();
   cancelled.abort();
   const excel = openFileHost(SAMPLE);

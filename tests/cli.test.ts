@@ -30,14 +30,14 @@ async function jifenbu(args: readonly string[], stdin = '', signal = new AbortCo
 
 const sheetsOf = (path: string) => readWorkbook(readFileSync(path)).sheets;
 
-test('evaluate gives the exact figure of a hand calculation: 70/30 of 60.00 and 61.85 is 60.56', async () => {
+test('P7 evaluate gives the exact figure of a hand calculation: 70/30 of 60.00 and 61.85 is 60.56', async () => {
   const cases = { members: [{ id: '1', name: '王芳', periods: [], appraisal: { 其它扣分: 28, 民主测评得分: '61.85' } }] };
   const { code, out } = await jifenbu(['evaluate', 'district-organs-70-30'], JSON.stringify(cases));
   expect(JSON.parse(out).members[0]).toMatchObject({ id: '1', score: { value: '60.56' }, points: '42', appraisal: '61.85', rank: 1, grade: '基本合格', issues: [] });
   expect(code).toBe(0);
 });
 
-test('evaluate answers in input order, with null and the reason where something is missing, and exit code 1', async () => {
+test('M2 evaluate answers in input order, with null and the reason where something is missing, and exit code 1', async () => {
   const months = ['01', '02', '03', '04', '05', '06'].map((month) => ({ period: `2026-${month}`, entries: { 无故缺勤: 0, 因事请假: 0, 党费: '足额', 爱岗敬业: '优秀', 志愿服务: 10, 团结守纪: '良好 7', 组织工作: '优秀' } }));
   const appraisal = { 个人自评: 90, 党员互评: 85, 群众测评: 80, 支部初评: 88 };
   const cases = { members: [{ id: 'b', name: '李强', periods: months.slice(1), appraisal }, { id: 'a', name: '王芳', periods: months, appraisal }] };
@@ -101,7 +101,7 @@ test('a notice of one month, with its own days', async () => {
   expect(sheetsOf(output).map(({ name }) => name)).toContain('公示表 2026-03');
 });
 
-test('check finds nothing that must be mended in the sample and says what is assumed', async () => {
+test('O2 check finds nothing that must be mended in the sample and says what is assumed', async () => {
   const { code, out } = await jifenbu(['check', SAMPLE]);
   expect(code).toBe(0);
   expect(out).toContain('假定');
@@ -126,14 +126,14 @@ test('new makes a ledger that check can read, from each scheme, with a roster', 
   }
 });
 
-test('a draft scheme is refused for publishing, and the missing figures are named', async () => {
+test('O2 a draft scheme is refused for publishing, and the missing figures are named', async () => {
   const ledger = join(folder, 'district-organs-70-30.xlsx');
   const result = await jifenbu(['notice', ledger, '-o', join(folder, '不应有.xlsx')]);
   expect(result).toMatchObject({ code: 1, err: expect.stringContaining('待填') });
   expect(readdirSync(folder)).not.toContain('不应有.xlsx');
 });
 
-test('a failed or cancelled run leaves every file as it was', async () => {
+test('O5 a failed or cancelled run leaves every file as it was', async () => {
   const output = join(folder, '旧.xlsx');
   writeFileSync(output, 'old');
   const broken = join(folder, '坏.xlsx');

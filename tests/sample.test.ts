@@ -49,14 +49,14 @@ describe('the half-year', () => {
     expect(mergeIssues(reading, members.flatMap(({ issues }) => issues)).map(({ code, who }) => [code, who])).toEqual([['tied-at-limit', expect.any(String)], ['tied-at-limit', expect.any(String)]]);
   });
 
-  test('has two members level at the last of three places, and neither gets it', () => {
+  test('G4 G5 has two members level at the last of three places, and neither gets it', () => {
     const first = quotas.find(({ quota }) => quota.id === 'award-first');
     const names = (ids: readonly string[]) => members.filter(({ member }) => ids.includes(member.id)).map(({ member }) => member.name);
     expect(first?.places).toBe(3);
     expect(names(first?.tied ?? [])).toEqual(['许静', '董海峰']);
   });
 
-  test('has two members of one name with figures of their own', () => {
+  test('L2 has two members of one name with figures of their own', () => {
     const namesakes = members.filter(({ member }) => member.name === '刘洋');
     expect(namesakes.map(({ member }) => member.unit)).toEqual(['第一党小组', '第二党小组']);
     expect(namesakes[0]?.score).not.toEqual(namesakes[1]?.score);

@@ -11,7 +11,7 @@ function row(changes: Record<string, unknown>): unknown[][] {
 
 const points = (changes: Record<string, unknown>, period?: unknown) => callFunction('POINTS', [LABELS, row(changes), ZHANGDIAN, period]);
 
-test('F2 积分值 gives the published points of a row', () => {
+test('P2 积分值 gives the published points of a row', () => {
   expect(points({})).toBe(100);
   expect(points({ 无故缺勤: 1, 爱岗敬业: '良好 7' })).toBe(87);
 });
@@ -59,7 +59,7 @@ test('X1 积分说明 says why in one sentence with the clauses', () => {
   expect(callFunction('POINTS_NOTE', [LABELS, row({ 无故缺勤: 1 }), ZHANGDIAN])).toContain('组织生活出勤 20分〔起始 30分，无故缺勤 1次：−10分，附件 履行党员义务 1〕');
 });
 
-test('考评分 from the points of six months and the appraisal: 93.96', () => {
+test('P6 P7 考评分 from the points of six months and the appraisal: 93.96', () => {
   const labels = [['激励加分', '一票否决', '个人自评', '党员互评', '群众测评', '支部初评', '民主评议结果']];
   const six = [[100, 100, 100, 100, 100, 100]];
   expect(callFunction('APPRAISAL_SCORE', [six, labels, [['', '', 90, 85, 80, 88, '']], ZHANGDIAN])).toBe(93.96);
@@ -83,7 +83,7 @@ test('G1 排名次 ranks 1, 2, 2, 4 and skips cells without a number', () => {
   expect(callFunction('RANKING', [[[77]], all])).toMatchObject({ error: '#VALUE!' });
 });
 
-test('G2 G4 定等次 by bands and places; the roll is asked for where the quota counts everyone', () => {
+test('G2 G3 G4 G6 定等次 by bands and places; the roll is asked for where the quota counts everyone', () => {
   const all = [[95], [92], [80], [66], [59], [70], [71]];
   const grade = (own: number, conditions?: unknown) => callFunction('GRADE', [[[own]], all, 'district-organs-70-30', conditions]);
   expect([95, 92, 80, 66, 59].map((own) => grade(own, 7))).toEqual(['优秀', '合格', '合格', '基本合格', '警示']);

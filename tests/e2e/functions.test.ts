@@ -36,7 +36,7 @@ async function shown(content: WorkbookContent): Promise<readonly (readonly CellV
   return (await hostInPage(page).read()).sheets[0]?.values ?? [];
 }
 
-test('=积分(…) in a cell is what the function says, under its short and its long name', async () => {
+test('F2 =积分(…) in a cell is what the function says, under its short and its long name', async () => {
   const values = await shown(
     ledger([COMPLETE], { I2: '=积分(A$1:H$1,A2:H2,"zhangdian-2017")', J2: '=积分值(A$1:H$1,A2:H2,"zhangdian-2017")' }),
   );
@@ -45,7 +45,7 @@ test('=积分(…) in a cell is what the function says, under its short and its 
   expect(values[1]?.slice(8)).toEqual([expected, expected]);
 });
 
-test('a blank stays a blank: it is missing, where a 0 is an entry', async () => {
+test('F3 a blank stays a blank: it is missing, where a 0 is an entry', async () => {
   const zero = [0, ...COMPLETE.slice(1)];
   const formula = (row: number) => `=积分(A$1:H$1,A${row}:H${row},"zhangdian-2017")`;
   const values = await shown(ledger([BLANK_FIRST, zero], { I2: formula(2), I3: formula(3) }));
@@ -53,7 +53,7 @@ test('a blank stays a blank: it is missing, where a 0 is an entry', async () => 
   expect(values[2]?.[8]).toBe(callFunction('POINTS', [[ITEMS], [zero], 'zhangdian-2017']));
 });
 
-test('the error in a selected cell says in words what is missing', async () => {
+test('F1 the error in a selected cell says in words what is missing', async () => {
   await shown(ledger([BLANK_FIRST], { I2: '=积分(A$1:H$1,A2:H2,"zhangdian-2017")' }));
   await hostInPage(page).select({ sheet: '登记表', row: 1, column: 8 });
   await page.getByRole('status').getByText('无故缺勤').waitFor();
@@ -66,7 +66,7 @@ test('typing the missing figure brings the points at once', async () => {
   expect(values?.[1]?.[8]).toBe(callFunction('POINTS', [[ITEMS], [COMPLETE], 'zhangdian-2017']));
 });
 
-test('积分表 spills a row per member, words beside the points', async () => {
+test('F1 积分表 spills a row per member, words beside the points', async () => {
   const values = await shown(ledger([COMPLETE, BLANK_FIRST], { I2: '=积分表(A1:H1,A2:H3,"zhangdian-2017")' }));
   expect(values.slice(1).map((row) => row.slice(8))).toEqual(callFunction('POINTS_TABLE', [[ITEMS], [COMPLETE, BLANK_FIRST], 'zhangdian-2017']));
 });

@@ -109,7 +109,7 @@ test('what is selected is told, by the mouse as by the program', async () => {
   expect(await page.evaluate(() => (window as unknown as { seen: { count: number } }).seen.count)).toBeGreaterThan(1);
 });
 
-test('changes that fail half-way leave the workbook as it was', async () => {
+test('O5 changes that fail half-way leave the workbook as it was', async () => {
   const host = hostInPage(page);
   const before = await host.read();
   const visible = [...before.sheets.filter(({ visibility }) => visibility === 'visible').map(({ name }) => name), notice.name];

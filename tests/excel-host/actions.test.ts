@@ -75,7 +75,7 @@ describe('the actions in Excel', () => {
     for (const formula of formulas) expect(formula).toMatch(form);
   });
 
-  test('leave the workbook as it was when Excel refuses half-way', async () => {
+  test('O5 leave the workbook as it was when Excel refuses half-way', async () => {
     const host = openExcelHost();
     const actions = createActions(host, scheme);
     const before = await host.read();

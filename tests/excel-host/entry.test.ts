@@ -3,7 +3,7 @@ import { textEntry } from '../../src/hosts/excel/entry';
 import { typed } from './typing';
 
 describe('a text on its way into a cell', () => {
-  test('stays that text, whatever it is and however the cell is formatted', () => {
+  test('O6 stays that text, whatever it is and however the cell is formatted', () => {
     const likeFigures = fc.string({ unit: fc.constantFrom(...'0123456789１２＝=+-@\'"/:.%#eETRUFALS年月日 ,') });
     fc.assert(
       fc.property(fc.oneof(fc.string(), likeFigures), fc.constantFrom('General', '@', '0.00'), (text, format) => {

@@ -22,15 +22,15 @@ describe('custom functions called by Excel', () => {
     expect(await excel.call('ECHO', [[['姓名', '党费']], 5])).toEqual({ value: '[["姓名","党费"]] 5' });
   });
 
-  test('see a blank cell and a left-out argument apart from 0', async () => {
+  test('F3 see a blank cell and a left-out argument apart from 0', async () => {
     expect(await excel.call('ECHO', [[[0, null, '']], null])).toEqual({ value: '[[0,null,""]] null' });
   });
 
-  test('answer a missing entry with #N/A and Chinese words', async () => {
+  test('F1 answer a missing entry with #N/A and Chinese words', async () => {
     expect(await excel.call('MISSING', [])).toEqual({ error: '#N/A', message: '缺：党费（C3）' });
   });
 
-  test('answer a wrong entry with #VALUE! and Chinese words', async () => {
+  test('F1 answer a wrong entry with #VALUE! and Chinese words', async () => {
     expect(await excel.call('WRONG', [])).toEqual({ error: '#VALUE!', message: '“爱岗敬业”只能填 0 到 10' });
   });
 

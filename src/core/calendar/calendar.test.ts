@@ -59,7 +59,7 @@ describe('working days', () => {
   });
 });
 
-describe('the last day of a notice', () => {
+describe('O4 the last day of a notice', () => {
   test('five working days over 中秋, the first day counted or not', () => {
     expect(end('2026-09-21', {})).toBe('2026-09-28');
     expect(end('2026-09-21', { firstDay: 'notCounted' })).toBe('2026-09-29');

@@ -22,7 +22,7 @@ function refusal(id: string, settings: Record<string, string>): string[] {
   return result.kind === 'refused' ? result.issues.map(schemeIssueText) : [];
 }
 
-test.each([{ 'same-event': 'both' }, { 同一事项扣分: '两处都扣' }, { 'same-event': '两处都扣' }])('T1 a setting by id or name, its value likewise: %p', (settings) => {
+test.each([{ 'same-event': 'both' }, { 同一事项扣分: '两处都扣' }, { 'same-event': '两处都扣' }])('E5 a setting by id or name, its value likewise: %p', (settings) => {
   expect(applied('finance-bureau', settings)).toContain('"value":"both"');
 });
 
@@ -36,15 +36,15 @@ test.each([
   ['figure:self.weight', '25%', '"weight":"0.25"'],
   ['figure:bonus.min', '１', '"min":"1"'],
   ['figure:absence', '待填', '"points":"待填"'],
-])('T2 %s = %s', (key, value, expected) => {
+])('E5 %s = %s', (key, value, expected) => {
   expect(applied('zhangdian-2017', { [key]: value })).toContain(expected);
 });
 
-test('T2 a value of a ballot', () => {
+test('E5 a value of a ballot', () => {
   expect(applied('district-organs-70-30', { 'figure:appraisal.好': '95' })).toContain('"value":"95"');
 });
 
-test('T3 unknown keys and values are refused, all of them, with what there is', () => {
+test('E5 unknown keys and values are refused, all of them, with what there is', () => {
   expect(refusal('finance-bureau', { 缺席: '一', 'same-event': '随意', 'figure:task.max': '很多' })).toEqual([
     '没有“缺席”这项设置。可以设置：同一事项扣分。',
     '设置“同一事项扣分”不能是“随意”。请从中选：按附件二、按共性扣分、两处都扣。',
@@ -53,7 +53,7 @@ test('T3 unknown keys and values are refused, all of them, with what there is', 
   expect(refusal('zhangdian-2017', { 'figure:gone': '1' })[0]).toContain('没有“figure:gone”这个数。可以填的有：');
 });
 
-test('T4 the same content has the same fingerprint, another figure another', () => {
+test('the same content has the same fingerprint, another figure another', () => {
   const first = scheme('zhangdian-2017');
   const changed = applySettings(first, { 'figure:absence': '-11' });
   const back = changed.kind === 'scheme' ? applySettings(changed.scheme, { 'figure:absence': '-10.0' }) : changed;

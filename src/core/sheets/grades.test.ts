@@ -30,7 +30,7 @@ function plan(changes: Parameters<typeof sampleScheme>[0], samples: readonly Sam
 describe('a scheme with grades', () => {
   const made = plan({ grades: bands, quotas: [third] });
 
-  test('shows the suggested grade beside an empty one, and why not a higher one', () => {
+  test('G6 G9 shows the suggested grade beside an empty one, and why not a higher one', () => {
     expect(table(made)).toEqual([
       expect.objectContaining({ 姓名: '张伟', 考评分: 95, 名次: 1, 建议等次: '优秀', 认定等次: null, 理由: '90分以上（含90分）为“优秀”' }),
       expect.objectContaining({ 姓名: '李敏', 名次: 2, 建议等次: '合格', 理由: '达到“优秀”分数，但 1 个名额已满，暂列“合格”' }),
@@ -53,7 +53,7 @@ describe('a scheme with grades', () => {
     expect(notes(made)).toContain('不张贴、不公示');
   });
 
-  test('names those tied at the limit and leaves them to the branch', () => {
+  test('G5 names those tied at the limit and leaves them to the branch', () => {
     const tied = plan({ grades: bands, quotas: [third] }, [person('1', '王芳', '92'), person('2', '张伟', '92'), person('3', '李敏', '70')]);
     expect(notes(tied)).toContain('取 1 名：无人。王芳、张伟同分，并列在名额界线上，均未列入，由支部研究确定。');
     expect(table(tied)[0]).toMatchObject({ 建议等次: '合格', 理由: '达到“优秀”分数，但同分并列在 1 个名额的界线上，由支部研究确定，暂列“合格”' });
@@ -76,7 +76,7 @@ test('a scheme without grades shows its lists, internal ones too, and no grade c
   expect(made.validations).toEqual([]);
 });
 
-test('those tied at the limit of a list are told so, and are not on it', () => {
+test('G5 those tied at the limit of a list are told so, and are not on it', () => {
   const made = plan({ quotas: [{ ...list, id: 'first', name: '优先推荐', from: 'top', audience: 'internal' }] }, [person('1', '王芳', '92'), person('2', '张伟', '92'), person('3', '李敏', '70')]);
   expect(table(made).map((row) => [row['名单'], row['理由']])).toEqual([
     ['', '与他人同分，并列在“优先推荐”的界线上，由支部研究确定'],

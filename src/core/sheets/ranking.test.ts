@@ -18,7 +18,7 @@ function lines(rankTies: string): string[][] {
   return plan.rows.map((row) => row.cells.flatMap((cell) => (cell === null || cell.value === null ? [] : [String(cell.value)])));
 }
 
-test('by rank, ties marked, everyone without a rank below with the words why', () => {
+test('G1 O3 by rank, ties marked, everyone without a rank below with the words why', () => {
   const found = lines('competition');
   expect(found[0]).toEqual(['2026年上半年党员考评排名表']);
   expect(found.slice(1, 10)).toEqual([
@@ -35,6 +35,6 @@ test('by rank, ties marked, everyone without a rank below with the words why', (
   expect(found.flat()).toContain('本期不在本支部或不满一期，未列入：孙悦。');
 });
 
-test('dense ranks where the scheme has them', () => {
+test('G1 dense ranks where the scheme has them', () => {
   expect(lines('dense').slice(2, 6).map(([rank]) => rank)).toEqual(['1', '2', '2', '3']);
 });

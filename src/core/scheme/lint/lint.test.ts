@@ -55,11 +55,11 @@ function words(changes: object): string[] {
   return lintScheme(scheme(changes)).map(schemeIssueText);
 }
 
-test('L1 a sound scheme has no findings', () => {
+test('E4 a sound scheme has no findings', () => {
   expect(codes({ grades: [band('好', '80', '不设'), band('中', '60', '80'), band('差', '不设', '60')] })).toEqual([]);
 });
 
-describe('L2 bands are looked at on publishable figures', () => {
+describe('E4 bands are looked at on publishable figures', () => {
   test('60–79 and 80–100 leave the tenths between them out, but not with whole points', () => {
     const grades = [band('好', '80', '100', '[]'), band('中', '60', '79', '[]')];
     expect(words({ grades })).toEqual(['等次“中”和“好”之间有空档：79.1 到 79.9 分不属于任何等次。请调整上下界或端点。']);
@@ -77,7 +77,7 @@ describe('L2 bands are looked at on publishable figures', () => {
   });
 });
 
-test('L3 weights make 100 %, unless a part counts in full', () => {
+test('E4 weights make 100 %, unless a part counts in full', () => {
   const weighted = (...weights: string[]): object => ({
     score: { kind: 'weighted', id: 'total', name: '总分', basis, limits, parts: weights.map((weight, index) => ({ weight, basis, rule: amount(`part-${index}`, '100') })) },
   });
@@ -86,7 +86,7 @@ test('L3 weights make 100 %, unless a part counts in full', () => {
   expect(words(weighted('0.6', '0.3'))).toEqual(['“总分”各部分的权重合计 90%，不是 100%。请核对权重。']);
 });
 
-test('L4 items add up to the marks that the text states, with or without bonuses', () => {
+test('E4 items add up to the marks that the text states, with or without bonuses', () => {
   const bonus = amount('bonus', '10', { input: { label: 'bonus', aliases: [], blank: 'none' } });
   expect(codes({ score: section([amount('work', '100'), bonus], { fullMarks: '100' }) })).toEqual([]);
   expect(words({ score: section([amount('work', '60')], { fullMarks: '100' }) })).toEqual([
@@ -94,7 +94,7 @@ test('L4 items add up to the marks that the text states, with or without bonuses
   ]);
 });
 
-test('L5 levels: a gap of whole points, an overlap', () => {
+test('E4 levels: a gap of whole points, an overlap', () => {
   const judged = (min: string): object => ({
     score: section([
       { kind: 'judged', id: 'work', name: '工作', basis, input: { label: '工作', aliases: [], blank: 'missing' }, levels: [{ word: '好', min, max: '10', basis }, { word: '差', min: '0', max: '4', basis }] },
@@ -105,32 +105,32 @@ test('L5 levels: a gap of whole points, an overlap', () => {
   expect(codes(judged('4'))).toEqual(['levels-overlap']);
 });
 
-test('L6 a charge larger than its account, limits the wrong way round', () => {
+test('E4 a charge larger than its account, limits the wrong way round', () => {
   const charges = [{ kind: 'count', id: 'absence', basis, input: { label: '缺勤', aliases: [], blank: 'none' }, points: '-15' }];
   const item = (own: object): object => ({ score: section([{ kind: 'perOccurrence', id: 'meeting', name: '会议', basis, start: '10', limits: own, count: 'every', charges }]) });
   expect(words(item({ ...limits, max: '10' }))).toEqual(['“缺勤”一次 -15 分，超过“会议”可加减的 -10 分，超出部分不起作用。如非本意，请核对分值或限额。']);
   expect(codes(item({ ...limits, min: '20', max: '10' }))).toContain('limits-reversed');
 });
 
-test('L7 grades that are not there, columns that cannot be told apart, a rhythm that does not divide', () => {
+test('E4 grades that are not there, columns that cannot be told apart, a rhythm that does not divide', () => {
   const quota = { kind: 'grade', id: 'best', name: '名额', share: '0.15', of: 'all', rounding: 'floor', ties: 'outside', grade: '优秀', otherwise: '合格', basis };
   expect(codes({ quotas: [quota] })).toEqual(['grade-unknown', 'grade-unknown']);
   expect(codes({ score: section([amount('work', '50'), amount('duty', '50', { input: { label: '分工', aliases: ['work'], blank: 'missing' } })]) })).toEqual(['duplicate-label']);
   expect(codes({ rhythm: { entry: 'year', closing: 'half', yearStart: 1, basis } })).toEqual(['rhythm-uneven']);
 });
 
-test('L8 what refers to nothing', () => {
+test('E4 what refers to nothing', () => {
   expect(codes({ roles: { points: 'gone', appraisal: null } })).toEqual(['unresolved-reference']);
   expect(codes({ score: section([amount('work', '50'), amount('work', '50')]) })).toContain('duplicate-id');
   expect(codes({ score: section([amount('work', '100', { when: { setting: 'gone', is: ['x'] } })]) })).toContain('unresolved-reference');
 });
 
-test('L9 the built-in schemes have nothing but what their texts leave open', () => {
+test('E4 the built-in schemes have nothing but what their texts leave open', () => {
   const found = BUILT_IN_IDS.flatMap((id) => lintScheme(builtInScheme(id) as Scheme).map((issue) => issue.code));
   expect(new Set(found)).toEqual(new Set(['figure-unfilled', 'assumption-unconfirmed']));
 });
 
-test('L10 an assumption is named once for each item that rests on it', () => {
+test('E4 an assumption is named once for each item that rests on it', () => {
   expect(unconfirmedAssumptions(builtInScheme('zhangdian-2017') as Scheme).map(({ item }) => item)).toEqual(['个人自评', '党员互评', '群众测评', '支部初评']);
   expect(unconfirmedAssumptions(builtInScheme('district-organs-70-30') as Scheme)).toHaveLength(1);
 });

@@ -60,7 +60,7 @@ function json(value: Scheme): string {
   return JSON.stringify(schemeToJson(value));
 }
 
-describe('S2 what people do to a sheet does not matter', () => {
+describe('C4 what people do to a sheet does not matter', () => {
   afterEach(() => expect(json(read())).toBe(json(scheme('zhangdian-2017'))));
 
   test('full-width digits, units, spaces, numbers as text', () => {
@@ -99,7 +99,7 @@ describe('S2 what people do to a sheet does not matter', () => {
   });
 });
 
-describe('S3 a changed figure is the figure', () => {
+describe('C2 a changed figure is the figure', () => {
   test('points, weights, limits and figures to be filled in', () => {
     write('加减分', 'absence', '分值', -15);
     write('项目', 'attendance', '起始分', '待填');
@@ -126,7 +126,7 @@ describe('S3 a changed figure is the figure', () => {
   });
 });
 
-describe('S4 a wrong cell is refused with its address', () => {
+describe('C3 a wrong cell is refused with its address', () => {
   const cases: readonly (readonly [section: string, row: string, label: string, value: CellValue, code: string, words: string])[] = [
     ['加减分', 'absence', '分值', '十分', 'sheet-not-a-number', '“分值”填的是“十分”。请填数字，如 10、-2、0.5；还没有定的填“待填”。'],
     ['加减分', 'absence', '分值', null, 'sheet-blank', '“分值”没有填。请填数字，如 10、-2、0.5；还没有定的填“待填”；空白不会当作 0。'],
@@ -194,7 +194,7 @@ describe('S4 a wrong cell is refused with its address', () => {
   });
 });
 
-describe('S5 a sheet that lost a part says which', () => {
+describe('C3 a sheet that lost a part says which', () => {
   test('the closing row', () => {
     cells.pop();
     expect(refusals()).toEqual(['sheet-closing-missing']);

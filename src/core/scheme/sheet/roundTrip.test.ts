@@ -9,12 +9,12 @@ import { schemes, valuesOf } from './testing';
 
 const folder = join(__dirname, '..', '..', '..', '..', 'schemes');
 
-test.each(readdirSync(folder))('S1 %s read back from its sheet is the same scheme', (name) => {
+test.each(readdirSync(folder))('C1 %s read back from its sheet is the same scheme', (name) => {
   const scheme = SchemeSchema.parse((JSON.parse(readFileSync(join(folder, name), 'utf8')) as { scheme: unknown }).scheme);
   expect(sheetToScheme(valuesOf(schemeToSheet(scheme)))).toEqual({ kind: 'scheme', scheme });
 });
 
-test('S1 any scheme that the schema lets pass is read back from its sheet as it was, whatever its texts look like', () => {
+test('C1 any scheme that the schema lets pass is read back from its sheet as it was, whatever its texts look like', () => {
   fc.assert(
     fc.property(schemes, (scheme) => {
       expect(structureIssues(scheme)).toEqual([]);

@@ -38,7 +38,7 @@ describe('the notice of a month', () => {
     expect(lines[1]?.[0]).toContain('公示时间：2026年9月21日至9月28日（5个工作日）');
   });
 
-  test('shows everyone of the branch, with figures only for those who have them', () => {
+  test('O3 shows everyone of the branch, with figures only for those who have them', () => {
     expect(lines.slice(2, 7)).toEqual([
       ['序号', '姓名', '积分'],
       ['1', '王芳', '88'],
@@ -71,7 +71,7 @@ test.each([
 describe('the notice of a half-year', () => {
   const branch = [person('1', '王芳', '88'), person('2', '张伟', '95'), person('3', '李敏', '88'), person('4', '刘洋', '99').probationary()];
 
-  test('keeps the order of the roll and gives ranks, none to probationary members', () => {
+  test('G11 keeps the order of the roll and gives ranks, none to probationary members', () => {
     const lines = texts(planOf(noticePlan(closingResult(sampleScheme(), '2026-H1', branch), DETAILS)));
     expect(lines.slice(2, 8)).toEqual([
       ['序号', '姓名', '考评分', '名次'],
@@ -89,7 +89,7 @@ describe('the notice of a half-year', () => {
     expect(lines.flat().join()).not.toContain('名次');
   });
 
-  test('names public lists and never internal ones', () => {
+  test('O1 names public lists and never internal ones', () => {
     const basis = { kind: 'clause', clause: '第四条' };
     const list = { kind: 'list', share: '0.34', of: 'graded', rounding: 'floor', ties: 'outside', minScore: '不设', basis };
     const scheme = sampleScheme({
@@ -123,7 +123,7 @@ describe('names', () => {
   });
 });
 
-describe('a notice is refused', () => {
+describe('O2 a notice is refused', () => {
   test('while a member’s figure is missing, with the cell to go to', () => {
     const outcome = noticePlan(entryResult(sampleScheme(), '2026-03', [person('1', '王芳', '88'), person('2', '张伟').missing()]), DETAILS);
     expect(refusal(outcome)).toEqual([expect.stringContaining('张伟还没有积分')]);
