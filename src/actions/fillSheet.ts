@@ -7,6 +7,7 @@ import {
   resultWords,
   scoreClosing,
   scorePeriod,
+  scoreWords,
   toNumber,
   type BoundSheet,
   type Exact,
@@ -38,7 +39,7 @@ export function fillSheet(opened: OpenedLedger, sheet: BoundSheet, style: FillSt
   const start = sheet.header.last;
   const bottom = Math.max(...sheet.rows.map(({ row }) => row), start);
   const cells: (CellInput | null)[][] = Array.from({ length: bottom - start + 1 }, () => [null]);
-  if (sheet.resultColumn === null) cells[0] = [{ kind: 'value', value: isEntrySheet(opened, sheet) ? resultWords(sheet.period.unit) : opened.scheme.score.name }];
+  if (sheet.resultColumn === null) cells[0] = [{ kind: 'value', value: isEntrySheet(opened, sheet) ? resultWords(sheet.period.unit) : scoreWords(opened.scheme) }];
   let rows = 0;
   for (const { row, memberId } of sheet.rows) {
     // Who is not scored keeps an empty cell instead of a formula that asks for entries.

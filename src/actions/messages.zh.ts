@@ -13,7 +13,7 @@ export const messages = {
     available.length === 0 ? `登记表里没有${periodTextZh(text)}。没有识别出任何期间，请检查表名或表头是否写明期间。` : `登记表里没有${periodTextZh(text)}。可选：${available.map(periodTextZh).join('、')}。`,
   noticeRefused: '公示表没有生成：还有缺项或待定的内容，请先处理。',
   figuresMissing: '没有生成：还有缺项或填写错误，请先处理。',
-  ledgerUnclear: (period: string) => `没有生成${periodTextZh(period)}的表：登记表里有认不清的人、列或期间，请先处理。`,
+  ledgerUnclear: (period: string) => `没有生成${periodTextZh(period)}的表：办法前后矛盾，或登记表里有认不清的人、列、期间。请先处理。`,
   nameTaken: (name: string) => `已有一张名为“${name}”的工作表，不是积分簿生成的，未作改动。请先把它改名，再重新生成。`,
   generated: (name: string) => `已生成“${name}”。`,
   generatedOverEdited: (name: string) => `已重新生成“${name}”。上一版有手工改动，已隐藏保留，可用“撤销上次生成”找回。`,

@@ -67,9 +67,10 @@ async function makeClosing(session: Session, asked: string, output: (result: Clo
   return { ...outcome, problems: problems([...result.members.flatMap((member) => member.issues), ...assumptions(opened)]) };
 }
 
-/** Nothing is published from a ledger in which it is not clear who or what a row or column is. */
-function refuseUnclear({ reading }: OpenedLedger, period: Period): void {
-  const unclear = stopping(reading.issues);
+/** Nothing is published by a scheme that contradicts itself, or from a ledger in which it is not clear who or what a row or column is. */
+function refuseUnclear({ scheme, reading }: OpenedLedger, period: Period): void {
+  const contradictions = lintScheme(scheme).filter((issue) => issue.code !== 'figure-unfilled');
+  const unclear = stopping([...contradictions, ...reading.issues]);
   if (unclear.length > 0) throw new ActionError(messages.ledgerUnclear(periodText(period)), problems(unclear));
 }
 
