@@ -14,6 +14,7 @@ export const messages = {
   close: '关闭提示',
   back: '返回',
   detail: '技术细节',
+  remarks: (count: number) => `说明 ${count} 条`,
   goTo: (sheet: string, cell: string) => `转到“${sheet}”${cell}`,
   moreProblems: (left: number) => `再显示（还有 ${left} 条）`,
   progress: (words: string, done: number, total: number) => (total === 0 ? words : `${words}　${Math.round((100 * done) / total)}%`),

@@ -19,6 +19,8 @@ export interface Mounted {
 
 export async function mounted(services: Services): Promise<Mounted> {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+  // jsdom has no layout and so nothing to scroll.
+  Element.prototype.scrollIntoView = () => undefined;
   const element = document.body.appendChild(document.createElement('main'));
   const settle = (milliseconds = 0): Promise<void> => act(() => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)));
   const after = async (change: () => void): Promise<void> => {

@@ -29,7 +29,7 @@ export function problem(severity: Severity, text: string, at?: CellAddress): Pro
 const C5: CellAddress = { sheet: '登记表 2026-03', row: 4, column: 2 };
 
 export const SURVEY: Survey = {
-  scheme: { id: 'zhangdian-2017', title: '党员积分制管理办法', organisation: '张店区国土分局', status: 'ready', from: 'sheet' },
+  scheme: { id: 'zhangdian-2017', title: '党员积分制管理办法', organisation: '张店区国土分局', status: 'ready', from: 'sheet', noticeDays: null, noticeCount: 'working' },
   builtIn: [
     { id: 'zhangdian-2017', title: '党员积分制管理办法', organisation: '张店区国土分局', status: 'ready' },
     { id: 'finance-bureau', title: '党支部党员积分管理办法', organisation: '财政局机关', status: 'ready' },

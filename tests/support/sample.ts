@@ -43,9 +43,9 @@ function rosterPlan(): SheetPlan {
 
 function monthPlan(month: number): SheetPlan {
   const name = `登记表 2026-${String(month).padStart(2, '0')}`;
-  const labels = [...PERSON_LABELS, ...MONTH_LABELS.map((label) => (month === 2 ? label.replace('（', '\n（') : label)), '备注'];
+  const labels = [...PERSON_LABELS, ...MONTH_LABELS.map((label) => (month === 2 ? label.replace('（', '\n（') : label)), '备注', '本月积分'];
   const twoRows = month === 5;
-  const header: Row[] = twoRows ? [{ cells: [...PERSON_LABELS, ...MONTH_GROUPS, '备注'], style: HEAD }, { cells: [null, null, null, null, ...MONTH_LABELS, null], style: HEAD }] : [{ cells: labels, style: HEAD }];
+  const header: Row[] = twoRows ? [{ cells: [...PERSON_LABELS, ...MONTH_GROUPS, '备注', '本月积分'], style: HEAD }, { cells: [null, null, null, null, ...MONTH_LABELS, null, null], style: HEAD }] : [{ cells: labels, style: HEAD }];
   const rows: Row[] = [
     { cells: [`2026年${month}月党员积分登记表`], style: TITLE },
     { cells: ['党支部：中共东岭县自然资源局第一支部委员会'], style: NOTE },
@@ -53,14 +53,14 @@ function monthPlan(month: number): SheetPlan {
   ];
   const merges: Area[] = [{ row: 0, column: 0, rows: 1, columns: labels.length }];
   if (twoRows) {
-    for (const column of [0, 1, 2, 3, 12]) merges.push({ row: 2, column, rows: 2, columns: 1 });
+    for (const column of [0, 1, 2, 3, 12, 13]) merges.push({ row: 2, column, rows: 2, columns: 1 });
     merges.push({ row: 2, column: 4, rows: 1, columns: 3 }, { row: 2, column: 7, rows: 1, columns: 4 });
   }
   const subtotals: number[] = [];
   for (const group of new Set(PEOPLE.map((person) => person.group))) {
     const first = rows.length;
     const present = PEOPLE.filter((person) => person.group === group && takesPart(person, month));
-    for (const person of present) rows.push({ cells: [Number(person.id), ...whoCells(person, month), ...typed(person, month, monthOf(person, month)), null], style: BODY });
+    for (const person of present) rows.push({ cells: [Number(person.id), ...whoCells(person, month), ...typed(person, month, monthOf(person, month)), null, null], style: BODY });
     if (twoRows) merges.push({ row: first, column: 3, rows: present.length, columns: 1 });
     subtotals.push(rows.length);
     merges.push(labelCells(rows.length));
@@ -69,19 +69,19 @@ function monthPlan(month: number): SheetPlan {
   merges.push(labelCells(rows.length));
   rows.push(totalRow(rows, '合\u3000计', (letters) => `=SUM(${subtotals.map((row) => `${letters}${row + 1}`).join(',')})`, subtotals));
   rows.push({ cells: ['制表人：林海燕', null, null, null, null, '审核：陈建华'], style: NOTE });
-  return planOf(name, rows, merges, [6, 8, 16, 14, 12, 12, 8, 10, 10, 10, 10, 12, 12], twoRows ? 4 : 3);
+  return planOf(name, rows, merges, [6, 8, 12, 14, 16, 16, 8, 10, 10, 10, 10, 16, 8, 10], twoRows ? 4 : 3);
 }
 
 function halfYearPlan(): SheetPlan {
-  const labels = ['编号', '姓名', ...HALF_YEAR_LABELS];
+  const labels = ['编号', '姓名', ...HALF_YEAR_LABELS, '考评分'];
   const people = PEOPLE.filter((person) => takesPart(person, 6));
   const rows: Row[] = [
     { cells: ['2026年上半年党员考核评议登记表'], style: TITLE },
     { cells: labels, style: HEAD },
-    ...people.map((person) => ({ cells: [person.id, person.name, ...halfYearOf(person)], style: BODY })),
+    ...people.map((person) => ({ cells: [person.id, person.name, ...halfYearOf(person), null], style: BODY })),
     { cells: ['备注：激励加分须附表彰文件；一票否决划“√”，没有则留空。'], style: NOTE },
   ];
-  return planOf('考评登记表 2026-H1', rows, [{ row: 0, column: 0, rows: 1, columns: labels.length }], [8, 16, 10, 10, 10, 10, 10, 10, 14], 2);
+  return planOf('考评登记表 2026-H1', rows, [{ row: 0, column: 0, rows: 1, columns: labels.length }], [8, 12, 10, 10, 10, 10, 10, 10, 14, 12], 2);
 }
 
 /** 编号, 姓名 and 党小组 as they were typed that month: short names spaced out, numbers once as numbers and once in full width. */
@@ -114,7 +114,7 @@ function totalRow(rows: readonly Row[], label: string, formula: (letters: string
     const value = over.reduce((total, row) => total + numberOf(rows[row]?.cells[column] ?? null), 0);
     return { formula: formula(columnLetters(column)), value };
   });
-  return { cells: [label, null, null, null, ...sums, null, null, null, null, null, null, null], style: HEAD };
+  return { cells: [label, null, null, null, ...sums, null, null, null, null, null, null, null, null], style: HEAD };
 }
 
 /** The label of a total stands over the columns that say who a row is about. */

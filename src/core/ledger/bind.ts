@@ -68,7 +68,7 @@ export function bindColumns(table: Table, period: Period, index: InputIndex, sto
     }
     const formula = table.sheet.formulas.get(a1(table.header.last + 1, column.column));
     const mark = outputMark(column.keys, formula);
-    if (mark === 'points') results.push({ column: column.column, formula: formula !== undefined });
+    if (mark === 'result') results.push({ column: column.column, formula: formula !== undefined });
     if (mark !== null || roleOf(column.keys) !== null) continue;
     if (match.kind === 'problem') issues.push(match.issue);
     else {

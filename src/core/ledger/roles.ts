@@ -24,21 +24,21 @@ export function roleOf(keys: readonly string[]): Role | null {
 }
 
 /** Columns that hold our own results, or the branch's own sums of them; best first. */
-const RESULT_LABELS = ['积分', '本月积分', '当月积分', '本季积分', '本期积分', '本期得分', '得分'].map(labelKey);
-const OTHER_OUTPUT_LABELS = ['合计', '总分', '小计', '得分合计', '总分合计', '积分合计', '考评分', '名次', '排名', '等次', '建议等次', '认定等次', '积分说明', '缺项'];
+const RESULT_LABELS = ['积分', '本月积分', '当月积分', '本季积分', '本半年积分', '本年积分', '本期积分', '本期得分', '得分', '考评分'].map(labelKey);
+const OTHER_OUTPUT_LABELS = ['合计', '总分', '小计', '得分合计', '总分合计', '积分合计', '名次', '排名', '等次', '建议等次', '认定等次', '积分说明', '缺项'];
 const OUTPUT_LABELS = new Set([...RESULT_LABELS, ...OTHER_OUTPUT_LABELS.map(labelKey)]);
 
 const OUR_FUNCTIONS = ['积分值', '积分表', '积分说明', '积分', '考评分', '测评分', '定等次', '等次', '排名次', '名次'];
 const OUR_CALL = new RegExp(`(?:^|[=+\\-*/,(;&.\\s])(?:${OUR_FUNCTIONS.join('|')})\\(`);
-const POINTS_CALL = /(?:^|[=+\-*/,(;&.\s])(?:积分值|积分表|积分)\(/;
+const RESULT_CALL = /(?:^|[=+\-*/,(;&.\s])(?:积分值|积分表|积分|考评分)\(/;
 
-export type OutputMark = 'points' | 'other' | null;
+export type OutputMark = 'result' | 'other' | null;
 
 /** What a column without a binding holds, by its label and the formula in its first row. */
 export function outputMark(keys: readonly string[], formula: string | undefined): OutputMark {
-  if (formula !== undefined && POINTS_CALL.test(formula)) return 'points';
+  if (formula !== undefined && RESULT_CALL.test(formula)) return 'result';
   if (formula !== undefined && OUR_CALL.test(formula)) return 'other';
   const key = keys[0] ?? '';
-  if (RESULT_LABELS.includes(key)) return 'points';
+  if (RESULT_LABELS.includes(key)) return 'result';
   return OUTPUT_LABELS.has(key) ? 'other' : null;
 }

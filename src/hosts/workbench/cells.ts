@@ -55,7 +55,7 @@ export type SheetCell = Pick<ICellData, 'v' | 't' | 'p'>;
 const BLANK: ICellData = {};
 const NOTHING: ICellData = { v: null, f: null, si: null, p: null };
 const ERROR_TEXT = /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|CYCLE!|ERROR!|GETTING_DATA)$/;
-const LOOKS_OTHERWISE = /^(?:[=+@'-]|\s*[\d.]|#|(?:true|false)$)/i;
+const LOOKS_OTHERWISE = /^(?:[=+@'-]|#|(?:true|false)$|\s*[\d.][\d\s.,:/%年月日时分秒a-z+-]*$)/i;
 
 function textOrError(text: string): CellValue {
   return ERROR_TEXT.test(text) ? { error: text } : text;

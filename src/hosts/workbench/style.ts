@@ -46,7 +46,8 @@ const HORIZONTAL: Readonly<Record<CellStyle['horizontal'], HorizontalAlign>> = {
   left: HorizontalAlign.LEFT,
   center: HorizontalAlign.CENTER,
   right: HorizontalAlign.RIGHT,
-  distributed: HorizontalAlign.DISTRIBUTED,
+  // The grid knows the word and draws it flush left.
+  distributed: HorizontalAlign.CENTER,
 };
 
 const VERTICAL: Readonly<Record<CellStyle['vertical'], VerticalAlign>> = {

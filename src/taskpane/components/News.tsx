@@ -1,4 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, Text, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import type { Problem } from '../../actions/contract';
 import type { News as NewsItem } from '../store/state';
 import { hostText, messages } from '../messages.zh';
 import { useStore } from '../store/store';
@@ -17,10 +19,17 @@ export function News() {
   const { state, commands } = useStore();
   const styles = useStyles();
   const { news } = state;
+  const root = useRef<HTMLDivElement>(null);
+  // The button that began it may stand far below.
+  useEffect(() => {
+    root.current?.scrollIntoView({ block: 'nearest' });
+  }, [news]);
   if (news === null || news.kind === 'checked') return null;
   const detail = detailOf(news);
+  const problems = problemsOf(news);
+  const remarks = problems.filter(({ issue }) => issue.severity === 'notice');
   return (
-    <div className={styles.root}>
+    <div ref={root} className={styles.root}>
       <MessageBar intent={INTENT[news.kind]} layout="multiline">
         <MessageBarBody>
           <Text>{newsText(news)}</Text>
@@ -37,7 +46,13 @@ export function News() {
           <pre className={styles.detail}>{detail}</pre>
         </details>
       )}
-      <ProblemList problems={news.kind === 'refused' ? news.problems : news.kind === 'done' ? news.outcome.problems : []} />
+      <ProblemList problems={problems.filter((problem) => !remarks.includes(problem))} />
+      {remarks.length > 0 && (
+        <details>
+          <summary className={styles.summary}>{messages.remarks(remarks.length)}</summary>
+          <ProblemList problems={remarks} />
+        </details>
+      )}
     </div>
   );
 }
@@ -56,6 +71,20 @@ export function newsText(news: NewsItem): string {
       return hostText(news.code);
     case 'unexpected':
       return messages.unexpected;
+  }
+}
+
+function problemsOf(news: NewsItem): readonly Problem[] {
+  switch (news.kind) {
+    case 'done':
+      return news.outcome.problems;
+    case 'refused':
+      return news.problems;
+    case 'checked':
+    case 'cancelled':
+    case 'host':
+    case 'unexpected':
+      return [];
   }
 }
 

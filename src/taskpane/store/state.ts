@@ -50,7 +50,8 @@ export const INITIAL: State = { view: 'home', running: null, news: null, survey:
 export function next(state: State, event: Event): State {
   switch (event.kind) {
     case 'view':
-      return { ...state, view: event.view };
+      // News belongs to the view it arose in; elsewhere it would stand before what was asked for.
+      return { ...state, view: event.view, news: event.view === state.view ? state.news : null };
     case 'started':
       return { ...state, running: { job: event.job, done: 0, total: 0 }, news: event.job === 'survey' ? state.news : null };
     case 'progress':

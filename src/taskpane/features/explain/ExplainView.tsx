@@ -1,6 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { fullAddress } from '../../../core';
+import { a1 } from '../../../core';
 import type { Explanation } from '../../../actions/contract';
 import { ProblemList } from '../../components/ProblemList';
 import { explanationText } from './explanationText';
@@ -47,7 +47,7 @@ function Found({ explanation }: { readonly explanation: Explanation }) {
         </Text>
         {at !== null && (
           <Text size={200} block className={styles.minor}>
-            {fullAddress(at)}
+            {explainMessages.place(at.sheet, a1(at.row, at.column))}
           </Text>
         )}
       </div>

@@ -23,6 +23,7 @@ export default function NoticeView() {
   const [fields, setFields] = useState<RememberedNotice>(readRemembered);
   const busy = state.running !== null;
   const { survey, period } = state;
+  const { noticeDays = null, noticeCount = 'working' } = survey?.scheme ?? {};
   const periods = survey === null ? [] : [...survey.closingPeriods, ...survey.entryPeriods];
 
   const submit = (event: FormEvent): void => {
@@ -51,11 +52,11 @@ export default function NoticeView() {
         <Field label={noticeMessages.startsOn}>
           <Input type="date" value={startsOn} onChange={(_event, { value }) => setStartsOn(value)} />
         </Field>
-        <Field label={noticeMessages.days}>
-          <Input type="number" min={1} max={60} value={days} placeholder={noticeMessages.byScheme} onChange={(_event, { value }) => setDays(value)} />
+        <Field label={noticeMessages.days} required={noticeDays === null}>
+          <Input type="number" min={1} max={60} value={days} placeholder={noticeDays === null ? '' : String(noticeDays)} onChange={(_event, { value }) => setDays(value)} />
         </Field>
       </div>
-      <Text size={200}>{noticeMessages.daysHint}</Text>
+      <Text size={200}>{noticeDays === null ? noticeMessages.daysToBeGiven(noticeCount) : noticeMessages.daysByScheme(noticeDays, noticeCount)}</Text>
       {(['branch', 'contact', 'phone', 'upperPhone'] as const).map((field) => (
         <Field key={field} label={noticeMessages[field]}>
           <Input value={fields[field]} onChange={change(field)} />

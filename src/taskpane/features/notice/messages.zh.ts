@@ -1,10 +1,14 @@
+type Count = 'working' | 'calendar';
+
+const COUNT: Readonly<Record<Count, string>> = { working: '工作日', calendar: '自然日' };
+
 export const noticeMessages = {
   title: '生成公示表',
   period: '期间',
   startsOn: '公示开始日期',
   days: '公示天数',
-  byScheme: '按办法',
-  daysHint: '办法规定了公示天数的，天数不用填。',
+  daysByScheme: (days: number, count: Count) => `办法规定公示 ${days} 个${COUNT[count]}，不填就按办法。`,
+  daysToBeGiven: (count: Count) => `办法没有规定公示几天，请填写；按${COUNT[count]}计。`,
   branch: '党支部名称',
   contact: '联系人',
   phone: '联系电话',

@@ -32,17 +32,18 @@ export function Recognised({ survey, scheme }: { readonly survey: Survey; readon
           <Periods label={workbookMessages.entry} periods={survey.entryPeriods} />
         </Select>
       </Field>
-      <Field label={workbookMessages.memberKey}>
-        <Select value={survey.memberKey} disabled={busy} onChange={(_event, { value }) => commands.remember({ memberKey: value === 'id' ? 'id' : 'name' })}>
-          <option value="id">{workbookMessages.byId}</option>
-          <option value="name">{workbookMessages.byName}</option>
-        </Select>
-      </Field>
-      <SheetList survey={survey} />
+      <SheetList survey={survey}>
+        <Field label={workbookMessages.memberKey}>
+          <Select value={survey.memberKey} disabled={busy} onChange={(_event, { value }) => commands.remember({ memberKey: value === 'id' ? 'id' : 'name' })}>
+            <option value="id">{workbookMessages.byId}</option>
+            <option value="name">{workbookMessages.byName}</option>
+          </Select>
+        </Field>
+        <Button size="small" disabledFocusable={busy} onClick={commands.survey}>
+          {workbookMessages.again}
+        </Button>
+      </SheetList>
       <ProblemList problems={survey.problems} />
-      <Button appearance="subtle" disabledFocusable={busy} onClick={commands.survey}>
-        {workbookMessages.again}
-      </Button>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { Survey } from '../../../actions/contract';
 import { periodTextZh } from '../../../core';
 import { useStore } from '../../store/store';
@@ -7,11 +8,12 @@ import { workbookMessages } from './messages.zh';
 const useStyles = makeStyles({
   summary: { cursor: 'pointer', fontSize: tokens.fontSizeBase300 },
   list: { margin: 0, padding: `${tokens.spacingVerticalXS} 0 0 ${tokens.spacingHorizontalL}`, display: 'grid', gap: tokens.spacingVerticalXS, overflowWrap: 'anywhere' },
+  choices: { display: 'grid', gap: tokens.spacingVerticalS, paddingTop: tokens.spacingVerticalM },
   minor: { color: tokens.colorNeutralForeground3 },
 });
 
-/** Which sheets stand for which period, and what was not recognised; open at once when something was not. */
-export function SheetList({ survey: { sheets, unboundSheets } }: { readonly survey: Survey }) {
+/** Which sheets stand for which period, what was not recognised, and how to change that; open at once when no sheet was. */
+export function SheetList({ survey: { sheets, unboundSheets }, children }: { readonly survey: Survey; readonly children: ReactNode }) {
   const styles = useStyles();
   const { commands } = useStore();
   const leftOut = unboundSheets.length + sheets.reduce((sum, sheet) => sum + sheet.unboundColumns.length, 0);
@@ -47,6 +49,7 @@ export function SheetList({ survey: { sheets, unboundSheets } }: { readonly surv
           </li>
         ))}
       </ul>
+      <div className={styles.choices}>{children}</div>
     </details>
   );
 }
