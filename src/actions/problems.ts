@@ -12,7 +12,8 @@ export function problems(issues: readonly Issue[]): Problem[] {
   for (const issue of issues) {
     const words = isActionCode(issue.code) ? actionIssueText(issue as ActionIssue) : issueText(issue);
     const text = issue.who === undefined ? words : `${issue.who}：${words}`;
-    const key = `${issue.code} ${placeOf(issue)} ${text}`;
+    // Of a cell it is enough to say a thing once, with or without the name.
+    const key = `${issue.code} ${placeOf(issue)} ${issue.at === undefined ? text : words}`;
     if (said.has(key)) continue;
     said.add(key);
     unique.push({ issue, text });

@@ -14,13 +14,14 @@ const useStyles = makeStyles({
     display: 'grid',
     gap: tokens.spacingVerticalS,
   },
-  summary: { cursor: 'pointer' },
+  // The mark stands before the words, so that the clause below begins where they do.
+  summary: { cursor: 'pointer', listStylePosition: 'outside', marginInlineStart: tokens.spacingHorizontalL },
   text: { overflowWrap: 'anywhere' },
   basis: { display: 'block', color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   mark: { marginInlineStart: tokens.spacingHorizontalXS },
 });
 
-/** Sentences with the sentences behind them; the first two levels are open. */
+/** Sentences with the sentences behind them; the first three levels are open. */
 export function StepTree({ steps, depth = 0 }: { readonly steps: readonly ExplanationStep[]; readonly depth?: number }) {
   const styles = useStyles();
   return (
@@ -30,7 +31,7 @@ export function StepTree({ steps, depth = 0 }: { readonly steps: readonly Explan
           {step.steps.length === 0 ? (
             <Sentence step={step} />
           ) : (
-            <details open={depth < 2}>
+            <details open={depth < 3}>
               <summary className={styles.summary}>
                 <Sentence step={step} />
               </summary>

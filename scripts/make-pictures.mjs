@@ -1,0 +1,118 @@
+/** `npm run pictures`: makes docs/images/*.png again: the workbench and its pane in Chromium, printed pages by LibreOffice. */
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { inRoot } from './lib/project.mjs';
+
+const SAMPLE = 'examples/示例登记表.xlsx';
+const IMAGES = inRoot('docs/images');
+const LARGEST = 200 * 1024;
+const HALF_YEAR = '考评登记表 2026-H1';
+const BRANCH = { 党支部名称: '中共东岭县自然资源局第一支部委员会', 联系人: '林海燕', 联系电话: '0000-8220001', 上级党组织电话: '0000-8220002' };
+
+const folder = mkdtempSync(join(tmpdir(), 'jifenbu-pictures-'));
+mkdirSync(IMAGES, { recursive: true });
+try {
+  await screenshots();
+  pages();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** The stage of the end-to-end tests; it must lie below the project for its packages to be found. */
+async function stageModule() {
+  const outfile = inRoot('.cache/pictures/workbench.mjs');
+  await build({ entryPoints: [inRoot('tests/e2e/workbench.ts')], outfile, bundle: true, packages: 'external', platform: 'node', format: 'esm', target: 'node20', logLevel: 'warning' });
+  return import(pathToFileURL(outfile).href);
+}
+
+async function screenshots() {
+  const { openStage, openWorkbench, typeInCell } = await stageModule();
+  const stage = await openStage({ examples: 'examples' });
+  try {
+    const page = await openWorkbench(stage, SAMPLE);
+    const press = (name) => page.getByRole('button', { name, exact: true }).click();
+    const tab = (name) => page.getByRole('tab', { name }).click();
+    const select = (sheet, row, column) => page.evaluate((address) => window.workbench.host.select(address), { sheet, row, column });
+    const pane = (name) => shot(page.getByRole('complementary', { name: '积分簿窗格' }), name);
+
+    await page.getByText('公示、排名与等次').waitFor();
+    await pane('pane-home');
+    await press('填入积分公式');
+    await page.getByText('已在 7 张登记表').first().waitFor();
+    await tab('依据');
+    await select(HALF_YEAR, 3, 9);
+    await page.getByText('王芳　2026年上半年').waitFor();
+    await page.setViewportSize({ width: 1200, height: 750 });
+    await shot(page, 'workbench');
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await pane('pane-dark');
+    await page.emulateMedia({ colorScheme: 'light' });
+    await select('登记表 2026-01', 14, 13);
+    await page.getByText('林海燕　2026年1月').waitFor();
+    await pane('pane-explain');
+
+    await tab('办理');
+    await press('生成公示表…');
+    await page.getByLabel('公示开始日期').fill('2026-07-06');
+    await page.getByLabel('公示天数').fill('5');
+    for (const [label, text] of Object.entries(BRANCH)) await page.getByLabel(label, { exact: true }).fill(text);
+    await pane('pane-notice');
+
+    await typeInCell(page, { sheet: '登记表 2026-03', row: 4, column: 7 }, '12');
+    await typeInCell(page, { sheet: '登记表 2026-03', row: 7, column: 2 }, '周 敏敏');
+    await select('登记表 2026-02', 6, 6);
+    await page.keyboard.press('Delete');
+    await tab('体检');
+    await press('体检工作簿');
+    await page.getByText('张表、').waitFor();
+    await pane('pane-check');
+  } finally {
+    await stage.close();
+  }
+}
+
+/** The sheets that `jifenbu notice` adds, and sheet 积分办法, as they are printed. */
+function pages() {
+  const workbook = join(folder, 'notice.xlsx');
+  const options = ['--date', '2026-07-06', '--days', '5', '--branch', BRANCH.党支部名称, '--contact', BRANCH.联系人, '--phone', BRANCH.联系电话, '--upper-phone', BRANCH.上级党组织电话];
+  execFileSync(process.execPath, [inRoot('scripts/build-cli.mjs')], { stdio: 'ignore' });
+  execFileSync(process.execPath, [inRoot('dist/cli/jifenbu.mjs'), 'notice', inRoot(SAMPLE), ...options, '-o', workbook], { stdio: 'ignore' });
+  execFileSync('soffice', ['--headless', `-env:UserInstallation=${pathToFileURL(join(folder, 'office')).href}`, '--convert-to', 'pdf', '--outdir', folder, workbook], { stdio: 'ignore' });
+  const pdf = workbook.replace(/xlsx$/, 'pdf');
+  const texts = execFileSync('pdftotext', ['-layout', pdf, '-']).toString().split('\f');
+  const pageOf = (words) => {
+    const index = texts.findIndex((text) => text.replaceAll(/\s/g, '').includes(words));
+    if (index < 0) throw new Error(`no page says “${words}”`);
+    return index + 1;
+  };
+  const notice = pageOf('党员考评情况的公示');
+  render(pdf, notice, 'notice-1', ['-r', '70', '-gray']);
+  render(pdf, notice + 1, 'notice-2', ['-r', '70', '-gray']);
+  render(pdf, pageOf('考评排名表'), 'ranking', ['-r', '70', '-gray']);
+  render(pdf, pageOf('考评等次表'), 'grades', ['-r', '80', '-gray']);
+  render(pdf, pageOf('实施意见积分办法'), 'scheme-sheet', ['-r', '130', '-x', '40', '-y', '50', '-W', '1440', '-H', '640']);
+}
+
+function render(pdf, number, name, options) {
+  execFileSync('pdftoppm', ['-png', '-singlefile', '-f', String(number), '-l', String(number), ...options, pdf, join(folder, name)]);
+  keep(join(folder, `${name}.png`));
+}
+
+async function shot(target, name) {
+  const path = join(folder, `${name}.png`);
+  // The grid and the fields of the pane come to rest within this time.
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  await target.screenshot({ path, caret: 'hide', animations: 'disabled' });
+  keep(path);
+}
+
+function keep(path) {
+  const { size } = statSync(path);
+  if (size > LARGEST) console.warn(`${basename(path)}: ${Math.round(size / 1024)} KB`);
+  copyFileSync(path, join(IMAGES, basename(path)));
+}
