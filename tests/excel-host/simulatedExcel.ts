@@ -153,6 +153,10 @@ function service(name: string): Remote {
   if (name === 'Microsoft.InternalService.AddinInternalService') {
     return { type: name, calls: { NotifyActionHandlerReady: () => null } };
   }
+  if (name === 'Microsoft.AppRuntime.AppRuntimeService') {
+    // Visible: the pane is in front.
+    return { type: name, calls: { SetAppRuntimeState: () => null, GetAppRuntimeState: () => 'Visible' } };
+  }
   if (name !== 'Microsoft.ExcelServices.CustomFunctions') throw new NotModelled(name);
   return {
     type: name,
