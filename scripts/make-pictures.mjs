@@ -36,7 +36,7 @@ async function screenshots() {
     const page = await openWorkbench(stage, SAMPLE);
     const press = (name) => page.getByRole('button', { name, exact: true }).click();
     const tab = (name) => page.getByRole('tab', { name }).click();
-    const select = (sheet, row, column) => page.evaluate((address) => window.workbench.host.select(address), { sheet, row, column });
+    const select = (sheet, row, column) => page.evaluate((address) => globalThis.workbench.host.select(address), { sheet, row, column });
     const pane = (name) => shot(page.getByRole('complementary', { name: '积分簿窗格' }), name);
 
     await page.getByText('公示、排名与等次').waitFor();
