@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ActionError, createActions, type NoticeRequest } from '../src/actions';
-import type { CellAddress, WorkbookContent } from '../src/core';
+import { builtInScheme, type CellAddress, type WorkbookContent } from '../src/core';
 import { openFileHost } from '../src/hosts/file';
 import { HostError, type Change, type Host, type HostFeature } from '../src/hosts/types';
+import { contentFile } from './hosts/contentFile';
+import { sheet as ledgerSheet } from './support/ledgers';
 
 const SAMPLE = readFileSync(join(__dirname, '..', 'examples', '示例登记表.xlsx'));
 const REQUEST: NoticeRequest = { period: '2026-H1', startsOn: '2026-07-06', days: 5, branch: '第一支部', contact: '王芳', phone: '0000-0000000', upperPhone: '' };
@@ -163,6 +165,15 @@ test('体检 finds a wrong figure in the result column and names both figures', 
   await excel.apply([{ kind: 'write', sheet: '登记表 2026-01', row: (write?.row ?? 0) + offset, column: write?.column ?? 0, cells: [[{ kind: 'value', value: 1.5 }]] }]);
   const found = (await actions.check('workbook')).problems.filter(({ issue }) => issue.code === 'figure-differs');
   expect(found).toMatchObject([{ issue: { at: { sheet: '登记表 2026-01', row: (write?.row ?? 0) + offset, column: write?.column } }, text: expect.stringContaining('1.5') }]);
+});
+
+test('P3 体检 names the row where the year leaves less than the row alone gives', async () => {
+  const quarter = (index: number, awards: number) => ledgerSheet(`登记表 2026-Q${index}`, [[`2026年第${index}季度`], ['编号', '姓名', '任务分', '省级及以上表彰'], ['001', '王芳', 15, awards]]);
+  const file = openFileHost(contentFile({ sheets: [quarter(1, 2), quarter(2, 0), quarter(3, 1)], names: [] }));
+  const { problems } = await createActions(file, builtInScheme('finance-bureau')).check('workbook');
+  expect(problems.filter(({ issue }) => issue.code === 'year-account')).toEqual([
+    expect.objectContaining({ text: expect.stringContaining('王芳：全年封顶（扣完为止）已用去一部分，本期实际计 22.5 分；单行公式只知道本行，显示 27.5 分。') }),
+  ]);
 });
 
 test('O5 cancelling before the first change leaves the workbook as it was', async () => {
