@@ -85,3 +85,13 @@ test('the messages that are quoted appear after the mistakes they are about', as
   expect(QUOTES).toHaveLength(MISTAKES.length);
   for (const quote of QUOTES) expect(said.filter((text) => text.includes(quote))).not.toEqual([]);
 });
+
+test('the first five minutes count what is there', async () => {
+  const actions = createActions({ ...sample(), features: new Set(['functions']), shortNames: () => Promise.resolve('ready') });
+  const { members, sheets } = await actions.survey();
+  const { checkedSheets, checkedCells, problems } = await actions.check('workbook');
+  const { message } = await actions.fillFormulas();
+  for (const words of [`名册 ${members} 人`, `识别出 ${sheets.length} 张登记表`, `查了 ${checkedSheets.length} 张表、${checkedCells} 个单元格`, `下面还有 ${problems.length} 条说明`, message]) {
+    expect(MANUAL).toContain(words);
+  }
+});
