@@ -1,5 +1,5 @@
 import { generateRandomId, ICommandService, IUndoRedoService, LifecycleService, LifecycleStages, LocaleType, LogLevel, Univer } from '@univerjs/core';
-import type { CommandListener, ICellData, IObjectMatrixPrimitiveType, IWorkbookData, Nullable } from '@univerjs/core';
+import type { CommandListener, ICellData, IObjectMatrixPrimitiveType, IRange, IWorkbookData, Nullable } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import {
   CalculationMode,
@@ -33,6 +33,8 @@ export interface Grid {
   changes(): number;
   /** Results that a formula has spilled into the cells beside it, by row and column. */
   spilled(sheetId: string): SpilledCells;
+  /** The block that the formula in a cell has spilled over, by row and column of the formula. */
+  spills(sheetId: string): IObjectMatrixPrimitiveType<IRange>;
   /** What one of our functions said about the error it gave in a cell. */
   errorWords(sheetId: string, row: number, column: number): string | null;
   /** A formula as it reads when it is filled into a cell further down or to the right. */
@@ -123,6 +125,7 @@ export async function createGrid(options: GridOptions): Promise<Grid> {
     },
     changes: () => changes,
     spilled: (sheetId) => formulas.getArrayFormulaCellData()[book().getId()]?.[sheetId] ?? NO_SPILL,
+    spills: (sheetId) => formulas.getArrayFormulaRange()[book().getId()]?.[sheetId] ?? {},
     errorWords: (sheetId, row, column) => words.at(sheetId, row, column),
     moved: (formula, columns, rows) => lexer.moveFormulaRefOffset(formula, columns, rows),
   };

@@ -1,5 +1,6 @@
 import { ObjectMatrix, type ICellData, type IRange, type Nullable } from '@univerjs/core';
 import { a1, type Area, type CellValue, type SheetContent, type Visibility, type WorkbookContent } from '../../core';
+import { usesOurFunctions } from '../../functions';
 import { valueOf, type SheetCell } from './cells';
 import type { Grid, GridSheet } from './engine';
 import { namesOf } from './names';
@@ -28,7 +29,10 @@ export function visibilityOf(sheet: GridSheet): Visibility {
   return notesOf(sheet).veryHidden ? 'veryHidden' : 'hidden';
 }
 
-/** `shown` is what a person sees; `stored` leaves out what formulas have spilled into cells that hold nothing of their own. */
+/**
+ * `shown` is what a person sees; `stored` leaves out what ordinary formulas have spilled into cells that hold nothing
+ * of their own: it would be in the way when they spill again. Our functions do not spill elsewhere, so their figures stay.
+ */
 export function sheetContent(grid: Grid, sheet: GridSheet, cells: 'shown' | 'stored'): SheetContent {
   const values: CellValue[][] = [];
   const formulas = formulasOf(grid, sheet);
@@ -37,11 +41,11 @@ export function sheetContent(grid: Grid, sheet: GridSheet, cells: 'shown' | 'sto
     // An empty text that nothing calculates is how the grid keeps a cleared cell.
     put(values, row, column, value === '' && !formulas.has(a1(row, column)) ? null : value);
   });
-  if (cells === 'shown') {
-    new ObjectMatrix(grid.spilled(sheet.getSheetId())).forValue((row, column, cell) => {
-      if (!formulas.has(a1(row, column))) put(values, row, column, valueOf(cell));
-    });
-  }
+  const ours = ownSpills(grid, sheet, formulas);
+  new ObjectMatrix(grid.spilled(sheet.getSheetId())).forValue((row, column, cell) => {
+    if (formulas.has(a1(row, column))) return;
+    if (cells === 'shown' || ours.some((range) => within(range, row, column))) put(values, row, column, valueOf(cell));
+  });
   return {
     name: sheet.getSheetName(),
     visibility: visibilityOf(sheet),
@@ -49,6 +53,18 @@ export function sheetContent(grid: Grid, sheet: GridSheet, cells: 'shown' | 'sto
     formulas,
     merges: sheet.getSheet().getMergeData().map(areaOf),
   };
+}
+
+function ownSpills(grid: Grid, sheet: GridSheet, formulas: ReadonlyMap<string, string>): IRange[] {
+  const ranges: IRange[] = [];
+  new ObjectMatrix(grid.spills(sheet.getSheetId())).forValue((row, column, range) => {
+    if (usesOurFunctions(formulas.get(a1(row, column)) ?? '')) ranges.push(range);
+  });
+  return ranges;
+}
+
+function within(range: IRange, row: number, column: number): boolean {
+  return row >= range.startRow && row <= range.endRow && column >= range.startColumn && column <= range.endColumn;
 }
 
 /** The grid keeps a formula that was filled down once, at its first cell; the others only refer to it by an id. */

@@ -15,7 +15,7 @@ const WIDTH = 68;
 /** Rows of the table that go with the signature, so that it never stands on a page alone. */
 const ROWS_WITH_SIGNATURE = 2;
 /** Characters of the column 姓名; longer names take two lines. */
-const NAME = { least: 14, most: 22 } as const;
+const NAME = { least: 14, most: 26 } as const;
 /** Names up to four hanzi are spread over the column. */
 const SPREAD = 8;
 /** Title, opening and header come before the members. */
@@ -67,12 +67,13 @@ function noticeRows(words: NoticeWords, widths: readonly number[], rowHeight: nu
   const body = font(face, SIZE.no4);
   const text = plain(body);
   const small = plain(font(face, SIZE.small4));
-  const title = plain(font(titleFace(words.organisation), SIZE.no2), { horizontal: 'center' });
+  const { text: titleText, size } = title(words, width);
+  const titleStyle = plain(font(titleFace(words.organisation), size), { horizontal: 'center' });
   const heading = boxed(font(HEADING_FACE, SIZE.no4));
   const wide = (value: string, style: CellStyle) => wideRow(value, style, widths.length, width);
   const table = words.rows.map((line, index) => memberRow(line, index + 1, words.formats, widths, body, rowHeight));
   return [
-    wide(titleLines(words, width), title),
+    wide(titleText, titleStyle),
     wide(indented(words.opening), text),
     row(words.headings.map((value) => cell(value, heading)), HEADER_HEIGHT),
     ...table,
@@ -102,9 +103,12 @@ function memberRow(line: NoticeLine, number: number, formats: readonly string[],
 }
 
 /** The title on one line, or the branch on the first and the subject on the second. */
-function titleLines({ organisation, subject }: NoticeWords, width: number): string {
+/** 二号 as the standard has it, on one line or two; 小二 where a line would break inside a name. */
+function title({ organisation, subject }: NoticeWords, width: number): { readonly text: string; readonly size: number } {
   const together = `${organisation}${subject}`;
-  return lineCount(together, SIZE.no2, width) === 1 ? together : `${organisation}\n${subject}`;
+  if (lineCount(together, SIZE.no2, width) === 1) return { text: together, size: SIZE.no2 };
+  const text = `${organisation}\n${subject}`;
+  return { text, size: lineCount(text, SIZE.no2, width) === 2 ? SIZE.no2 : SIZE.small2 };
 }
 
 function fullName(line: NoticeLine): string {
