@@ -12,7 +12,6 @@ import {
   periodText,
   walkStatements,
   ZERO,
-  type Entry,
   type ExplanationStep,
   type MemberRecord,
   type Period,
