@@ -60,7 +60,7 @@ async function figuresOf(host: Host): Promise<Map<string, number | null>> {
 /** What stands in the grid at those cells. */
 async function shownAt(cells: Iterable<string>): Promise<Map<string, unknown>> {
   const { sheets } = await hostInPage(page).read();
-  const byCell = new Map(sheets.flatMap(({ name, values }) => values.flatMap((row, r) => row.map((value, c) => [`${name}!${a1(r, c)}`, value] as const))));
+  const byCell = new Map<string, unknown>(sheets.flatMap(({ name, values }) => values.flatMap((row, r) => row.map((value, c) => [`${name}!${a1(r, c)}`, value] as const))));
   return new Map([...cells].map((cell) => [cell, byCell.get(cell) ?? null]));
 }
 
@@ -135,11 +135,13 @@ test('公示表 is refused while an entry is missing, with its cell', async () =
   await clearCell({ sheet: '登记表 2026-02', row: 6, column: 6 });
   await tab('办理');
   await press('生成公示表…');
+  await says('办法没有规定公示几天，请填写；按工作日计。');
   await pane().getByLabel('公示开始日期').fill('2026-07-06');
   await pane().getByLabel('公示天数').fill('5');
   await pane().getByLabel('党支部名称').fill('中共东岭县自然资源局第一支部委员会');
   await press('生成公示表');
   await says('公示表没有生成');
+  expect(await pane().getByText('没有填写').count()).toBe(0);
   await pane().getByRole('button', { name: '转到“登记表 2026-02”G7' }).click();
   await typeInCell(page, { sheet: '登记表 2026-02', row: 6, column: 6 }, '足额');
   expect((await hostInPage(page).read()).sheets.map(({ name }) => name)).not.toContain(NOTICE);
@@ -148,6 +150,7 @@ test('公示表 is refused while an entry is missing, with its cell', async () =
 test('生成公示表 puts the notice before the eyes, every member in it', async () => {
   await press('生成公示表');
   await says('已生成“公示表 2026-H1”');
+  await says('没有填写受理人，公示表上留了横线');
   expect((await hostInPage(page).selection())?.sheet).toBe(NOTICE);
   const values = (await hostInPage(page).read({ sheets: [NOTICE] })).sheets[0]?.values ?? [];
   expect(values[0]?.[0]).toBe('中共东岭县自然资源局第一支部委员会\n关于2026年上半年党员考评情况的公示');
