@@ -107,6 +107,14 @@ test('O2 check finds nothing that must be mended in the sample and says what is 
   expect(out).toContain('假定');
 });
 
+test('score says who is not scored, and why nothing is missing there', async () => {
+  const { code, out } = await jifenbu(['score', SAMPLE]);
+  expect(code).toBe(0);
+  expect(out).toMatch(/余德水\t免考评/);
+  expect(out).toMatch(/邓超\t暂缓/);
+  expect(out).not.toContain('缺');
+});
+
 test('score and explain say the same figure; a shared name asks for the 编号', async () => {
   const scored = JSON.parse((await jifenbu(['score', SAMPLE, '--json'])).out);
   const first = scored.members.find((member: { score: unknown }) => member.score !== null);

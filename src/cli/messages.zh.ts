@@ -3,6 +3,7 @@ import type { SchemeChoice } from '../actions';
 
 const SEVERITY: Record<Severity, string> = { error: '错误', warning: '注意', notice: '提示' };
 const MISSING = '缺';
+const NOT_SCORED: Readonly<Record<string, string>> = { exempt: '免考评', pending: '暂缓', excluded: '不参加' };
 
 export const messages = {
   usage: `积分簿 jifenbu — 党员积分登记表的计算与公示
@@ -59,8 +60,13 @@ export const messages = {
   schemeLine: ({ id, title, organisation, status }: SchemeChoice) => `${id}\t${organisation}\t${title}\t${status === 'draft' ? '有分值待填' : '可用'}\n`,
   schemeText: (scheme: Scheme, inputs: readonly SchemeInput[]) =>
     `${scheme.title}（${scheme.organisation}，${scheme.document}）\n登记项目：\n${inputs.map((input) => `  ${input.label}\t${input.at === 'entry' ? '每期' : '考评期'}\t空白：${input.blank === 'missing' ? '缺项' : '视为无'}\n`).join('')}`,
-  scoreLine: (member: CaseResult & { readonly name?: string | undefined }) =>
-    `${member.id}\t${member.name ?? ''}\t${member.score?.value ?? MISSING}\t${member.rank ?? '—'}\t${member.grade ?? '—'}${member.issues.map(({ message }) => `\n  ${message}`).join('')}\n`,
-  pointsLine: (member: { readonly id: string; readonly name: string; readonly published: string | null; readonly issues: readonly { readonly message: string }[] }) =>
-    `${member.id}\t${member.name}\t${member.published ?? MISSING}${member.issues.map(({ message }) => `\n  ${message}`).join('')}\n`,
+  scoreLine: (member: CaseResult & { readonly name?: string | undefined; readonly participation?: string | undefined }) =>
+    `${member.id}\t${member.name ?? ''}\t${member.score?.value ?? unscored(member.participation)}\t${member.rank ?? '—'}\t${member.grade ?? '—'}${member.issues.map(({ message }) => `\n  ${message}`).join('')}\n`,
+  pointsLine: (member: { readonly id: string; readonly name: string; readonly participation: string; readonly published: string | null; readonly issues: readonly { readonly message: string }[] }) =>
+    `${member.id}\t${member.name}\t${member.published ?? unscored(member.participation)}${member.issues.map(({ message }) => `\n  ${message}`).join('')}\n`,
 } as const;
+
+/** Who is not scored has nothing missing. */
+function unscored(participation: string | undefined): string {
+  return (participation === undefined ? undefined : NOT_SCORED[participation]) ?? MISSING;
+}
