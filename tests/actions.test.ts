@@ -184,3 +184,17 @@ test('O5 cancelling before the first change leaves the workbook as it was', asyn
   await expect(createActions(excel).makeNotice(REQUEST, { signal: cancelled.signal })).rejects.toMatchObject({ code: 'cancelled' });
   expect(await facts(excel)).toEqual(before);
 });
+
+test('新建登记表 adds the sheets of a year for the workbook’s regulation, names the members of 名册, and keeps what is there', async () => {
+  const excel = host();
+  const actions = createActions(excel);
+  const before = await facts(excel);
+  const outcome = await actions.newLedger(2027);
+  expect(outcome.message).toContain('2027');
+  const after = await facts(excel);
+  expect(after).toMatchObject(before);
+  const january = sheet(await excel.read(), '登记表 2027-01');
+  expect(january?.values.filter((cells) => cells.includes('王芳'))).toHaveLength(1);
+  expect((await actions.survey()).problems.filter(({ issue }) => issue.severity === 'error')).toEqual([]);
+  await expect(actions.newLedger(2027)).rejects.toThrow('已有一张名为“登记表 2027-01”');
+});

@@ -12,6 +12,8 @@ export interface Actions {
   survey(options?: ProgressOptions): Promise<Survey>;
   /** Writes sheet 积分办法 for a built-in scheme and remembers the choice. Refused where the sheet exists already. */
   adoptScheme(schemeId: string, options?: ProgressOptions): Promise<Outcome>;
+  /** Adds the ledger sheets of a year; refused where one of them is there already. */
+  newLedger(year: number, options?: ProgressOptions): Promise<Outcome>;
   /** Remembers what the user chose on sheet `_积分簿`. */
   remember(choice: Choice): Promise<void>;
   fillFormulas(options?: ProgressOptions): Promise<Outcome>;

@@ -6,6 +6,7 @@ import type { Actions } from './contract';
 import { explainSelection } from './explain';
 import { fillFormulas } from './fill';
 import { undoLast } from './generate';
+import { newLedger } from './newLedger';
 import { makeGrades, makeNotice, makeRanking } from './outputs';
 import { survey } from './survey';
 import { open, type Session } from './workbook';
@@ -23,6 +24,7 @@ export function createActions(host: Host, chosen: Scheme | null = null): Actions
   return {
     survey: (options) => survey(session, options),
     adoptScheme: (schemeId, options) => adoptScheme(session, schemeId, options),
+    newLedger: (year, options) => newLedger(session, year, options),
     remember: (choice) => remember(session, choice),
     fillFormulas: (options) => fillFormulas(session, options),
     check: (scope, options) => check(session, scope, options),

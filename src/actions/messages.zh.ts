@@ -8,6 +8,8 @@ export const messages = {
   schemeRefused: '“积分办法”表有填写错误，请按下面的提示逐格改正。',
   unknownScheme: (id: string) => `没有编号为“${id}”的办法。`,
   adopted: (title: string) => `已写入“积分办法”表：${title}。请核对各项分值，标“假定”的请确认。`,
+  wrongYear: (year: number) => `年份“${year}”不对，应写成 2026。`,
+  ledgerMade: (year: number, sheets: number, roster: 'kept' | 'made') => (roster === 'kept' ? `已新建 ${year} 年的 ${sheets} 张登记表，名单来自名册。` : `已新建 ${year} 年的 ${sheets} 张表。请先在“名册”填写编号和姓名，再登记。`),
   unknownPeriod: (text: string) => `期间“${text}”无法识别。请写 2026-03、2026-Q1、2026-H1 或 2026。`,
   periodNotInLedger: (text: string, available: readonly string[]) =>
     available.length === 0 ? `登记表里没有${periodTextZh(text)}。没有识别出任何期间，请检查表名或表头是否写明期间。` : `登记表里没有${periodTextZh(text)}。可选：${available.map(periodTextZh).join('、')}。`,

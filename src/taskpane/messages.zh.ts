@@ -26,6 +26,7 @@ export const messages = {
 const NAMES: Readonly<Record<Job, string>> = {
   survey: '查看工作簿',
   adopt: '写入积分办法',
+  newLedger: '新建登记表',
   remember: '保存选择',
   fill: '填入积分公式',
   check: '体检',

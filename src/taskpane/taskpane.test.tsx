@@ -144,3 +144,10 @@ test('undo names what it takes back', async () => {
   await pane.click(pane.button('撤销上次生成'));
   expect(pane.announced()).toContain('恢复为上一版');
 });
+
+test('a workbook with a regulation and no ledger offers to make one', async () => {
+  await open({ survey: { ...SURVEY, sheets: [], members: 0, entryPeriods: [], closingPeriods: [], period: null } });
+  expect(pane.text()).toContain('还没有登记表');
+  await pane.click(pane.button('新建登记表'));
+  expect(played.calls).toContain(`newLedger ${new Date().getFullYear()}`);
+});

@@ -119,6 +119,7 @@ export function scripted(given: Partial<Answers> = {}): Scripted {
         answers.survey = SURVEY;
         return done('已写入“积分办法”表。');
       }),
+    newLedger: (year) => called(`newLedger ${year}`, () => done(`已新建 ${year} 年的 9 张表。`)),
     remember: (choice) => called(`remember ${JSON.stringify(choice)}`, () => undefined),
     fillFormulas: (options) => called('fill', () => (answers.fill === 'endless' ? endless(options) : done('已在 6 张登记表填入积分公式，共 228 行。'))),
     check: (scope) => called(`check ${scope}`, () => answers.check),

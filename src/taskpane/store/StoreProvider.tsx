@@ -45,6 +45,7 @@ export function StoreProvider({ services, children }: { readonly services: Servi
     return {
       show: (view) => dispatch({ kind: 'view', view }),
       survey: () => void survey(),
+      newLedger: (year) => void act('newLedger', (options) => actions.newLedger(year, options)),
       adopt: (schemeId) => void act('adopt', (options) => actions.adoptScheme(schemeId, options)),
       choosePeriod(period) {
         dispatch({ kind: 'period', period });

@@ -4,7 +4,7 @@ import type { HostErrorCode } from '../../hosts/types';
 export type View = 'home' | 'check' | 'explain' | 'notice';
 
 /** Work that takes its time. One at a time; the workbook is not touched from two sides. */
-export type Job = 'survey' | 'adopt' | 'remember' | 'fill' | 'check' | 'notice' | 'ranking' | 'grades' | 'undo';
+export type Job = 'survey' | 'adopt' | 'newLedger' | 'remember' | 'fill' | 'check' | 'notice' | 'ranking' | 'grades' | 'undo';
 
 export interface Running {
   readonly job: Job;

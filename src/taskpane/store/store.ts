@@ -9,6 +9,7 @@ export interface Commands {
   readonly show: (view: View) => void;
   readonly survey: () => void;
   readonly adopt: (schemeId: string) => void;
+  readonly newLedger: (year: number) => void;
   readonly choosePeriod: (period: string) => void;
   readonly remember: (choice: Choice) => void;
   readonly fill: () => void;

@@ -4,6 +4,7 @@ import { periodTextZh } from '../../../core';
 import { ProblemList } from '../../components/ProblemList';
 import { useStore } from '../../store/store';
 import { workbookMessages } from './messages.zh';
+import { NewLedger } from './NewLedger';
 import { SheetList } from './SheetList';
 
 const useStyles = makeStyles({
@@ -43,6 +44,7 @@ export function Recognised({ survey, scheme }: { readonly survey: Survey; readon
           {workbookMessages.again}
         </Button>
       </SheetList>
+      {survey.sheets.length === 0 && <NewLedger />}
       <ProblemList problems={survey.problems} />
     </>
   );

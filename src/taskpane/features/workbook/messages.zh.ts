@@ -18,4 +18,7 @@ export const workbookMessages = {
   unboundColumn: (label: string) => `未识别的列：${label}`,
   unboundSheet: '不是登记表，不读取',
   again: '重新识别',
+  newLedger: '新建登记表',
+  newLedgerHint: '工作簿里还没有登记表。可以按办法新建一年的名册和登记表，不改动已有的表；已有登记表的，请检查表头。',
+  year: '年度',
 } as const;
