@@ -121,6 +121,9 @@ test('C2 C3 a changed figure on sheet 积分办法 changes the points; a wrong o
   await change(-5);
   await actions.makeNotice({ ...REQUEST, period: '2026-01' });
   expect(JSON.stringify(sheet(await excel.read(), before.sheet ?? '')?.values)).not.toBe(JSON.stringify(first?.values));
+  expect((await actions.check('workbook')).problems.filter(({ issue }) => issue.code === 'scheme-changed')).toEqual([]);
+  await change(-6);
+  expect((await actions.check('workbook')).problems).toContainEqual(expect.objectContaining({ text: expect.stringContaining('公示表 2026-01') }));
   await change('许多');
   const refusal = await actions.makeNotice(REQUEST).catch((problem: unknown) => problem);
   expect((refusal as ActionError).problems[0]).toMatchObject({ issue: { at: { sheet: '积分办法', row: at?.row, column: pointsColumn } }, text: expect.stringContaining('许多') });

@@ -8,6 +8,7 @@ import {
   memberPoints,
   mergeIssues,
   periodText,
+  schemeFingerprint,
   scoreClosing,
   scorePeriod,
   statementIssues,
@@ -33,7 +34,7 @@ export async function check(session: Session, scope: CheckScope, options?: Progr
   const { entry, closing } = ledgerPeriods(scheme, reading);
   const found: Issue[] = [];
   await inSlices([...entry, ...closing], (period) => found.push(...periodIssues(opened, period)), options);
-  const issues = mergeIssues(reading, [...lintScheme(scheme), ...found]);
+  const issues = mergeIssues(reading, [...lintScheme(scheme), ...outdated(opened), ...found]);
 
   const sheet = scope === 'sheet' ? (await session.host.selection())?.sheet : undefined;
   const wanted = sheet === undefined ? issues : issues.filter((issue) => issue.at?.sheet === sheet);
@@ -43,6 +44,12 @@ export async function check(session: Session, scope: CheckScope, options?: Progr
     checkedCells: sheets.reduce((cells, { columns, rows }) => cells + columns.length * rows.length, 0),
     checkedSheets: sheets.map(({ name }) => name),
   };
+}
+
+/** Outputs that were made before the regulation was last changed. */
+function outdated({ scheme, store }: OpenedLedger): Issue[] {
+  const same = store.schemeFingerprint === null || store.schemeFingerprint === schemeFingerprint(scheme);
+  return same || store.generated.length === 0 ? [] : [actionIssue('scheme-changed', { sheets: store.generated.map(({ sheet }) => sheet) })];
 }
 
 function periodIssues({ scheme, reading, content }: OpenedLedger, period: Period): Issue[] {

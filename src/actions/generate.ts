@@ -1,6 +1,7 @@
 import {
   formerName,
   planFingerprint,
+  schemeFingerprint,
   sheetFingerprint,
   storePlan,
   storeRows,
@@ -14,7 +15,7 @@ import {
 import { HostError, type CellInput, type Change, type Host, type ProgressOptions } from '../hosts/types';
 import { ActionError, type Outcome } from './contract';
 import { messages } from './messages.zh';
-import { sheetNamed, type Opened } from './workbook';
+import { sheetNamed, type Opened, type OpenedLedger } from './workbook';
 
 /** What the store says of an output before its sheet is drawn. */
 export interface Output {
@@ -27,7 +28,7 @@ export interface Output {
  * Draws an output and remembers it. A former version that we generated is kept, hidden, until it is replaced again; a
  * sheet of the user's is never touched. When anything fails the former sheet is where it was.
  */
-export async function generate(host: Host, opened: Opened, output: Output, options?: ProgressOptions): Promise<Outcome> {
+export async function generate(host: Host, opened: OpenedLedger, output: Output, options?: ProgressOptions): Promise<Outcome> {
   const { content, store } = opened;
   const { name } = output.plan;
   const current = sheetNamed(content, name);
@@ -36,7 +37,7 @@ export async function generate(host: Host, opened: Opened, output: Output, optio
 
   const former = current === undefined ? null : formerName(name);
   const entry: GeneratedSheet = { sheet: name, kind: output.kind, period: output.period, fingerprint: planFingerprint(output.plan), former };
-  const next: LedgerStore = { ...store, period: output.period, generated: [...store.generated.filter((each) => each.sheet !== name), entry] };
+  const next: LedgerStore = { ...store, schemeFingerprint: schemeFingerprint(opened.scheme), period: output.period, generated: [...store.generated.filter((each) => each.sheet !== name), entry] };
   const changes: Change[] = [
     ...(former === null ? [] : setAside(content, name, former)),
     { kind: 'draw', plan: output.plan, after: null },

@@ -2,6 +2,7 @@ import type { CellAddress, Issue, Severity } from '../core';
 
 /** What actions find beyond the core's own problems. Words: `messages.zh.ts`. */
 export interface ActionData {
+  'scheme-changed': { readonly sheets: readonly string[] };
   'figure-differs': { readonly shown: string; readonly computed: string };
   'year-account': { readonly name: string; readonly alone: string; readonly inYear: string };
   'earlier-period-open': { readonly period: string; readonly names: readonly string[] };
@@ -14,6 +15,7 @@ export interface ActionData {
 export type ActionCode = keyof ActionData;
 
 const SEVERITY: Record<ActionCode, Severity> = {
+  'scheme-changed': 'warning',
   'figure-differs': 'warning',
   'year-account': 'warning',
   'earlier-period-open': 'warning',
