@@ -27,6 +27,16 @@ export function parsePeriod(text: string): Period | null {
 }
 
 export function periodText(period: Period): string {
+  const known = texts.get(period);
+  if (known !== undefined) return known;
+  const text = textOf(period);
+  texts.set(period, text);
+  return text;
+}
+
+const texts = new WeakMap<Period, string>();
+
+function textOf(period: Period): string {
   switch (period.unit) {
     case 'year':
       return year(period);
@@ -53,14 +63,28 @@ export function lastMonth(period: Period, yearStart: number): number {
   return firstMonth(period, yearStart) + MONTHS[period.unit] - 1;
 }
 
-/** The periods of the smaller unit that make up `period`, in order. */
-export function subPeriods(period: Period, unit: PeriodUnit, yearStart: number): Period[] {
+/**
+ * The periods of the smaller unit that make up `period`, in order. A whole branch asks for the same ones, so they are
+ * kept with the period they belong to.
+ */
+export function subPeriods(period: Period, unit: PeriodUnit, yearStart: number): readonly Period[] {
+  const known = parts.get(period)?.find((each) => each.unit === unit && each.yearStart === yearStart);
+  if (known) return known.periods;
   const periods: Period[] = [];
   for (let month = firstMonth(period, yearStart); month <= lastMonth(period, yearStart); month += MONTHS[unit]) {
     periods.push(periodAt(month, unit, yearStart));
   }
+  parts.set(period, [...(parts.get(period) ?? []), { unit, yearStart, periods }]);
   return periods;
 }
+
+interface Parts {
+  readonly unit: PeriodUnit;
+  readonly yearStart: number;
+  readonly periods: readonly Period[];
+}
+
+const parts = new WeakMap<Period, readonly Parts[]>();
 
 /** The period of a unit that a month (counted since year 0) lies in. */
 export function periodAt(month: number, unit: PeriodUnit, yearStart: number): Period {

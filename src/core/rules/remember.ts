@@ -1,4 +1,5 @@
 import type { CellValue } from '../grid';
+import type { Period } from '../periods';
 import type { Scheme } from '../scheme/schema';
 import type { Context } from '../scoring/context';
 import type { Statement } from '../scoring/statement';
@@ -8,10 +9,11 @@ import { walkRules, type Rule } from './rule';
 /**
  * Most cells of a ledger say the same: 0, 足额, 优秀. A rule gives the same statement for the same cells, so statements
  * are shared instead of made anew for each member and month. What has issues (they name a cell), depends on an
- * account or on other periods, or comes from events is never shared.
+ * account or on other periods, or comes from events is never shared. `of` says whose statements are shared: those of
+ * any period, or those that carry the period they are for.
  */
-export function remembered<R extends Rule>(rule: R, context: Context, evaluate: (rule: R, context: Context) => Statement): Statement {
-  const memory = memoryOf(context.scheme, rule);
+export function remembered<R extends Rule>(rule: R, context: Context, evaluate: (rule: R, context: Context) => Statement, of: 'anyPeriod' | 'thisPeriod' = 'anyPeriod'): Statement {
+  const memory = memoryOf(of === 'thisPeriod' ? periodMemories(context) : schemeMemories(context.scheme), rule);
   const key = memory === null ? null : keyOf(memory.inputs, context);
   if (memory === null || key === null) return evaluate(rule, context);
   const known = memory.statements.get(key);
@@ -29,20 +31,35 @@ interface Memory {
   readonly statements: Map<CellValue, Statement>;
 }
 
-const memories = new WeakMap<Scheme, Map<Rule, Memory | null>>();
+type Memories = Map<Rule, Memory | null>;
 
-function memoryOf(scheme: Scheme, rule: Rule): Memory | null {
-  let ofScheme = memories.get(scheme);
-  if (ofScheme === undefined) {
-    ofScheme = new Map();
-    memories.set(scheme, ofScheme);
-  }
-  let memory = ofScheme.get(rule);
+const ofSchemes = new WeakMap<Scheme, Memories>();
+const ofPeriods = new WeakMap<Scheme, WeakMap<Period, Memories>>();
+
+function schemeMemories(scheme: Scheme): Memories {
+  return kept(ofSchemes, scheme, (): Memories => new Map());
+}
+
+function periodMemories({ scheme, period }: Context): Memories {
+  return kept(kept(ofPeriods, scheme, () => new WeakMap<Period, Memories>()), period, (): Memories => new Map());
+}
+
+function memoryOf(memories: Memories, rule: Rule): Memory | null {
+  let memory = memories.get(rule);
   if (memory === undefined) {
     memory = dependsOnMore(rule) ? null : { inputs: inputsRead(rule), statements: new Map() };
-    ofScheme.set(rule, memory);
+    memories.set(rule, memory);
   }
   return memory;
+}
+
+function kept<Key extends object, Value>(map: WeakMap<Key, Value>, key: Key, make: () => Value): Value {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
 }
 
 /** Whether anything but the cells of the period decides: a yearly account, or other periods. */

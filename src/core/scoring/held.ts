@@ -3,6 +3,7 @@ import type { Member } from './member';
 
 /** Whether a member belonged to the branch on every day of a period. Points of part of a period are not comparable. */
 export function heldThroughout(member: Pick<Member, 'from' | 'to'>, period: Period, yearStart: number): boolean {
+  if (member.from === null && member.to === null) return true;
   const start = monthStart(firstMonth(period, yearStart));
   const afterEnd = monthStart(lastMonth(period, yearStart) + 1);
   return (member.from === null || member.from <= start) && (member.to === null || dayAfter(member.to) >= afterEnd);

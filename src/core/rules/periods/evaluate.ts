@@ -6,6 +6,8 @@ import { scoringIssue } from '../../scoring/issues';
 import { publishEntryPeriod } from '../../scoring/publish';
 import type { Line, Statement } from '../../scoring/statement';
 import type { Evaluate } from '../evaluate';
+import { remembered } from '../remember';
+import type { Rule } from '../rule';
 import type { PeriodsRule } from './schema';
 
 /** Which figure of an entry period later figures use: the published one where the scheme says so. */
@@ -32,8 +34,8 @@ export function evaluateEntryPeriod(rule: PeriodsRule, context: Context, period:
     const issue = scoringIssue('missing-period', { period: periodText(period) });
     return { rule: rule.rule, status: 'missing', points: null, lines: [], issues: [issue], period };
   }
-  const statement = evaluate(rule.rule, { ...context, period, entries });
-  return publishEntryPeriod(context.scheme, { ...statement, period });
+  const dated = (below: Rule, within: Context): Statement => publishEntryPeriod(within.scheme, { ...evaluate(below, within), period });
+  return remembered(rule.rule, { ...context, period, entries }, dated, 'thisPeriod');
 }
 
 function fromGiven(rule: PeriodsRule, context: Context, points: readonly Exact[]): Statement {
