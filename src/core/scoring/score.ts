@@ -161,7 +161,9 @@ function belongs(scheme: Scheme, member: Member, period: Period): boolean {
 /** Those who only collect points are not asked for an appraisal. */
 function asked(scheme: Scheme, participation: Participation, statement: Statement): Issue[] {
   const points = participation.kind === 'pointsOnly' ? findStatement(statement, scheme.roles.points) : null;
-  return statementIssues(points ?? statement);
+  const asking = points ?? statement;
+  // Every issue of a statement stops its points: where there are points there is nothing to look for.
+  return asking.points === null ? statementIssues(asking) : [];
 }
 
 function specialsOf(scheme: Scheme, record: MemberRecord, period: Period): { readonly applied: readonly { readonly special: Special; readonly word: string }[]; readonly issues: readonly Issue[] } {

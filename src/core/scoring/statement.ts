@@ -75,11 +75,10 @@ function collectIssues(statement: Statement, issues: Issue[]): void {
 
 export function findStatement(statement: Statement, ruleId: string): Statement | null {
   if (statement.rule.id === ruleId) return statement;
-  const parts = statement.lines.flatMap((line) => (line.kind === 'part' ? [line.statement] : []));
-  const own = parts.find((part) => part.rule.id === ruleId);
-  if (own !== undefined) return own;
-  for (const part of parts) {
-    const found = findStatement(part, ruleId);
+  // What is asked for stands near the top: all parts are looked at before any is looked into.
+  for (const line of statement.lines) if (line.kind === 'part' && line.statement.rule.id === ruleId) return line.statement;
+  for (const line of statement.lines) {
+    const found = line.kind === 'part' ? findStatement(line.statement, ruleId) : null;
     if (found !== null) return found;
   }
   return null;
