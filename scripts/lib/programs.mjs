@@ -7,7 +7,7 @@ const NEEDED = [
   { package: 'chromium', for: '网页端到端测试 · browser tests', present: () => process.env.CHROMIUM !== undefined || onPath('chromium') },
   { package: 'libreoffice-calc-nogui', for: '公式与版面核对 · formulas and pages', present: () => onPath('soffice') },
   { package: 'gnumeric', for: '公式核对 · formulas', present: () => onPath('ssconvert') },
-  { package: 'fonts-noto-cjk', for: '版面核对 · pages', present: async () => (await run('fc-list', [':lang=zh', 'family'], { output: 'kept' })).text !== '' },
+  { package: 'fonts-noto-cjk', for: '版面核对 · pages', present: hasChineseFont },
   { package: 'poppler-utils', for: '版面核对 · pages', present: () => onPath('pdftoppm') },
   { package: 'libxml2-utils', for: 'XML 核对 · XML checks', present: () => onPath('xmllint') },
 ];
@@ -33,6 +33,12 @@ export async function ensurePrograms() {
 async function findMissing() {
   const present = await Promise.all(NEEDED.map((program) => program.present()));
   return NEEDED.filter((_, index) => !present[index]);
+}
+
+/** Without fc-list there is no font either: it comes with the programs above. */
+async function hasChineseFont() {
+  const { ok, text } = await run('fc-list', [':lang=zh', 'family'], { output: 'kept' });
+  return ok && text !== '';
 }
 
 function onPath(name) {
