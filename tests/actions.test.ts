@@ -201,3 +201,13 @@ test('新建登记表 adds the sheets of a year for the workbook’s regulation,
   expect((await actions.survey()).problems.filter(({ issue }) => issue.severity === 'error')).toEqual([]);
   await expect(actions.newLedger(2027)).rejects.toThrow('已有一张名为“登记表 2027-01”');
 });
+
+test('a damaged line of _积分簿 is reported, and the rest of it still holds', async () => {
+  const excel = host();
+  const actions = createActions(excel);
+  await actions.makeNotice(REQUEST);
+  await excel.apply([{ kind: 'write', sheet: '_积分簿', row: 1, column: 0, cells: [[{ kind: 'value', value: '乱写' }]] }]);
+  const survey = await actions.survey();
+  expect(survey.problems.map(({ issue }) => issue.code)).toContain('store-damaged');
+  expect(survey.undoable).toBe('公示表 2026-H1');
+});

@@ -21,6 +21,7 @@ import {
 } from '../core';
 import type { ProgressOptions } from '../hosts/types';
 import type { CheckReport, CheckScope } from './contract';
+import { resultColumn } from './formulas';
 import { actionIssue } from './issues';
 import { ledgerPeriods } from './periods';
 import { problems } from './problems';
@@ -87,7 +88,7 @@ function differences(sheets: readonly BoundSheet[], content: WorkbookContent, pe
 function accountDifferences(reading: OpenedLedger['reading'], period: Period, points: ReadonlyMap<string, Exact | null>): Issue[] {
   const rule = entryRule(reading.scheme);
   if (rule === null || !hasYearlyAccounts(rule)) return [];
-  const places = new Map(reading.sheets.filter((sheet) => periodText(sheet.period) === periodText(period)).flatMap((sheet) => sheet.rows.map(({ row, memberId }) => [memberId, { sheet: sheet.name, row, column: sheet.resultColumn ?? sheet.lastColumn + 1 }] as const)));
+  const places = new Map(reading.sheets.filter((sheet) => periodText(sheet.period) === periodText(period)).flatMap((sheet) => sheet.rows.map(({ row, memberId }) => [memberId, { sheet: sheet.name, row, column: resultColumn(sheet) }] as const)));
   return reading.members.flatMap(({ member, entries }) => {
     const inYear = points.get(member.id);
     const alone = memberPoints(reading.scheme, member, period, entries.get(periodText(period)) ?? new Map()).points;

@@ -8,7 +8,6 @@ import {
   rankingPlan,
   scoreClosing,
   scorePeriod,
-  unfilledFigures,
   type ClosingResult,
   type Issue,
   type Period,
@@ -26,13 +25,14 @@ export async function makeNotice(session: Session, request: NoticeRequest, optio
   const opened = await openLedger(session, options);
   const { entry, closing } = ledgerPeriods(opened.scheme, opened.reading);
   const period = askedPeriod(request.period, [...entry, ...closing]);
-  refuseUnclear(opened, period);
+  const findings = lintScheme(opened.scheme);
+  refuseUnclear(opened, findings, period);
   const isClosing = period.unit === opened.scheme.rhythm.closing;
   const result = isClosing ? scoreClosing(opened.scheme, opened.reading.members, period) : scorePeriod(opened.scheme, opened.reading.members, period);
   const made = noticePlan(result, request);
   if (made.kind === 'refused') throw new ActionError(messages.noticeRefused, problems(stopping(made.issues.flatMap(withCauses))));
   const outcome = await generate(session.host, opened, { kind: '公示表', period: periodText(period), plan: made.plan }, options);
-  return { ...outcome, problems: problems([...made.issues, ...(isClosing ? [] : openBefore(opened, period, entry)), ...assumptions(opened)]) };
+  return { ...outcome, problems: problems([...made.issues, ...(isClosing ? [] : openBefore(opened, period, entry)), ...assumptions(findings)]) };
 }
 
 /** SPEC P3: what a period shows can still change while an earlier one of its year is open. */
@@ -59,23 +59,20 @@ export function makeGrades(session: Session, period: string, options?: ProgressO
 async function makeClosing(session: Session, asked: string, output: (result: ClosingResult) => Output, options?: ProgressOptions): Promise<Outcome> {
   const opened = await openLedger(session, options);
   const period = askedPeriod(asked, ledgerPeriods(opened.scheme, opened.reading).closing);
-  refuseUnclear(opened, period);
+  const findings = lintScheme(opened.scheme);
+  refuseUnclear(opened, findings, period);
   const result = scoreClosing(opened.scheme, opened.reading.members, period);
-  const missing = stopping([...unfilled(opened), ...result.members.flatMap((member) => member.issues)]);
+  const missing = stopping([...findings, ...result.members.flatMap((member) => member.issues)]);
   if (missing.length > 0) throw new ActionError(messages.figuresMissing, problems(missing));
   const outcome = await generate(session.host, opened, output(result), options);
-  return { ...outcome, problems: problems([...result.members.flatMap((member) => member.issues), ...assumptions(opened)]) };
+  return { ...outcome, problems: problems([...result.members.flatMap((member) => member.issues), ...assumptions(findings)]) };
 }
 
 /** Nothing is published by a scheme that contradicts itself, or from a ledger in which it is not clear who or what a row or column is. */
-function refuseUnclear({ scheme, reading }: OpenedLedger, period: Period): void {
-  const contradictions = lintScheme(scheme).filter((issue) => issue.code !== 'figure-unfilled');
+function refuseUnclear({ reading }: OpenedLedger, findings: readonly Issue[], period: Period): void {
+  const contradictions = findings.filter((issue) => issue.code !== 'figure-unfilled');
   const unclear = stopping([...contradictions, ...reading.issues]);
   if (unclear.length > 0) throw new ActionError(messages.ledgerUnclear(periodText(period)), problems(unclear));
-}
-
-function unfilled({ scheme }: OpenedLedger): Issue[] {
-  return unfilledFigures(scheme).length === 0 ? [] : stopping(lintScheme(scheme));
 }
 
 /** What keeps a sheet from being made; what else there is to say is said of a sheet that was made. */
@@ -84,8 +81,8 @@ function stopping(issues: readonly Issue[]): Issue[] {
 }
 
 /** Assumed figures do not stop a notice; they are named beside it until they are confirmed. */
-function assumptions({ scheme }: OpenedLedger): Issue[] {
-  return lintScheme(scheme).filter((issue) => issue.code === 'assumption-unconfirmed');
+function assumptions(findings: readonly Issue[]): Issue[] {
+  return findings.filter((issue) => issue.code === 'assumption-unconfirmed');
 }
 
 function withCauses(issue: Issue): readonly Issue[] {

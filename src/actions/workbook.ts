@@ -59,7 +59,8 @@ export function schemeOf(content: WorkbookContent, chosen: Scheme | null): Schem
 /** A sheet that only says `3月` belongs to the year that was worked on last. */
 export function ledgerOf({ content, store }: Opened, scheme: Scheme): LedgerReading {
   const year = store.period === null ? null : (parsePeriod(store.period)?.year ?? null);
-  return readLedger(content, scheme, { year, store });
+  // The reading reads the store itself, so that a damaged one is reported.
+  return readLedger(content, scheme, { year });
 }
 
 export function sheetNamed(content: WorkbookContent, name: string): SheetContent | undefined {

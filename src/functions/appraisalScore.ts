@@ -1,7 +1,7 @@
 import { closingStatement, entryRule, fromCell, isBlank, issueText, statementIssues, toNumber, type CellValue, type Exact, type Scheme } from '../core';
-import { cells, isOmitted, labels, type Argument } from './arguments';
+import { cells, isOmitted, type Argument } from './arguments';
 import { messages } from './messages.zh';
-import { columnsOf, readRow } from './record';
+import { rowOf } from './record';
 import { isFunctionError, missing, wrong, type FunctionError, type FunctionResult } from './result';
 import { isScheme, schemeArgument } from './scheme';
 
@@ -11,12 +11,7 @@ const NOT_HELD = new Set(['—', '-', '－', '/', '／']);
 export function appraisalScore(periodPoints: Argument, items: Argument, record: Argument, schemeArg: Argument): FunctionResult {
   const scheme = schemeArgument(schemeArg);
   if (!isScheme(scheme)) return scheme;
-  const heads = labels(items);
-  const values = cells(record);
-  if (heads.length !== values.length) return wrong(messages.sizesDiffer(heads.length, values.length));
-  const columns = columnsOf(heads, scheme, 'closing');
-  if ('kind' in columns) return columns;
-  const row = readRow(columns, values, scheme, null);
+  const row = rowOf(items, record, scheme, 'closing', null);
   if ('kind' in row) return row;
   const points = pointsOfPeriods(periodPoints, scheme);
   if (isFunctionError(points)) return points;
@@ -30,8 +25,7 @@ export function appraisalScore(periodPoints: Argument, items: Argument, record: 
 
 /** The points of the periods a member was in the branch; a dash stands for a period outside it. */
 function pointsOfPeriods(argument: Argument, scheme: Scheme): readonly Exact[] | null | FunctionError {
-  const periodless = !schemeHasPeriods(scheme);
-  if (periodless) return isOmitted(argument) ? null : wrong(messages.noPeriods);
+  if (entryRule(scheme) === null) return isOmitted(argument) ? null : wrong(messages.noPeriods);
   const points: Exact[] = [];
   for (const [index, value] of cells(argument).entries()) {
     const read = onePoint(value, index + 1);
@@ -47,8 +41,4 @@ function onePoint(value: CellValue, index: number): Exact | 'outside' | Function
   if (typeof value === 'string' && NOT_HELD.has(value.trim())) return 'outside';
   if (isBlank(value) || (typeof value === 'object' && value !== null)) return missing(messages.missingPoints(index));
   return wrong(messages.wrongPoints(index, String(value)));
-}
-
-function schemeHasPeriods(scheme: Scheme): boolean {
-  return entryRule(scheme) !== null;
 }

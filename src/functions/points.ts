@@ -1,7 +1,7 @@
 import { memberPoints, statementIssues, issueText, toNumber, type Scheme, type Statement } from '../core';
-import { cells, isOmitted, labels, type Argument } from './arguments';
+import { cells, isOmitted, type Argument } from './arguments';
 import { messages } from './messages.zh';
-import { columnsOf, readRow, type Row } from './record';
+import { rowOf, type Row } from './record';
 import { missing, wrong, type FunctionError, type FunctionResult } from './result';
 import { isScheme, schemeArgument } from './scheme';
 
@@ -15,12 +15,7 @@ export function points(items: Argument, record: Argument, scheme: Argument, peri
 export function rowStatement(items: Argument, record: Argument, schemeArg: Argument, period: Argument): Statement | FunctionError {
   const scheme = schemeArgument(schemeArg);
   if (!isScheme(scheme)) return scheme;
-  const heads = labels(items);
-  const values = cells(record);
-  if (heads.length !== values.length) return wrong(messages.sizesDiffer(heads.length, values.length));
-  const columns = columnsOf(heads, scheme, 'any');
-  if ('kind' in columns) return columns;
-  const row = readRow(columns, values, scheme, isOmitted(period) ? null : (cells(period)[0] ?? null));
+  const row = rowOf(items, record, scheme, 'any', isOmitted(period) ? null : (cells(period)[0] ?? null));
   return 'kind' in row ? row : statementOf(scheme, row);
 }
 

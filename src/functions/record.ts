@@ -1,5 +1,5 @@
 import { isBlank, labelKey, parsePeriod, schemeInputs, UNNAMED_YEAR, type CellValue, type Entry, type Member, type Period, type Scheme } from '../core';
-import { textOf } from './arguments';
+import { cells, labels, textOf, type Argument } from './arguments';
 import { messages } from './messages.zh';
 import { wrong, type FunctionError } from './result';
 
@@ -16,15 +16,24 @@ type Column = { readonly kind: 'input'; readonly id: string } | { readonly kind:
 const CONTEXT: Readonly<Record<string, 'name' | 'kind' | 'status' | 'period'>> = { 姓名: 'name', 类别: 'kind', 状态: 'status', 期间: 'period' };
 const IGNORED = new Set(['编号', '序号', '备注', '部门', '党小组', '区分', '职务', '合计', '小计', '得分', '积分', '本月积分', '本季积分', '名次', '排名', '等次', '说明']);
 
+/** One row from its two ranges, which must have a cell for each other. */
+export function rowOf(items: Argument, record: Argument, scheme: Scheme, at: 'closing' | 'any', period: CellValue): Row | FunctionError {
+  const heads = labels(items);
+  const values = cells(record);
+  if (heads.length !== values.length) return wrong(messages.sizesDiffer(heads.length, values.length));
+  const columns = columnsOf(heads, scheme, at);
+  return 'kind' in columns ? columns : readRow(columns, values, scheme, period);
+}
+
 /** Reads the header cells once; a label with entries below it that the scheme does not know is an error, never skipped. */
-export function columnsOf(labels: readonly CellValue[], scheme: Scheme, at: 'entry' | 'closing' | 'any'): readonly Column[] | FunctionError {
+export function columnsOf(heads: readonly CellValue[], scheme: Scheme, at: 'entry' | 'closing' | 'any'): readonly Column[] | FunctionError {
   const inputs = new Map(
     schemeInputs(scheme)
       .filter((input) => at === 'any' || input.at === at)
       .flatMap((input) => [input.label, ...input.aliases].map((label) => [labelKey(label), input.id] as const)),
   );
   const columns: Column[] = [];
-  for (const label of labels) {
+  for (const label of heads) {
     const text = typeof label === 'string' ? label : '';
     const key = labelKey(text);
     const id = inputs.get(key);
@@ -37,11 +46,11 @@ export function columnsOf(labels: readonly CellValue[], scheme: Scheme, at: 'ent
   return columns;
 }
 
-export function readRow(columns: readonly Column[], cells: readonly CellValue[], scheme: Scheme, given: CellValue): Row | FunctionError {
+export function readRow(columns: readonly Column[], values: readonly CellValue[], scheme: Scheme, given: CellValue): Row | FunctionError {
   const entries = new Map<string, Entry>();
   const context = { name: '', kind: '', status: '', period: textOf(given) };
   for (const [index, column] of columns.entries()) {
-    const value = cells[index] ?? null;
+    const value = values[index] ?? null;
     if (column.kind === 'input') entries.set(column.id, { kind: 'cell', value });
     if (column.kind === 'context' && !isBlank(value)) context[column.field] = textOf(value);
   }

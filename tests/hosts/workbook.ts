@@ -1,4 +1,4 @@
-import type { CellStyle, CellValue, SheetContent, SheetPlan, WorkbookContent } from '../../src/core';
+import { EMPTY_PLAN, type CellStyle, type CellValue, type SheetContent, type SheetPlan, type WorkbookContent } from '../../src/core';
 
 /** The workbook that every host opens before each contract test. */
 export const contractWorkbook: WorkbookContent = {
@@ -122,19 +122,7 @@ export const notice: SheetPlan = {
 
 /** The smallest plan: one text in A1. */
 export function smallPlan(name: string, text = name): SheetPlan {
-  return {
-    name,
-    visibility: 'visible',
-    columns: [],
-    rows: [{ cells: [{ value: text, style }] }],
-    merges: [],
-    frozen: { rows: 0, columns: 0 },
-    print: null,
-    validations: [],
-    highlights: [],
-    protection: 'none',
-    names: [],
-  };
+  return { ...EMPTY_PLAN, name, rows: [{ cells: [{ value: text, style }] }] };
 }
 
 /** The values of a sheet without the blanks at the ends of rows and of the sheet: hosts may hand over more or fewer of them. */

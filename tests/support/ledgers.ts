@@ -3,12 +3,19 @@ import { join } from 'node:path';
 import { a1, parseArea, type CellValue, type SheetContent, type Visibility, type WorkbookContent } from '../../src/core/grid';
 import type { LedgerCode } from '../../src/core/ledger/issues';
 import type { LedgerReading } from '../../src/core/ledger/readLedger';
+import { parsePeriod, type Period } from '../../src/core/periods';
 import { SchemeFileSchema, type Scheme } from '../../src/core/scheme/schema';
 import type { SheetPlan } from '../../src/core/sheets/plan';
 
 /** Short ways to write down workbooks and to get the real schemes. */
 export function schemeOf(id: string): Scheme {
   return SchemeFileSchema.parse(JSON.parse(readFileSync(join(__dirname, '../../schemes', `${id}.json`), 'utf8'))).scheme;
+}
+
+export function periodOf(text: string): Period {
+  const parsed = parsePeriod(text);
+  if (parsed === null) throw new Error(`not a period: ${text}`);
+  return parsed;
 }
 
 export interface SheetDetails {

@@ -1,5 +1,5 @@
 import { ActionError, createActions } from '../../actions';
-import { parseDate, periodText } from '../../core';
+import { MOST_DAYS, parseDate, periodText } from '../../core';
 import { openFile, writeBytes } from '../files';
 import { openCalled, periodCalled, schemeOption } from '../ledger';
 import { messages } from '../messages.zh';
@@ -9,8 +9,6 @@ import { CallError, type ExitCode, type Terminal } from '../terminal';
 
 /** Where the scheme states no number of days. */
 const USUAL_DAYS = 5;
-/** As many as a notice may have; the core checks it too, for all who ask. */
-const MOST_DAYS = 60;
 
 /** `notice F.xlsx -o OUT.xlsx`: 公示表, and for a closing period 排名表 and 等次表, added; all else kept as it was. */
 export async function notice(call: Call, terminal: Terminal): Promise<ExitCode> {

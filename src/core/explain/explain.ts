@@ -1,8 +1,7 @@
 import { equal, ONE } from '../decimal';
 import type { Issue } from '../issues';
+import { issueText } from '../issueText';
 import { periodText } from '../periods';
-import { isScoringCode, scoringIssueText } from '../scoring/messages.zh';
-import type { ScoringIssue } from '../scoring/issues';
 import type { Line, Statement } from '../scoring/statement';
 import { basisText } from '../scheme/basis.zh';
 import { basisMark } from './basisMark';
@@ -53,6 +52,5 @@ function explainPart(line: Extract<Line, { kind: 'part' }>, step: (mark: Explana
 }
 
 function explainIssue(issue: Issue): ExplanationStep {
-  const text = isScoringCode(issue.code) ? scoringIssueText(issue as ScoringIssue) : issue.code;
-  return { text, basis: null, mark: 'missing', steps: [] };
+  return { text: issueText(issue), basis: null, mark: 'missing', steps: [] };
 }

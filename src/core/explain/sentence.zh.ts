@@ -1,12 +1,12 @@
-import type { Statement } from '../scoring/statement';
+import { issueText } from '../issueText';
+import { statementIssues, type Statement } from '../scoring/statement';
 import { basisText } from '../scheme/basis.zh';
-import { explain } from './explain';
 import { lineText } from './messages.zh';
 import { figureText } from './figures.zh';
 
 /** A whole statement in one cell: what each item came to and why, items separated by ；, the total at the end. */
 export function sentence(statement: Statement): string {
-  if (statement.points === null) return missingParts(statement).join('；');
+  if (statement.points === null) return statementIssues(statement).map(issueText).join('；');
   const items = leaves(statement).map((leaf) => {
     const details = leaf.lines.filter((line) => line.kind !== 'part').map(lineText);
     const points = leaf.points === null ? '' : ` ${figureText(leaf.points)}分`;
@@ -21,14 +21,4 @@ function leaves(statement: Statement): Statement[] {
   const parts = statement.lines.flatMap((line) => (line.kind === 'part' ? [line.statement] : []));
   if (parts.length > 0) return parts.flatMap(leaves);
   return statement.lines.length > 0 ? [statement] : [];
-}
-
-function missingParts(statement: Statement): string[] {
-  const texts: string[] = [];
-  const collect = (step: ReturnType<typeof explain>): void => {
-    if (step.mark === 'missing' && step.steps.length === 0) texts.push(step.text);
-    step.steps.forEach(collect);
-  };
-  collect(explain(statement));
-  return texts;
 }

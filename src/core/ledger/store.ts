@@ -1,6 +1,6 @@
 import { isBlank, type CellValue, type SheetContent } from '../grid';
 import { parsePeriod } from '../periods';
-import type { SheetPlan } from '../sheets/plan';
+import { EMPTY_PLAN, type SheetPlan } from '../sheets/plan';
 import { SCREEN_FACE, boxed, cell, font } from '../sheets/styles';
 import { OUTPUT_KINDS, STORE_SHEET, type OutputKind } from './generated';
 import { ledgerIssue, type LedgerIssue } from './issues';
@@ -66,19 +66,13 @@ export function storeRows(store: LedgerStore): readonly (readonly string[])[] {
 
 export function storePlan(store: LedgerStore): SheetPlan {
   const style = boxed(font(SCREEN_FACE, 11), { horizontal: 'left', wrap: 'clip', format: '@' });
+  // Not protected: Excel would refuse the next writing, and nobody slips onto a hidden sheet.
   return {
+    ...EMPTY_PLAN,
     name: STORE_SHEET,
     visibility: 'hidden',
     columns: [12, 24, 24, 18, 20, 24].map((width) => ({ width })),
     rows: storeRows(store).map((texts) => ({ cells: texts.map((text) => cell(text, style)) })),
-    merges: [],
-    frozen: { rows: 0, columns: 0 },
-    print: null,
-    validations: [],
-    highlights: [],
-    // Excel would refuse the next writing; nobody slips onto a hidden sheet.
-    protection: 'none',
-    names: [],
   };
 }
 

@@ -12,6 +12,7 @@ import { grades } from '../standing/grades';
 import { candidateOf } from '../standing/standings';
 import { ranked, type Scored } from '../standing/rank';
 import { specialApplies } from '../standing/specials';
+import { contextOf } from './context';
 import { FULL_MEMBER, type Entries, type Member } from './member';
 import { publish, publishEntryPeriod } from './publish';
 import { entryRule } from './score';
@@ -23,8 +24,7 @@ import type { Statement } from './statement';
  */
 export function memberPoints(scheme: Scheme, member: Member, period: Period, entries: Entries): Statement {
   const rule = entryRule(scheme)?.rule ?? pointsRule(scheme);
-  const context = { scheme, member, period, entries, allEntries: new Map(), accounts: new Map(), givenPoints: null };
-  return publishEntryPeriod(scheme, evaluate(rule, context));
+  return publishEntryPeriod(scheme, evaluate(rule, contextOf(scheme, member, period, entries)));
 }
 
 export type ClosingRow =
@@ -41,7 +41,7 @@ export function closingStatement(scheme: Scheme, member: Member, period: Period,
     if (mark.kind === 'yes' && special.kind === 'excluded') return { kind: 'excluded', special };
     if (mark.kind === 'problem') issues.push(mark.issue);
   }
-  const context = { scheme, member, period: closing, entries, allEntries: record.entries, accounts: new Map(), givenPoints: points };
+  const context = contextOf(scheme, member, closing, entries, { allEntries: record.entries, givenPoints: points });
   return { kind: 'scored', statement: publish(scheme, evaluate(scheme.score, context)), issues };
 }
 
@@ -61,7 +61,7 @@ export function ballotOf(scheme: Scheme): Ballot | null {
 
 export function ballotScoreOf(scheme: Scheme, ballot: Ballot, cells: ReadonlyMap<string, CellValue>): Statement {
   const entries: Entries = new Map([...cells].map(([id, value]) => [id, { kind: 'cell', value } as const]));
-  return evaluate(ballot.rule, { scheme, member: NOBODY, period: unnamed(scheme), entries, allEntries: new Map(), accounts: new Map(), givenPoints: null });
+  return evaluate(ballot.rule, contextOf(scheme, NOBODY, unnamed(scheme), entries));
 }
 
 /** The suggested grade of one score among all; `null` where it lies in no band. The special rules apply to this score only. */

@@ -1,24 +1,11 @@
-import { builtInScheme } from '../schemes';
-import { parsePeriod, type Period } from '../periods';
+import { periodOf as period, schemeOf } from '../../../tests/support/ledgers';
 import type { MemberCase } from '../scheme/cases';
 import { SchemeSchema, type Scheme } from '../scheme/schema';
 import { schemeToJson } from '../scheme/json';
 import { evaluateCases } from './evaluateCases';
 
-const district = builtIn('district-organs-70-30');
-const finance = builtIn('finance-bureau');
-
-function builtIn(id: string): Scheme {
-  const scheme = builtInScheme(id);
-  if (scheme === null) throw new Error(`no scheme ${id}`);
-  return scheme;
-}
-
-function period(text: string): Period {
-  const parsed = parsePeriod(text);
-  if (parsed === null) throw new Error(`not a period: ${text}`);
-  return parsed;
-}
+const district = schemeOf('district-organs-70-30');
+const finance = schemeOf('finance-bureau');
 
 function member(id: string, appraisal: MemberCase['appraisal'], more: Partial<MemberCase> = {}): MemberCase {
   return { id, name: `党员${id}`, periods: [], appraisal, ...more };
@@ -107,7 +94,7 @@ test('G8 whom a special rule grades below the band stands on no list from the to
 });
 
 test('P4 a veto hides what is missing below it, not beside it', () => {
-  const zhangdian = builtIn('zhangdian-2017');
+  const zhangdian = schemeOf('zhangdian-2017');
   const appraisal = { 个人自评: 85, 党员互评: 85, 群众测评: 85, 支部初评: 85, 一票否决: '√' };
   expect(one(zhangdian, member('1', appraisal), '2026-H1')).toMatchObject({ score: { value: '34.00' }, points: '0', issues: [] });
   const { 支部初评: _left, ...three } = appraisal;

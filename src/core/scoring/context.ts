@@ -23,6 +23,13 @@ export interface Context {
   readonly givenPoints: readonly Exact[] | null;
 }
 
+/** What a member's rules start from: no account used, no points given; `more` says what else is known. */
+export function contextOf(scheme: Scheme, member: Member, period: Period, entries: Entries, more: Partial<Pick<Context, 'allEntries' | 'givenPoints'>> = {}): Context {
+  return { scheme, member, period, entries, allEntries: NO_PERIODS, accounts: new Map(), givenPoints: null, ...more };
+}
+
+const NO_PERIODS: ReadonlyMap<string, Entries> = new Map();
+
 /** Builds a statement from its lines: adds them up, keeps the limits, and is `missing` when anything below is. */
 export function conclude(rule: Rule, context: Context, lines: readonly Line[], issues: readonly Issue[], limits: Limits | null): Statement {
   let total = ZERO;

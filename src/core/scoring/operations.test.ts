@@ -1,30 +1,17 @@
-import { parsePeriod, type Period } from '../periods';
+import { periodOf as period, schemeOf } from '../../../tests/support/ledgers';
 import type { MemberCase } from '../scheme/cases';
 import { schemeToJson } from '../scheme/json';
 import { SchemeSchema, type Scheme } from '../scheme/schema';
-import { builtInScheme } from '../schemes';
 import { evaluateCases, type CaseResult } from './evaluateCases';
 
 /** The order of operations, on the real schemes; every figure was calculated by hand. */
-const zhangdian = builtIn('zhangdian-2017');
-const finance = builtIn('finance-bureau');
-const district = builtIn('district-organs-70-30');
+const zhangdian = schemeOf('zhangdian-2017');
+const finance = schemeOf('finance-bureau');
+const district = schemeOf('district-organs-70-30');
 
 const MONTHS = '2026-01/2026-06';
 const FULL = { 无故缺勤: 0, 因事请假: 0, 党费: '足额', 爱岗敬业: 10, 志愿服务: 10, 团结守纪: 10, 组织工作: 20 };
 const EIGHTY = { 个人自评: 80, 党员互评: 80, 群众测评: 80, 支部初评: 80 };
-
-function builtIn(id: string): Scheme {
-  const scheme = builtInScheme(id);
-  if (scheme === null) throw new Error(`no scheme ${id}`);
-  return scheme;
-}
-
-function period(text: string): Period {
-  const parsed = parsePeriod(text);
-  if (parsed === null) throw new Error(`not a period: ${text}`);
-  return parsed;
-}
 
 function evaluate(scheme: Scheme, at: string, given: Partial<MemberCase>): CaseResult {
   const [result] = evaluateCases(scheme, { members: [{ id: '1', name: '王芳', periods: [], ...given }] }, period(at));

@@ -10,7 +10,7 @@ import { onTheRoll, participationOf } from '../standing/participation';
 import { NO_STANDING, standings, type Contender } from '../standing/standings';
 import { specialApplies } from '../standing/specials';
 import type { Participation, QuotaUse } from '../standing/standing';
-import type { Context } from './context';
+import { contextOf, type Context } from './context';
 import { heldAtEnd, heldThroughout } from './held';
 import { scoringIssue } from './issues';
 import type { Entries, Member, MemberRecord } from './member';
@@ -35,7 +35,7 @@ export function scoreClosing(scheme: Scheme, records: readonly MemberRecord[], p
   const rule = entryRule(scheme);
   const earlier = rule === null ? [] : accountedBefore(scheme, rule, period);
   const scored = records.map((record) => {
-    const context = memberContext(scheme, record, period, record.entries.get(periodText(period)) ?? NO_ENTRIES);
+    const context = contextOf(scheme, record.member, period, record.entries.get(periodText(period)) ?? NO_ENTRIES, { allEntries: record.entries });
     if (rule !== null) useAccounts(rule, context, earlier);
     return scoreMember(scheme, record, period, context);
   });
@@ -107,7 +107,7 @@ function scorePeriodMember(scheme: Scheme, rule: PeriodsRule | null, record: Mem
   const { participation } = participationOf(scheme, member);
   const scored = participation.kind !== 'exempt' && participation.kind !== 'pending' && heldThroughout(member, period, scheme.rhythm.yearStart);
   if (rule === null || !scored) return { member, participation, statement: null, points: null };
-  const context = memberContext(scheme, record, period, NO_ENTRIES);
+  const context = contextOf(scheme, member, period, NO_ENTRIES, { allEntries: record.entries });
   useAccounts(rule, context, accountedBefore(scheme, rule, period));
   const statement = evaluateEntryPeriod(rule, context, period, evaluate);
   return { member, participation, statement, points: statement.points };
@@ -175,10 +175,6 @@ function specialsOf(scheme: Scheme, record: MemberRecord, period: Period): { rea
     if (mark.kind === 'problem') issues.push(mark.issue);
   }
   return { applied, issues };
-}
-
-function memberContext(scheme: Scheme, record: MemberRecord, period: Period, entries: Entries): Context {
-  return { scheme, member: record.member, period, entries, allEntries: record.entries, accounts: new Map(), givenPoints: null };
 }
 
 function part(statement: Statement | null, ruleId: string): Exact | null {

@@ -1,5 +1,5 @@
 /** Results → sheet plans: notices, ranks, grades and the ledger itself. */
-export { noticePlan, type NoticeDetails, type NoticeOutcome } from './notice';
+export { MOST_DAYS, noticePlan, type NoticeDetails, type NoticeOutcome } from './notice';
 export { rankingPlan } from './ranking';
 export { gradesPlan } from './grades';
 export { ledgerTemplate, type LedgerFigures } from './template';

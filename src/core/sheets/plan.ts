@@ -97,3 +97,18 @@ export interface HighlightPlan {
   readonly formula: string;
   readonly fill: Colour;
 }
+
+/** A visible sheet with nothing in it; plans of data sheets say what differs. */
+export const EMPTY_PLAN: SheetPlan = {
+  name: '',
+  visibility: 'visible',
+  columns: [],
+  rows: [],
+  merges: [],
+  frozen: { rows: 0, columns: 0 },
+  print: null,
+  validations: [],
+  highlights: [],
+  protection: 'none',
+  names: [],
+};

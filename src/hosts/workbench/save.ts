@@ -1,5 +1,5 @@
 import { usesOurFunctions } from '../../functions';
-import { a1, isCellError, parseArea, type CellValue, type DefinedName, type SheetContent, type SheetPlan } from '../../core';
+import { a1, EMPTY_PLAN, isCellError, parseArea, type CellValue, type DefinedName, type SheetContent, type SheetPlan } from '../../core';
 import type { CellInput, Change, Host } from '../types';
 import type { GridState, StoredSheet } from './state';
 
@@ -23,7 +23,7 @@ export async function saveInto(file: Host, { sheets, names, active }: GridState)
 
 /** What the file holds in the place of the sheet before its cells are written. */
 function formerCells(inFile: readonly SheetContent[], { notes }: StoredSheet): Cells {
-  return inFile.find(({ name }) => name === notes.inFile) ?? plannedCells(notes.plan ?? emptyPlan);
+  return inFile.find(({ name }) => name === notes.inFile) ?? plannedCells(notes.plan ?? EMPTY_PLAN);
 }
 
 function plannedCells({ rows }: SheetPlan): Cells {
@@ -70,7 +70,7 @@ function placing(inFile: readonly SheetContent[], inGrid: readonly StoredSheet[]
   for (const { content, notes } of inGrid) {
     const { name, visibility } = content;
     const former = inFile.find((sheet) => sheet.name === notes.inFile);
-    if (former === undefined) drawn.push({ kind: 'draw', plan: { ...(notes.plan ?? emptyPlan), name, visibility, names: [] }, after: previous });
+    if (former === undefined) drawn.push({ kind: 'draw', plan: { ...(notes.plan ?? EMPTY_PLAN), name, visibility, names: [] }, after: previous });
     else if (former.visibility !== visibility) (visibility === 'visible' ? shown : hidden).push({ kind: 'visibility', sheet: name, visibility });
     previous = name;
   }
@@ -142,18 +142,3 @@ function freeName(taken: readonly string[]): string {
   while (taken.includes(`~${number}`)) number += 1;
   return `~${number}`;
 }
-
-/** A sheet that a person added in the grid. */
-const emptyPlan: SheetPlan = {
-  name: '',
-  visibility: 'visible',
-  columns: [],
-  rows: [],
-  merges: [],
-  frozen: { rows: 0, columns: 0 },
-  print: null,
-  validations: [],
-  highlights: [],
-  protection: 'none',
-  names: [],
-};

@@ -10,7 +10,7 @@ import { noticePeople } from './people';
 import { blankDetails, noticeTime, type NoticeDetails } from './request';
 import { noticeWords } from './words';
 
-export type { NoticeDetails } from './request';
+export { MOST_DAYS, type NoticeDetails } from './request';
 
 /** A notice with what should be known before it is put up, or why there is none. */
 export type NoticeOutcome =

@@ -23,7 +23,8 @@ export interface NoticeTime {
   readonly count: 'working' | 'calendar';
 }
 
-const MOST_DAYS = 60;
+/** As many days as a notice may have. */
+export const MOST_DAYS = 60;
 
 /** The days of a notice; `null` where an issue says what is wrong. The scheme's own number of days always holds. */
 export function noticeTime(scheme: Scheme, details: NoticeDetails, holidays: HolidayTable): { readonly time: NoticeTime | null; readonly issues: readonly Issue[] } {
