@@ -1,5 +1,5 @@
 /** Periods of time, as ledgers name them: `2026`, `2026-H1`, `2026-Q1`, `2026-03`. */
-export type PeriodUnit = 'year' | 'half' | 'quarter' | 'month';
+export type PeriodUnit = 'year' | 'half' | 'quarter' | 'month' | 'week';
 
 export interface Period {
   readonly unit: PeriodUnit;

@@ -2,6 +2,7 @@ import { BasisSchema, type Basis } from '../scheme/basis';
 import { ConditionSchema, type Condition } from '../scheme/condition';
 import { IdSchema, NameSchema } from '../scheme/input';
 import { textSchema } from '../scheme/text';
+import { WhoSchema, type Who } from '../scheme/who';
 
 /** What every rule has: an id that never changes, the name people use, the clause it comes from. */
 export interface RuleHead {
@@ -9,6 +10,7 @@ export interface RuleHead {
   readonly name: string;
   readonly basis: Basis;
   readonly when?: Condition | undefined;
+  readonly who?: Who | undefined;
 }
 
 export const ruleHead = {
@@ -16,6 +18,7 @@ export const ruleHead = {
   name: NameSchema,
   basis: BasisSchema,
   when: ConditionSchema.optional(),
+  who: WhoSchema.optional(),
 };
 
 export const wordsSchema = textSchema(60);

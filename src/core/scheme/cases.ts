@@ -21,13 +21,14 @@ export interface MemberCase extends RosterCase {
   readonly post?: string | undefined;
   readonly group?: string | undefined;
   readonly leader?: string | undefined;
+  readonly contact?: string | undefined;
   /** First and last day in the branch, `2026-03-01`. */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly periods: readonly { readonly period: string; readonly entries: Readonly<Record<string, EntryCase>> }[];
   /** Short for entries of the closing period. */
   readonly appraisal?: Readonly<Record<string, EntryCase>> | undefined;
-  readonly history?: readonly { readonly period: string; readonly score?: string | undefined; readonly grade?: string | undefined }[] | undefined;
+  readonly history?: readonly { readonly period: string; readonly score?: string | undefined; readonly grade?: string | undefined; readonly marks?: readonly string[] | undefined }[] | undefined;
 }
 
 export type EntryCase = string | number | boolean | null | readonly EventCase[];
@@ -37,6 +38,8 @@ export interface EventCase {
   readonly clause?: string | undefined;
   readonly level?: string | undefined;
   readonly matter?: string | undefined;
+  /** Another person whom it touches (who reported it), by 编号 or name. */
+  readonly with?: string | undefined;
   /** Points of this one event, where the charge is typed in points or the scheme has no figure. */
   readonly points?: string | number | undefined;
 }
@@ -53,6 +56,7 @@ const entry = z.union([
       clause: text.optional(),
       level: text.optional(),
       matter: text.optional(),
+      with: text.optional(),
       points: z.union([z.string(), z.number()]).optional(),
     }),
   ),
@@ -69,11 +73,12 @@ export const CasesSchema: z.ZodType<Cases, unknown> = z.strictObject({
       post: text.optional(),
       group: text.optional(),
       leader: text.optional(),
+      contact: text.optional(),
       from: z.iso.date().optional(),
       to: z.iso.date().optional(),
       periods: z.array(z.strictObject({ period: text, entries })).default([]),
       appraisal: entries.optional(),
-      history: z.array(z.strictObject({ period: text, score: text.optional(), grade: text.optional() })).optional(),
+      history: z.array(z.strictObject({ period: text, score: text.optional(), grade: text.optional(), marks: z.array(text).optional() })).optional(),
     }),
   ),
 });

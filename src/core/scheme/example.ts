@@ -24,6 +24,10 @@ export interface Expectation {
   readonly lists?: readonly string[] | undefined;
   /** Grades that others must decide on. */
   readonly proposals?: readonly string[] | undefined;
+  /** Figures of the reports, exact. */
+  readonly reports?: Readonly<Record<string, string | null>> | undefined;
+  /** Ids of the reminders that apply. */
+  readonly reminders?: readonly string[] | undefined;
   /** Codes of the issues that are reported for this member, sorted; all of them. */
   readonly issues?: readonly string[] | undefined;
 }
@@ -47,6 +51,8 @@ export const ExampleSchema: z.ZodType<Example, unknown> = z.strictObject({
         periods: z.record(z.string(), z.string().nullable()).optional(),
         lists: z.array(z.string()).optional(),
         proposals: z.array(z.string()).optional(),
+        reports: z.record(z.string(), z.string().nullable()).optional(),
+        reminders: z.array(z.string()).optional(),
         issues: z.array(z.string()).optional(),
       }),
     )

@@ -15,6 +15,13 @@ export interface Member {
   /** 区分: department or group, shown beside the name where two members share it. */
   readonly unit: string;
   readonly kind: string;
+  /** 分类: which of the scheme's classes; `null` where it has none, or where none is written. */
+  readonly class: string | null;
+  /** 职务: 党支部书记, 党小组长 … */
+  readonly posts: readonly string[];
+  /** 分管领导 and 联系领导, by 编号 or name. */
+  readonly leader: string | null;
+  readonly contact: string | null;
   readonly status: ParticipationStatus;
   /** First and last day in the branch, ISO; `null` where it is not bounded. */
   readonly from: string | null;
@@ -27,6 +34,8 @@ export interface HistoryEntry {
   readonly period: Period;
   readonly score: string | null;
   readonly grade: string | null;
+  /** Ids of the reminders that applied then. */
+  readonly marks: readonly string[];
 }
 
 /** What a ledger says for one input: a cell as it stands, or a list of events; with its place where it has one. */
@@ -41,6 +50,8 @@ export type Entries = ReadonlyMap<string, Entry>;
 export interface MemberRecord {
   readonly member: Member;
   readonly entries: ReadonlyMap<string, Entries>;
+  /** Class in single entry periods, by period text, where it differs from the member's (类别 in a register). */
+  readonly classIn?: ReadonlyMap<string, string>;
   /** What went wrong while reading; an error among them stops the member's score. */
   readonly issues?: readonly Issue[];
 }
