@@ -8,9 +8,12 @@ export interface Who {
   readonly of: readonly string[];
 }
 
+/** A word may not look like the written form of "all but" (除…外), which stands in the same cell. */
+const WordSchema = ListedNameSchema.refine((word) => !/^除|外$/.test(word), { params: { code: 'text-has-separator' } });
+
 export const WhoSchema: z.ZodType<Who, unknown> = z.strictObject({
   are: z.enum(['any', 'none']),
-  of: z.array(ListedNameSchema).min(1),
+  of: z.array(WordSchema).min(1),
 });
 
 /** Whether a row is about a member. */

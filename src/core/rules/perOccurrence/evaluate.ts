@@ -2,12 +2,12 @@ import { compare, equal, multiply, negate, ONE, sign, sum, toText, ZERO, type Ex
 import { readAmount, readCount, readFlag, type Count, type Reading } from '../../entries/reading';
 import type { Issue } from '../../issues';
 import { periodText } from '../../periods';
-import { holds } from '../../scheme/condition';
 import { conclude, entryOf, missingEntry, unfilledFigure, wrongEntry, type Context } from '../../scoring/context';
 import { scoringIssue } from '../../scoring/issues';
 import type { Entry } from '../../scoring/member';
 import type { Line, Statement } from '../../scoring/statement';
 import type { Input } from '../../scheme/input';
+import { applies } from '../applies';
 import type { Charge, PerOccurrenceRule } from './schema';
 
 type ChargeLine = Extract<Line, { kind: 'charge' }>;
@@ -23,7 +23,7 @@ export function evaluatePerOccurrence(rule: PerOccurrenceRule, context: Context)
 
   const charged: ChargeLine[] = [];
   for (const charge of rule.charges) {
-    if (!holds(charge.when, context.scheme.settings)) continue;
+    if (!applies(charge, context)) continue;
     const line = chargeFor(rule, charge, context);
     if (line.kind === 'charge') charged.push(line);
     else if (line.kind === 'problem') issues.push(line.issue);

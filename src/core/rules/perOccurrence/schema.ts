@@ -3,6 +3,7 @@ import { BasisSchema, type Basis } from '../../scheme/basis';
 import { ConditionSchema, type Condition } from '../../scheme/condition';
 import { BoundSchema, ExactSchema, FigureSchema, type Bound, type Figure } from '../../scheme/figure';
 import { IdSchema, InputSchema, type Input } from '../../scheme/input';
+import { WhoSchema, type Who } from '../../scheme/who';
 import type { Exact } from '../../decimal';
 import { ruleHead, type RuleHead } from '../common';
 import { LimitsSchema, type Limits } from '../limits';
@@ -23,6 +24,7 @@ interface ChargeHead {
   readonly id: string;
   readonly basis: Basis;
   readonly when?: Condition | undefined;
+  readonly who?: Who | undefined;
   /** The ledger column, or the id of another charge whose column this one reads too (one event in two lists). */
   readonly input: Input | { readonly sameAs: string };
 }
@@ -40,6 +42,7 @@ const head = {
   id: IdSchema,
   basis: BasisSchema,
   when: ConditionSchema.optional(),
+  who: WhoSchema.optional(),
   input: z.union([InputSchema, z.strictObject({ sameAs: IdSchema })]),
 };
 

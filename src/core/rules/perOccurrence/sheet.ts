@@ -16,7 +16,7 @@ import {
   wordField,
   type Fields,
 } from '../../scheme/sheet/fields';
-import { conditionField, inputFields, limitFields, readCondition, readInput, readLimits } from '../../scheme/sheet/parts';
+import { conditionField, inputFields, limitFields, readCondition, readInput, readLimits, readWho, whoField } from '../../scheme/sheet/parts';
 import { isEmpty, refuseUnused, type SheetRow } from '../../scheme/sheet/row';
 import type { RuleSheet } from '../../scheme/sheet/ruleSheet';
 import { CHARGE, COUNT } from '../../scheme/sheet/vocabulary.zh';
@@ -46,6 +46,7 @@ function chargeFields(charge: Charge, settings: readonly Setting[]): Fields {
     编号: idField(charge.id),
     依据: basisField(charge.basis),
     条件: conditionField(charge.when, settings),
+    对象: whoField(charge.who),
     ...('sameAs' in charge.input ? { 同栏: idField(charge.input.sameAs) } : { ...inputFields(charge.input), 同栏: textField(NOTHING) }),
     ...pointFields(charge),
   };
@@ -66,6 +67,7 @@ function readCharge(row: SheetRow, settings: readonly Setting[]): Charge {
     id: readId(row, '编号'),
     basis: readBasis(row),
     ...readCondition(row, settings),
+    ...readWho(row),
     input: isEmpty(row, '同栏') ? readInput(row) : { sameAs: readId(row, '同栏') },
   };
   const way = readWord(row, '方式', CHARGE);

@@ -1,8 +1,8 @@
 import { add, negate, sign, ZERO, type Exact } from '../../decimal';
 import type { Issue } from '../../issues';
-import { holds } from '../../scheme/condition';
 import { conclude, unfilledFigure, type Context } from '../../scoring/context';
 import type { Line, Statement } from '../../scoring/statement';
+import { applies } from '../applies';
 import type { Evaluate } from '../evaluate';
 import type { SectionRule } from './schema';
 
@@ -14,7 +14,7 @@ export function evaluateSection(rule: SectionRule, context: Context, evaluate: E
 
   let veto: Statement | null = null;
   for (const child of rule.children) {
-    if (!holds(child.when, context.scheme.settings)) continue;
+    if (!applies(child, context)) continue;
     const statement = evaluate(child, context);
     if (child.kind === 'veto' && statement.status === 'vetoed') veto ??= statement;
     lines.push({ kind: 'part', statement, share: { kind: 'whole' }, points: statement.points });

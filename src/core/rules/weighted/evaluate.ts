@@ -1,8 +1,8 @@
 import { multiply } from '../../decimal';
 import type { Issue } from '../../issues';
-import { holds } from '../../scheme/condition';
 import { conclude, unfilledFigure, type Context } from '../../scoring/context';
 import type { Line, Statement } from '../../scoring/statement';
+import { applies } from '../applies';
 import type { Evaluate } from '../evaluate';
 import type { WeightedRule } from './schema';
 
@@ -10,7 +10,7 @@ export function evaluateWeighted(rule: WeightedRule, context: Context, evaluate:
   const lines: Line[] = [];
   const issues: Issue[] = [];
   for (const part of rule.parts) {
-    if (!holds(part.rule.when, context.scheme.settings)) continue;
+    if (!applies(part.rule, context)) continue;
     const statement = evaluate(part.rule, context);
     const { weight, basis } = part;
     if (weight === 'unfilled') {

@@ -7,7 +7,7 @@ import type { Setting } from '../schema';
 import { NOTHING } from '../text';
 import { basisField, idField, readBasis, readId, readText, readWord, shownField, textField, wordField, type Fields } from './fields';
 import type { Section } from './layout';
-import { conditionField, readCondition } from './parts';
+import { conditionField, readCondition, readWho, whoField } from './parts';
 import { cellText, isEmpty, refuseUnused, report, take, type SheetRow } from './row';
 import type { BelowSection, FoundItem } from './ruleSheet';
 
@@ -25,6 +25,7 @@ export function itemRows(score: Rule, settings: readonly Setting[]): ItemRows {
       算法: wordField(KIND_WORDS, rule.kind),
       依据: basisField(rule.basis),
       条件: conditionField(rule.when, settings),
+      对象: whoField(rule.who),
       编号: idField(rule.id),
       上级编号: idField(parent?.id ?? NOTHING),
       ...own,
@@ -66,7 +67,7 @@ export function readItems(rows: ReadonlyMap<Section, readonly SheetRow[]>, setti
 }
 
 function readItem(row: SheetRow, settings: readonly Setting[]): Item {
-  const head = { id: readId(row, '编号'), name: readText(row, '项目'), basis: readBasis(row), ...readCondition(row, settings) };
+  const head = { id: readId(row, '编号'), name: readText(row, '项目'), basis: readBasis(row), ...readCondition(row, settings), ...readWho(row) };
   const top = isEmpty(row, '上级编号');
   take(row, '上级编号');
   return { row, head, kind: readWord(row, '算法', KIND_WORDS), parent: top ? null : readId(row, '上级编号') };

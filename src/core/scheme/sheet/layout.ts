@@ -16,7 +16,7 @@ export interface Header {
 }
 
 /** Characters per column: name, word, four figures, basis, further words, ids at the right. */
-export const WIDTHS = [24, 18, 8, 8, 8, 8, 30, 10, 10, 14, 14, 8, 14, 17, 15] as const;
+export const WIDTHS = [24, 18, 8, 8, 8, 8, 30, 10, 10, 14, 14, 8, 14, 17, 15, 16] as const;
 
 /** Columns in which figures and clauses stand. */
 export const OPEN_COLUMNS = { first: 1, count: 9 } as const;
@@ -41,6 +41,7 @@ export const HEADERS: Readonly<Record<Section, readonly Header[]>> = {
     read('条件', 12),
     read('编号', 13),
     read('上级编号', 14),
+    read('对象', 15),
   ],
   档次: [shown('所属项目', 0), read('档次', 1), read('分值', 2), read('最低分', 3), read('最高分', 4), read('依据', 5, 5), read('别名', 10, 4), read('项目编号', 14)],
   加减分: [
@@ -57,6 +58,7 @@ export const HEADERS: Readonly<Record<Section, readonly Header[]>> = {
     read('条件', 12),
     read('编号', 13),
     read('项目编号', 14),
+    read('对象', 15),
   ],
   测评: [
     shown('所属项目', 0),

@@ -1,8 +1,8 @@
 import type { Limits } from '../../rules/limits';
 import type { Condition } from '../condition';
 import type { Input } from '../input';
-import type { Setting } from '../schema';
-import { listEntries, NOTHING } from '../text';
+import type { Setting, Who } from '../schema';
+import { listEntries, listText, NOTHING } from '../text';
 import { boundField, listField, readBound, readList, readText, readWord, textField, wordField, type FieldCell, type Fields } from './fields';
 import { cellText, isEmpty, report, take, type SheetRow } from './row';
 import { BLANK, OVER } from './vocabulary.zh';
@@ -44,6 +44,24 @@ export function readCondition(row: SheetRow, settings: readonly Setting[]): { re
   if (setting !== undefined && is.length > 0 && is.every((value) => value !== undefined)) return { when: { setting: setting.id, is } };
   const known = settings.map((candidate) => `${candidate.name}＝${candidate.options.map((option) => option.name).join('、')}`);
   report(row, 'sheet-unknown-reference', { header: '条件', found: text, known }, '条件');
+  return {};
+}
+
+/** `C类、D类`, or `除C类、D类以外`; — for everyone. */
+export function whoField(who: Who | undefined): FieldCell {
+  if (who === undefined) return textField(NOTHING);
+  const words = listText(who.of);
+  return textField(who.are === 'any' ? words : `除${words}以外`);
+}
+
+export function readWho(row: SheetRow): { readonly who?: Who } {
+  const cell = take(row, '对象');
+  if (isEmpty(row, '对象')) return {};
+  const text = cellText(cell?.value);
+  const but = /^除(.*?)(?:以外|之外|外)$/.exec(text);
+  const of = listEntries(but?.[1] ?? text);
+  if (of.length > 0) return { who: { are: but === null ? 'any' : 'none', of } };
+  report(row, 'sheet-blank', { header: '对象', takes: 'text' }, '对象');
   return {};
 }
 
