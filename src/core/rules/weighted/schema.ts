@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BasisSchema, type Basis } from '../../scheme/basis';
 import { FigureSchema, type Figure } from '../../scheme/figure';
+import { WhoSchema, type Who } from '../../scheme/who';
 import { ruleHead, type RuleHead } from '../common';
 import { LimitsSchema, type Limits } from '../limits';
 import type { Rule } from '../rule';
@@ -15,14 +16,24 @@ export interface WeightedRule extends RuleHead {
 export interface WeightedPart {
   readonly weight: Figure;
   readonly basis: Basis;
+  /** Other weights for some members: the first that concerns the member counts. */
+  readonly others?: readonly OtherWeight[] | undefined;
   readonly rule: Rule;
 }
+
+export interface OtherWeight {
+  readonly who: Who;
+  readonly weight: Figure;
+  readonly basis: Basis;
+}
+
+const others = z.array(z.strictObject({ who: WhoSchema, weight: FigureSchema, basis: BasisSchema })).min(1);
 
 export function weightedSchema(rule: z.ZodType<Rule, unknown>) {
   return z.strictObject({
     kind: z.literal('weighted'),
     ...ruleHead,
     limits: LimitsSchema,
-    parts: z.array(z.strictObject({ weight: FigureSchema, basis: BasisSchema, rule })).min(1),
+    parts: z.array(z.strictObject({ weight: FigureSchema, basis: BasisSchema, others: others.optional(), rule })).min(1),
   });
 }
