@@ -1,4 +1,4 @@
-import { lastMonth, parsePeriod, periodText, subPeriods, type LedgerReading, type Period, type Scheme } from '../core';
+import { comparePeriods, parsePeriod, periodText, subPeriods, type LedgerReading, type Period, type Scheme } from '../core';
 import { ActionError } from './contract';
 import { messages } from './messages.zh';
 
@@ -12,7 +12,7 @@ export interface LedgerPeriods {
 
 export function ledgerPeriods(scheme: Scheme, reading: LedgerReading): LedgerPeriods {
   const { entry: entryUnit, closing: closingUnit, yearStart } = scheme.rhythm;
-  const byEnd = (a: Period, b: Period): number => lastMonth(a, yearStart) - lastMonth(b, yearStart);
+  const byEnd = (a: Period, b: Period): number => comparePeriods(a, b, yearStart);
   const present = new Map(reading.sheets.map(({ period }) => [periodText(period), period]));
   const entry = [...present.values()].filter((period) => period.unit === entryUnit && entryUnit !== closingUnit).sort(byEnd);
   const years = new Set([...present.values()].map((period) => period.year));

@@ -31,6 +31,11 @@ export function addDays(date: CivilDate, days: number): CivilDate {
   return dateOfDay(dayNumber(date) + days);
 }
 
+/** How many days after `from` a day is. */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
 /** 1 is Monday, 7 is Sunday. */
 export function weekday(date: CivilDate): number {
   return ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;

@@ -1,5 +1,5 @@
 import type { Issue, Severity } from '../issues';
-import { comparePeriods, periodAt, lastMonth, periodText, subPeriods, type Period } from '../periods';
+import { comparePeriods, periodAround, periodText, subPeriods, type Period } from '../periods';
 import { schemeInputs, type SchemeInput } from '../scheme/inputs';
 import type { ScoringData } from '../scoring/issues';
 import { ledgerIssue, type LedgerIssue } from './issues';
@@ -80,7 +80,7 @@ function periodGaps({ scheme, sheets }: LedgerReading): LedgerIssue[] {
   const { entry, closing, yearStart } = scheme.rhythm;
   if (entry === closing) return [];
   const present = new Set(sheets.map(({ period }) => periodText(period)));
-  const closings = new Map(sheets.map(({ period }) => periodAt(lastMonth(period, yearStart), closing, yearStart)).map((period) => [periodText(period), period]));
+  const closings = new Map(sheets.map(({ period }) => periodAround(period, closing, yearStart)).map((period) => [periodText(period), period]));
   return [...closings.values()].flatMap((period) => {
     const all = subPeriods(period, entry, yearStart);
     const latest = all.reduce((last, each, index) => (present.has(periodText(each)) ? index : last), -1);

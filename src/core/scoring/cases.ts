@@ -1,5 +1,5 @@
 import type { Issue } from '../issues';
-import { firstMonth, lastMonth, parsePeriod, periodAt, periodText, type Period } from '../periods';
+import { daysOf, parsePeriod, periodText, subPeriods, type Period } from '../periods';
 import { plainText } from '../entries/text';
 import type { Cases, EntryCase, MemberCase, RosterCase } from '../scheme/cases';
 import { schemeInputs, type SchemeInput } from '../scheme/inputs';
@@ -74,17 +74,18 @@ function entriesOf(scheme: Scheme, given: MemberCase, names: ReadonlyMap<string,
   return byPeriod;
 }
 
-/** `2026-01/2026-06` stands for every entry period from the first to the last. Nothing for a text that names no period. */
+/** `2026-01/2026-06` stands for every period of that rhythm from the first to the last. Nothing for a text that names no period. */
 function periodsOf(text: string, scheme: Scheme): Period[] {
   const [first, last, ...more] = text.split('/').map(parsePeriod);
   if (!first || last === null || more.length > 0) return [];
   if (last === undefined) return [first];
-  const { entry, yearStart } = scheme.rhythm;
+  const { yearStart } = scheme.rhythm;
+  const { first: start } = daysOf(first, yearStart);
+  const { last: end } = daysOf(last, yearStart);
   const periods: Period[] = [];
-  for (let month = firstMonth(first, yearStart); month <= lastMonth(last, yearStart); ) {
-    const period = periodAt(month, entry, yearStart);
-    periods.push(period);
-    month = lastMonth(period, yearStart) + 1;
+  for (let year = first.year - 1; year <= last.year; year += 1) {
+    const inYear = subPeriods({ unit: 'year', year, index: 1 }, first.unit, yearStart);
+    periods.push(...inYear.filter((period) => daysOf(period, yearStart).first >= start && daysOf(period, yearStart).last <= end));
   }
   return periods;
 }

@@ -1,6 +1,6 @@
 import { toFixedText, toText, type Exact } from '../decimal';
 import { issueText } from '../issueText';
-import { lastMonth, parsePeriod, periodText, subPeriods, type Period } from '../periods';
+import { comparePeriods, parsePeriod, periodAround, periodText, type Period } from '../periods';
 import type { Cases } from '../scheme/cases';
 import type { Scheme } from '../scheme/schema';
 import { recordsFromCases } from './cases';
@@ -45,10 +45,8 @@ export function closingPeriodOf(scheme: Scheme, periods: readonly Period[]): Per
   const { closing, yearStart } = scheme.rhythm;
   let latest: Period | null = null;
   for (const period of periods) {
-    const whole = subPeriods({ unit: 'year', year: period.year, index: 1 }, closing, yearStart).find(
-      (candidate) => lastMonth(candidate, yearStart) >= lastMonth(period, yearStart),
-    );
-    if (whole && (latest === null || lastMonth(whole, yearStart) > lastMonth(latest, yearStart))) latest = whole;
+    const whole = periodAround(period, closing, yearStart);
+    if (latest === null || comparePeriods(whole, latest, yearStart) > 0) latest = whole;
   }
   return latest;
 }
