@@ -22,7 +22,9 @@ export type { Entry, Entries, HistoryEntry, Member, MemberRecord, ParticipationS
 export { statementIssues, findStatement, walkStatements, type Line, type Statement } from './scoring/statement';
 export type { ClosingMember, ClosingResult, PeriodMember, PeriodResult } from './scoring/result';
 export { heldThroughout } from './scoring/held';
-export { about, entryRule, hasYearlyAccounts, scoreClosing, scorePeriod } from './scoring/score';
+export { entryRule, entryRules, entryUnits, hasYearlyAccounts, unitOf } from './scoring/entryRules';
+export { schemeIn } from './scoring/inForce';
+export { about, scoreClosing, scorePeriod } from './scoring/score';
 export * from './scoring/cellCalls';
 export * from './scoring/evaluateCases';
 

@@ -14,7 +14,7 @@ import { walkRules, type Rule } from './rule';
  */
 export function remembered<R extends Rule>(rule: R, context: Context, evaluate: (rule: R, context: Context) => Statement, of: 'anyPeriod' | 'thisPeriod' = 'anyPeriod'): Statement {
   const memory = memoryOf(of === 'thisPeriod' ? periodMemories(context) : schemeMemories(context.scheme), rule);
-  const key = memory === null ? null : keyOf(memory.inputs, context);
+  const key = memory === null ? null : keyOf(memory, context);
   if (memory === null || key === null) return evaluate(rule, context);
   const known = memory.statements.get(key);
   if (known !== undefined) return known;
@@ -28,6 +28,8 @@ const MOST = 500;
 
 interface Memory {
   readonly inputs: readonly string[];
+  /** Whether it matters who the member is: a row below is for some members only. */
+  readonly asks: 'who' | 'nothing';
   readonly statements: Map<CellValue, Statement>;
 }
 
@@ -47,7 +49,7 @@ function periodMemories({ scheme, period }: Context): Memories {
 function memoryOf(memories: Memories, rule: Rule): Memory | null {
   let memory = memories.get(rule);
   if (memory === undefined) {
-    memory = dependsOnMore(rule) ? null : { inputs: inputsRead(rule), statements: new Map() };
+    memory = dependsOnMore(rule) ? null : { inputs: inputsRead(rule), asks: asksWho(rule) ? 'who' : 'nothing', statements: new Map() };
     memories.set(rule, memory);
   }
   return memory;
@@ -68,6 +70,16 @@ function dependsOnMore(rule: Rule): boolean {
   return false;
 }
 
+/** Whether any row of the rule or below it is for some members only. */
+function asksWho(rule: Rule): boolean {
+  for (const each of walkRules(rule)) {
+    if (each.who !== undefined) return true;
+    if (each.kind === 'perOccurrence' && (each.charges.some(({ who }) => who !== undefined) || each.raises?.some(({ kind }) => kind === 'post'))) return true;
+    if (each.kind === 'weighted' && each.parts.some(({ others }) => others !== undefined)) return true;
+  }
+  return false;
+}
+
 /** The inputs of the rule and of those below it, and those they read of others (one event in two lists). */
 function inputsRead(rule: Rule): string[] {
   const inputs = new Set<string>();
@@ -79,9 +91,9 @@ function inputsRead(rule: Rule): string[] {
 }
 
 /** The cells as one value: the cell itself where there is one, so that 1 and the text 1 stay apart. */
-function keyOf(inputs: readonly string[], { entries }: Context): CellValue {
-  if (inputs.length === 1) return plainCell(entries.get(inputs[0] ?? ''));
-  let key = '';
+function keyOf({ inputs, asks }: Memory, { entries, member }: Context): CellValue {
+  if (inputs.length === 1 && asks === 'nothing') return plainCell(entries.get(inputs[0] ?? ''));
+  let key = asks === 'nothing' ? '' : `${member.kind}|${member.class ?? ''}|${member.posts.join('、')}|`;
   for (const id of inputs) {
     const value = plainCell(entries.get(id));
     if (value === null) return null;

@@ -34,7 +34,7 @@ export function schemeInputs(scheme: Scheme): readonly SchemeInput[] {
   const known = cache.get(scheme);
   if (known) return known;
   const inputs: SchemeInput[] = [];
-  collect(scheme, scheme.score, 'closing', inputs);
+  collect(scheme, scheme.score, scheme.rhythm.closing, 'closing', inputs);
   for (const special of scheme.specials) {
     const input = specialInput(special);
     if (input) inputs.push({ ...input, unit: scheme.rhythm.closing, at: 'closing' });
@@ -44,12 +44,11 @@ export function schemeInputs(scheme: Scheme): readonly SchemeInput[] {
   return ordered;
 }
 
-function collect(scheme: Scheme, rule: Rule, at: SchemeInput['at'], inputs: SchemeInput[]): void {
+function collect(scheme: Scheme, rule: Rule, unit: PeriodUnit, at: SchemeInput['at'], inputs: SchemeInput[]): void {
   if (!holds(rule.when, scheme.settings)) return;
-  const unit = at === 'entry' ? scheme.rhythm.entry : scheme.rhythm.closing;
   for (const input of ruleInputs(rule)) inputs.push({ ...input, unit, at });
-  const below = rule.kind === 'periods' ? 'entry' : at;
-  for (const child of childRules(rule)) collect(scheme, child, below, inputs);
+  const [unitBelow, atBelow] = rule.kind === 'periods' ? ([rule.unit ?? scheme.rhythm.entry, 'entry'] as const) : ([unit, at] as const);
+  for (const child of childRules(rule)) collect(scheme, child, unitBelow, atBelow, inputs);
 }
 
 function specialInput(special: Special): Omit<SchemeInput, 'unit' | 'at'> | null {

@@ -15,15 +15,17 @@ import { specialApplies } from '../standing/specials';
 import { contextOf } from './context';
 import { FULL_MEMBER, type Entries, type Member } from './member';
 import { publish, publishEntryPeriod } from './publish';
-import { entryRule } from './score';
+import { entryRule } from './entryRules';
+import { schemeIn } from './inForce';
 import type { Statement } from './statement';
 
 /**
  * What worksheet functions ask for: one row at a time, with nothing known but the row. A yearly account (封顶 or 扣完
  * over the year) starts fresh in each row; notices know the whole year, and 体检 reports where the two differ.
  */
-export function memberPoints(scheme: Scheme, member: Member, period: Period, entries: Entries): Statement {
-  const rule = entryRule(scheme)?.rule ?? pointsRule(scheme);
+export function memberPoints(asked: Scheme, member: Member, period: Period, entries: Entries): Statement {
+  const scheme = schemeIn(asked, period);
+  const rule = entryRule(scheme, period.unit)?.rule ?? pointsRule(scheme);
   return publishEntryPeriod(scheme, evaluate(rule, contextOf(scheme, member, period, entries)));
 }
 
@@ -32,8 +34,9 @@ export type ClosingRow =
   | { readonly kind: 'scored'; readonly statement: Statement; readonly issues: readonly Issue[] };
 
 /** The closing score of one row from the points of its periods; `points: null` for schemes without entry periods. */
-export function closingStatement(scheme: Scheme, member: Member, period: Period, entries: Entries, points: readonly Exact[] | null): ClosingRow {
-  const closing: Period = { ...period, unit: scheme.rhythm.closing };
+export function closingStatement(asked: Scheme, member: Member, period: Period, entries: Entries, points: readonly Exact[] | null): ClosingRow {
+  const closing: Period = { ...period, unit: asked.rhythm.closing };
+  const scheme = schemeIn(asked, closing);
   const record = { member, entries: new Map([[periodText(closing), entries]]) };
   const issues: Issue[] = [];
   for (const special of scheme.specials) {

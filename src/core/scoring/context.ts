@@ -17,6 +17,8 @@ export interface Context {
   readonly entries: Entries;
   /** All entries of the member, by period text: rules over periods go there. */
   readonly allEntries: ReadonlyMap<string, Entries>;
+  /** Class of the member in single entry periods, where it is another one then. */
+  readonly classIn: ReadonlyMap<string, string>;
   /** What has been used of each yearly limit so far, by rule id. One map per member and year. */
   readonly accounts: Map<string, Exact>;
   /** Published points of the entry periods, where they are given as figures (`考评分` in a cell) and not worked out. */
@@ -24,11 +26,12 @@ export interface Context {
 }
 
 /** What a member's rules start from: no account used, no points given; `more` says what else is known. */
-export function contextOf(scheme: Scheme, member: Member, period: Period, entries: Entries, more: Partial<Pick<Context, 'allEntries' | 'givenPoints'>> = {}): Context {
-  return { scheme, member, period, entries, allEntries: NO_PERIODS, accounts: new Map(), givenPoints: null, ...more };
+export function contextOf(scheme: Scheme, member: Member, period: Period, entries: Entries, more: Partial<Pick<Context, 'allEntries' | 'classIn' | 'givenPoints'>> = {}): Context {
+  return { scheme, member, period, entries, allEntries: NO_PERIODS, classIn: NO_CLASSES, accounts: new Map(), givenPoints: null, ...more };
 }
 
 const NO_PERIODS: ReadonlyMap<string, Entries> = new Map();
+const NO_CLASSES: ReadonlyMap<string, string> = new Map();
 
 /** Builds a statement from its lines: adds them up, keeps the limits, and is `missing` when anything below is. */
 export function conclude(rule: Rule, context: Context, lines: readonly Line[], issues: readonly Issue[], limits: Limits | null): Statement {

@@ -1,17 +1,18 @@
 import type { Exact } from '../decimal';
 import type { Issue } from '../issues';
-import { firstMonth, lastMonth, periodAt, periodText, subPeriods, type Period } from '../periods';
+import { daysOf, periodAround, periodText, subPeriods, type Period } from '../periods';
 import { evaluate } from '../rules/evaluate';
 import { evaluateEntryPeriod } from '../rules/periods/evaluate';
 import type { PeriodsRule } from '../rules/periods/schema';
-import { walkRules, type Rule } from '../rules/rule';
 import type { Scheme, Special } from '../scheme/schema';
 import { onTheRoll, participationOf } from '../standing/participation';
 import { NO_STANDING, standings, type Contender } from '../standing/standings';
 import { specialApplies } from '../standing/specials';
 import type { Participation, QuotaUse } from '../standing/standing';
 import { contextOf, type Context } from './context';
+import { entryRule, entryRules, entryUnits, hasYearlyAccounts, unitOf } from './entryRules';
 import { heldAtEnd, heldThroughout } from './held';
+import { schemeIn } from './inForce';
 import { scoringIssue } from './issues';
 import type { Entries, Member, MemberRecord } from './member';
 import { publish } from './publish';
@@ -21,8 +22,9 @@ import { findStatement, statementIssues, type Statement } from './statement';
 const NO_ENTRIES: Entries = new Map();
 
 /** Points of one entry period for a whole branch. Earlier periods of the year are worked out too where the scheme keeps yearly accounts. */
-export function scorePeriod(scheme: Scheme, records: readonly MemberRecord[], period: Period): PeriodResult {
-  const rule = entryRule(scheme);
+export function scorePeriod(asked: Scheme, records: readonly MemberRecord[], period: Period): PeriodResult {
+  const scheme = schemeIn(asked, period);
+  const rule = entryRule(scheme, period.unit);
   const members = records.map((record) => scorePeriodMember(scheme, rule, record, period));
   return { scheme, period, members };
 }
@@ -31,12 +33,12 @@ export function scorePeriod(scheme: Scheme, records: readonly MemberRecord[], pe
  * Scores, ranks and suggested grades of a closing period. `roll` is everyone on the branch's roll, where that is more
  * than the records; who does not belong to the branch on the last day of the period is not counted.
  */
-export function scoreClosing(scheme: Scheme, records: readonly MemberRecord[], period: Period, roll: readonly Pick<Member, 'kind' | 'from' | 'to'>[] = records.map(({ member }) => member)): ClosingResult {
-  const rule = entryRule(scheme);
-  const earlier = rule === null ? [] : accountedBefore(scheme, rule, period);
+export function scoreClosing(asked: Scheme, records: readonly MemberRecord[], period: Period, roll: readonly Pick<Member, 'kind' | 'from' | 'to'>[] = records.map(({ member }) => member)): ClosingResult {
+  const scheme = schemeIn(asked, period);
+  const accounts = entryRules(scheme).map((rule) => ({ rule, earlier: accountedBefore(scheme, rule, period) }));
   const scored = records.map((record) => {
-    const context = contextOf(scheme, record.member, period, record.entries.get(periodText(period)) ?? NO_ENTRIES, { allEntries: record.entries });
-    if (rule !== null) useAccounts(rule, context, earlier);
+    const context = contextOf(scheme, record.member, period, record.entries.get(periodText(period)) ?? NO_ENTRIES, known(record));
+    for (const { rule, earlier } of accounts) useAccounts(rule, context, earlier);
     return scoreMember(scheme, record, period, context);
   });
   const contenders = scored.flatMap(({ record, participation, score, specials }): Contender[] =>
@@ -75,24 +77,13 @@ function tiedAtLimit(quotas: readonly QuotaUse[]): ReadonlyMap<string, readonly 
   return issues;
 }
 
-/** The rule that is worked out for each entry period. Schemes without entry periods work out everything at the close. */
-export function entryRule(scheme: Scheme): PeriodsRule | null {
-  for (const rule of walkRules(scheme.score)) if (rule.kind === 'periods') return rule;
-  return null;
-}
-
-/** Whether a limit below the rule runs over the year, so that a period depends on those before it. */
-export function hasYearlyAccounts(rule: Rule): boolean {
-  for (const each of walkRules(rule)) if ('limits' in each && each.limits.over === 'year') return true;
-  return false;
-}
-
 /** The entry periods of the year before `period`, where a yearly account has to know them. */
 function accountedBefore(scheme: Scheme, rule: PeriodsRule, period: Period): Period[] {
   if (!hasYearlyAccounts(rule)) return [];
-  const { entry, yearStart } = scheme.rhythm;
-  const start = firstMonth(period, yearStart);
-  return subPeriods(periodAt(start, 'year', yearStart), entry, yearStart).filter((candidate) => lastMonth(candidate, yearStart) < start);
+  const { yearStart } = scheme.rhythm;
+  const { first } = daysOf(period, yearStart);
+  const year = periodAround(period, 'year', yearStart);
+  return subPeriods(year, unitOf(scheme, rule), yearStart).filter((candidate) => daysOf(candidate, yearStart).last < first);
 }
 
 /** Works out earlier periods for what they used of the yearly accounts. */
@@ -107,10 +98,14 @@ function scorePeriodMember(scheme: Scheme, rule: PeriodsRule | null, record: Mem
   const { participation } = participationOf(scheme, member);
   const scored = participation.kind !== 'exempt' && participation.kind !== 'pending' && heldThroughout(member, period, scheme.rhythm.yearStart);
   if (rule === null || !scored) return { member, participation, statement: null, points: null };
-  const context = contextOf(scheme, member, period, NO_ENTRIES, { allEntries: record.entries });
+  const context = contextOf(scheme, member, period, NO_ENTRIES, known(record));
   useAccounts(rule, context, accountedBefore(scheme, rule, period));
   const statement = evaluateEntryPeriod(rule, context, period, evaluate);
   return { member, participation, statement, points: statement.points };
+}
+
+function known({ entries, classIn }: MemberRecord): Parameters<typeof contextOf>[4] {
+  return classIn === undefined ? { allEntries: entries } : { allEntries: entries, classIn };
 }
 
 interface ScoredMember {
@@ -153,9 +148,10 @@ function scoreMember(scheme: Scheme, record: MemberRecord, period: Period, conte
 
 /** There for a whole entry period; where a scheme has none, on the roll at the end: yearly accounts are not scaled. */
 function belongs(scheme: Scheme, member: Member, period: Period): boolean {
-  const { entry, yearStart } = scheme.rhythm;
-  if (entryRule(scheme) === null) return heldAtEnd(member, period, yearStart);
-  return subPeriods(period, entry, yearStart).some((each) => heldThroughout(member, each, yearStart));
+  const { yearStart } = scheme.rhythm;
+  const [shortest] = entryUnits(scheme);
+  if (shortest === undefined) return heldAtEnd(member, period, yearStart);
+  return subPeriods(period, shortest, yearStart).some((each) => heldThroughout(member, each, yearStart));
 }
 
 /** Those who only collect points are not asked for an appraisal. */

@@ -1,8 +1,11 @@
 import { divide, toText, whole, type Exact } from '../../decimal';
-import { periodText, subPeriods, type Period } from '../../periods';
-import { heldThroughout } from '../../scoring/held';
+import { daysOf, periodText, subPeriods, type Period } from '../../periods';
 import { conclude, type Context } from '../../scoring/context';
+import { entryRule, unitOf } from '../../scoring/entryRules';
+import { heldThroughout } from '../../scoring/held';
+import { schemeIn } from '../../scoring/inForce';
 import { scoringIssue } from '../../scoring/issues';
+import type { Member } from '../../scoring/member';
 import { publishEntryPeriod } from '../../scoring/publish';
 import type { Line, Statement } from '../../scoring/statement';
 import type { Evaluate } from '../evaluate';
@@ -12,9 +15,8 @@ import type { PeriodsRule } from './schema';
 
 /** Which figure of an entry period later figures use: the published one where the scheme says so. */
 export function evaluatePeriods(rule: PeriodsRule, context: Context, evaluate: Evaluate): Statement {
-  if (context.givenPoints !== null) return fromGiven(rule, context, context.givenPoints);
-  const { rhythm } = context.scheme;
-  const held = subPeriods(context.period, rhythm.entry, rhythm.yearStart).filter((period) => heldThroughout(context.member, period, rhythm.yearStart));
+  if (context.givenPoints !== null && unitOf(context.scheme, rule) === context.scheme.rhythm.entry) return fromGiven(rule, context, context.givenPoints);
+  const held = countingPeriods(rule, context);
   if (held.length === 0) {
     return conclude(rule, context, [], [scoringIssue('no-periods', { period: periodText(context.period) })], null);
   }
@@ -27,15 +29,32 @@ export function evaluatePeriods(rule: PeriodsRule, context: Context, evaluate: E
   return conclude(rule, context, lines, [], null);
 }
 
+/** Periods in which the member was in the branch throughout, and which the regulation was there for at their end. */
+function countingPeriods(rule: PeriodsRule, { scheme, member, period }: Context): readonly Period[] {
+  const { yearStart } = scheme.rhythm;
+  const since = scheme.effectiveFrom;
+  return subPeriods(period, unitOf(scheme, rule), yearStart).filter(
+    (each) => heldThroughout(member, each, yearStart) && (since === null || daysOf(each, yearStart).last >= since),
+  );
+}
+
 /** The statement of one entry period, with its published figure. A period without any entry is missing, not empty. */
-export function evaluateEntryPeriod(rule: PeriodsRule, context: Context, period: Period, evaluate: Evaluate): Statement {
-  const entries = context.allEntries.get(periodText(period));
+export function evaluateEntryPeriod(asked: PeriodsRule, given: Context, period: Period, evaluate: Evaluate): Statement {
+  const scheme = schemeIn(given.scheme, period);
+  const rule = scheme === given.scheme ? asked : (entryRule(scheme, unitOf(scheme, asked)) ?? asked);
+  const entries = given.allEntries.get(periodText(period));
   if (entries === undefined || entries.size === 0) {
     const issue = scoringIssue('missing-period', { period: periodText(period) });
     return { rule: rule.rule, status: 'missing', points: null, lines: [], issues: [issue], period };
   }
   const dated = (below: Rule, within: Context): Statement => publishEntryPeriod(within.scheme, { ...evaluate(below, within), period });
-  return remembered(rule.rule, { ...context, period, entries }, dated, 'thisPeriod');
+  return remembered(rule.rule, { ...given, scheme, period, entries, member: memberIn(given, period) }, dated, 'thisPeriod');
+}
+
+/** Who moves to another class in mid-year is scored by the items of each class in its periods. */
+function memberIn({ member, classIn }: Context, period: Period): Member {
+  const own = classIn.get(periodText(period));
+  return own === undefined ? member : { ...member, class: own };
 }
 
 function fromGiven(rule: PeriodsRule, context: Context, points: readonly Exact[]): Statement {
