@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import { BoundSchema, ExactSchema, FigureSchema, type Bound, type Figure } from '../../scheme/figure';
 import { BasisSchema, type Basis } from '../../scheme/basis';
 import { ConditionSchema, type Condition } from '../../scheme/condition';
-import { BoundSchema, ExactSchema, FigureSchema, type Bound, type Figure } from '../../scheme/figure';
-import { IdSchema, InputSchema, type Input } from '../../scheme/input';
-import { WhoSchema, type Who } from '../../scheme/who';
+import { IdSchema, ListedNameSchema } from '../../scheme/input';
 import type { Exact } from '../../decimal';
 import { ruleHead, type RuleHead } from '../common';
 import { LimitsSchema, type Limits } from '../limits';
+import { ChargeSchema, type Charge } from './charge';
+
+export type { Charge } from './charge';
 
 /**
  * 按次加减分: a start figure (full marks, or 0) changed by what happened. `count: 'highest'` lets only the charge with
@@ -17,45 +19,42 @@ export interface PerOccurrenceRule extends RuleHead {
   readonly start: Figure;
   readonly limits: Limits;
   readonly count: 'every' | 'highest';
+  readonly matters?: Matters | undefined;
+  readonly raises?: readonly Raise[] | undefined;
   readonly charges: readonly Charge[];
 }
 
-interface ChargeHead {
+/** Events of the same matter: all of them or only the highest, and at most so many points together. */
+export interface Matters {
+  readonly count: 'every' | 'highest';
+  readonly max: Bound;
+}
+
+interface RaiseHead {
   readonly id: string;
   readonly basis: Basis;
   readonly when?: Condition | undefined;
-  readonly who?: Who | undefined;
-  /** The ledger column, or the id of another charge whose column this one reads too (one event in two lists). */
-  readonly input: Input | { readonly sameAs: string };
+  readonly factor: Exact;
 }
 
-/** Points are signed: −10 deducts. */
-export type Charge =
-  /** 次: the entry says how often. */
-  | (ChargeHead & { readonly kind: 'count'; readonly points: Figure })
-  /** √: it happened or not. */
-  | (ChargeHead & { readonly kind: 'flag'; readonly points: Figure })
-  /** 分: the entry says the points themselves, without a sign; the direction is the charge's. */
-  | (ChargeHead & { readonly kind: 'amount'; readonly direction: 'add' | 'deduct'; readonly min: Exact; readonly max: Bound });
+/** 加重: what makes one occurrence count for more. Several multiply. */
+export type Raise =
+  /** The same charge again, from the so-manieth time on; `compound`: once more for each time after it. */
+  | (RaiseHead & { readonly kind: 'repeat'; readonly from: number; readonly over: 'year' | 'period'; readonly growth: 'flat' | 'compound' })
+  /** Members who hold one of these posts. */
+  | (RaiseHead & { readonly kind: 'post'; readonly posts: readonly string[] });
 
-const head = {
-  id: IdSchema,
-  basis: BasisSchema,
-  when: ConditionSchema.optional(),
-  who: WhoSchema.optional(),
-  input: z.union([InputSchema, z.strictObject({ sameAs: IdSchema })]),
-};
+const raiseHead = { id: IdSchema, basis: BasisSchema, when: ConditionSchema.optional(), factor: ExactSchema };
 
-export const ChargeSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('count'), ...head, points: FigureSchema }),
-  z.strictObject({ kind: z.literal('flag'), ...head, points: FigureSchema }),
+const RaiseSchema = z.discriminatedUnion('kind', [
   z.strictObject({
-    kind: z.literal('amount'),
-    ...head,
-    direction: z.enum(['add', 'deduct']),
-    min: ExactSchema,
-    max: BoundSchema,
+    kind: z.literal('repeat'),
+    ...raiseHead,
+    from: z.int().min(2).max(100),
+    over: z.enum(['year', 'period']),
+    growth: z.enum(['flat', 'compound']),
   }),
+  z.strictObject({ kind: z.literal('post'), ...raiseHead, posts: z.array(ListedNameSchema).min(1) }),
 ]);
 
 export const PerOccurrenceSchema = z.strictObject({
@@ -64,5 +63,7 @@ export const PerOccurrenceSchema = z.strictObject({
   start: FigureSchema,
   limits: LimitsSchema,
   count: z.enum(['every', 'highest']),
+  matters: z.strictObject({ count: z.enum(['every', 'highest']), max: BoundSchema }).optional(),
+  raises: z.array(RaiseSchema).min(1).optional(),
   charges: z.array(ChargeSchema).min(1),
 });
