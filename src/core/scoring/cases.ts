@@ -1,11 +1,13 @@
 import type { Issue } from '../issues';
 import { daysOf, parsePeriod, periodText, subPeriods, type Period } from '../periods';
 import { plainText } from '../entries/text';
-import type { Cases, EntryCase, MemberCase, RosterCase } from '../scheme/cases';
+import type { Cases, EntryCase, MemberCase } from '../scheme/cases';
 import { schemeInputs, type SchemeInput } from '../scheme/inputs';
 import type { Scheme } from '../scheme/schema';
+import { listEntries } from '../scheme/text';
 import { scoringIssue } from './issues';
-import { FULL_MEMBER, type Entries, type Entry, type HistoryEntry, type Member, type MemberRecord } from './member';
+import type { Entries, Entry, HistoryEntry, Member, MemberRecord } from './member';
+import { memberWords } from './memberWords';
 
 /** Plain data → members with entries. What has no place in the scheme (a name, a period, a column in the wrong period) is reported, not dropped. */
 export function recordsFromCases(scheme: Scheme, cases: Cases, closing: Period): { readonly records: readonly MemberRecord[]; readonly roll: readonly Member[] } {
@@ -15,10 +17,10 @@ export function recordsFromCases(scheme: Scheme, cases: Cases, closing: Period):
   for (const { id } of cases.members) (own.has(id) ? twice : own).add(id);
   const records = cases.members.map((given): MemberRecord => {
     const issues: Issue[] = twice.has(given.id) ? [scoringIssue('duplicate-member', { id: given.id })] : [];
-    const entries = entriesOf(scheme, given, names, closing, issues);
-    return { member: memberOf(given, given.from, given.to, historyOf(given, issues)), entries, issues };
+    const { entries, classIn } = entriesOf(scheme, given, names, closing, issues);
+    return { member: memberOf(scheme, given, historyOf(given, issues), issues), entries, classIn, issues };
   });
-  const others = (cases.roster ?? []).filter((person) => !own.has(person.id)).map((person) => memberOf(person, undefined, undefined, []));
+  const others = (cases.roster ?? []).filter((person) => !own.has(person.id)).map((person) => memberOf(scheme, { ...person, periods: [] }, [], []));
   return { records, roll: [...records.map((record) => record.member), ...others] };
 }
 
@@ -30,40 +32,61 @@ function inputNames(scheme: Scheme): ReadonlyMap<string, SchemeInput> {
   return names;
 }
 
-function memberOf(given: RosterCase, from: string | undefined, to: string | undefined, history: readonly HistoryEntry[]): Member {
+function memberOf(scheme: Scheme, given: MemberCase, history: readonly HistoryEntry[], issues: Issue[]): Member {
+  const { kind, class: own, unknown } = memberWords(scheme, given.kind ?? '');
+  // The kind itself is asked about where it is used.
+  for (const word of unknown) if (word !== kind) issues.push(unknownWord(scheme, word));
   return {
     id: given.id,
     name: given.name,
-    unit: '',
-    kind: given.kind ?? FULL_MEMBER,
+    unit: given.group ?? '',
+    kind,
+    class: own,
+    posts: listEntries(given.post ?? ''),
+    leader: given.leader ?? null,
+    contact: given.contact ?? null,
     status: given.status ?? '参加',
-    from: from ?? null,
-    to: to ?? null,
+    from: given.from ?? null,
+    to: given.to ?? null,
     history,
   };
+}
+
+function unknownWord({ people, classes }: Scheme, kind: string): Issue {
+  return scoringIssue('unknown-kind', { kind, known: [...people.map((person) => person.kind), ...classes.map((each) => each.class)] });
 }
 
 function historyOf(given: MemberCase, issues: Issue[]): HistoryEntry[] {
   return (given.history ?? []).flatMap((entry) => {
     const period = parsePeriod(entry.period);
-    if (period !== null) return [{ period, score: entry.score ?? null, grade: entry.grade ?? null }];
+    if (period !== null) return [{ period, score: entry.score ?? null, grade: entry.grade ?? null, marks: entry.marks ?? [] }];
     issues.push(scoringIssue('unknown-period', { found: entry.period }));
     return [];
   });
 }
 
-function entriesOf(scheme: Scheme, given: MemberCase, names: ReadonlyMap<string, SchemeInput>, closing: Period, issues: Issue[]): ReadonlyMap<string, Entries> {
+/** In a period's entries: the class that the member had then. */
+const CLASS_COLUMN = '类别';
+
+function entriesOf(scheme: Scheme, given: MemberCase, names: ReadonlyMap<string, SchemeInput>, closing: Period, issues: Issue[]): { readonly entries: ReadonlyMap<string, Entries>; readonly classIn: ReadonlyMap<string, string> } {
   const byPeriod = new Map<string, Map<string, Entry>>();
+  const classIn = new Map<string, string>();
   const put = (at: Period, entries: Readonly<Record<string, EntryCase>>): void => {
     const period = periodText(at);
     const known = byPeriod.get(period) ?? new Map<string, Entry>();
     byPeriod.set(period, known);
     for (const [name, value] of Object.entries(entries)) {
       const input = names.get(name) ?? names.get(plainText(name));
-      if (input === undefined) issues.push(scoringIssue('unknown-input', { period, input: name }));
+      if (input === undefined && plainText(name) === CLASS_COLUMN) putClass(period, String(value ?? ''));
+      else if (input === undefined) issues.push(scoringIssue('unknown-input', { period, input: name }));
       else if (input.unit === at.unit) known.set(input.id, entryOf(value));
       else if (value !== null && value !== '') issues.push(scoringIssue('misplaced-input', { period, label: input.label, unit: input.unit }));
     }
+  };
+  const putClass = (period: string, text: string): void => {
+    const { class: own, unknown } = memberWords(scheme, text);
+    for (const word of unknown) issues.push(unknownWord(scheme, word));
+    if (own !== null && text.trim() !== '') classIn.set(period, own);
   };
   for (const { period, entries } of given.periods) {
     const each = periodsOf(period, scheme);
@@ -71,7 +94,7 @@ function entriesOf(scheme: Scheme, given: MemberCase, names: ReadonlyMap<string,
     for (const one of each) put(one, entries);
   }
   if (given.appraisal) put(closing, given.appraisal);
-  return byPeriod;
+  return { entries: byPeriod, classIn };
 }
 
 /** `2026-01/2026-06` stands for every period of that rhythm from the first to the last. Nothing for a text that names no period. */
