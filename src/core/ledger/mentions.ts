@@ -29,6 +29,7 @@ const FORMS: readonly (readonly [RegExp, Maker])[] = [
   [sticky(`${MAYBE_YEAR}(?<first>\\d{1,2})月?份?[-~—至到](?<last>\\d{1,2})月`), ({ first, last }, yearStart) => monthRange(Number(first), Number(last), yearStart)],
   [sticky(`${MAYBE_YEAR}(?:(?<half>[上下])半年|[Hh](?<digit>[12]))`), ({ half, digit }) => ({ unit: 'half', index: half === undefined ? Number(digit) : half === '上' ? 1 : 2 })],
   [sticky(`${MAYBE_YEAR}(?:第?(?<quarter>[一二三四1-4])季度?|[Qq](?<digit>[1-4]))`), ({ quarter, digit }) => ({ unit: 'quarter', index: numeral(quarter ?? digit ?? '') })],
+  [sticky(`${MAYBE_YEAR}(?:第(?<week>\\d{1,2})周|[Ww](?<digit>0[1-9]|[1-5]\\d))`), ({ week, digit }) => ({ unit: 'week', index: Number(week ?? digit) })],
   [sticky(`${MAYBE_YEAR}${MONTH}月`), ({ month = '' }) => ({ unit: 'month', index: numeral(month) })],
   [sticky(`${YEAR}(?:[-./_](?<month>1[0-2]|0?[1-9])|(?<packed>0[1-9]|1[0-2]))(?!\\d)`), ({ month, packed }) => ({ unit: 'month', index: Number(month ?? packed) })],
   [sticky(`${YEAR}(?:年度|年|度)?(?!\\d)`), () => ({ unit: 'year', index: 1 })],

@@ -4,7 +4,7 @@ import type { LedgerCode, LedgerData, LedgerIssue, UnboundReason } from './issue
 
 type Words = { readonly [Code in LedgerCode]: (data: LedgerData[Code]) => string };
 
-const UNIT: Record<PeriodUnit, string> = { year: '按年', half: '按半年', quarter: '按季度', month: '按月' };
+const UNIT: Record<PeriodUnit, string> = { year: '按年', half: '按半年', quarter: '按季度', month: '按月', week: '按周' };
 
 const UNBOUND: Record<UnboundReason, string> = {
   'no-header': '没有找到含“姓名”或“编号”的表头',

@@ -1,5 +1,6 @@
 import type { CellAddress } from '../grid';
 import { parsePeriod, periodText, type Period, type PeriodUnit } from '../periods';
+import { schemeInputs } from '../scheme/inputs';
 import type { Scheme } from '../scheme/schema';
 import { ledgerIssue, type LedgerIssue } from './issues';
 import { periodMentions, type Mention } from './mentions';
@@ -99,5 +100,5 @@ function yearsIn(mentions: readonly Mention[]): number[] {
 }
 
 function unitsOf(scheme: Scheme): readonly PeriodUnit[] {
-  return [...new Set([scheme.rhythm.entry, scheme.rhythm.closing])];
+  return [...new Set([scheme.rhythm.entry, ...schemeInputs(scheme).map(({ unit }) => unit), scheme.rhythm.closing])];
 }

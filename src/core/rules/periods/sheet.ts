@@ -1,16 +1,20 @@
+import type { PeriodUnit } from '../../periods';
 import { readWord, wordField } from '../../scheme/sheet/fields';
 import type { RuleSheet } from '../../scheme/sheet/ruleSheet';
-import { COMBINE } from '../../scheme/sheet/vocabulary.zh';
+import { COMBINE, COMBINE_BY } from '../../scheme/sheet/vocabulary.zh';
 import type { PeriodsRule } from './schema';
+
+const WAYS = { ...COMBINE, ...COMBINE_BY };
 
 export const periodsSheet: RuleSheet<PeriodsRule> = {
   word: '各期合成',
   children: 'one',
   below: {},
-  write: (rule) => ({ own: { 合成: wordField(COMBINE, rule.combine) }, below: [] }),
+  write: ({ combine, unit }) => ({ own: { 合成: wordField(WAYS, unit === undefined ? combine : `${unit} ${combine}`) }, below: [] }),
   read: ({ row, children }) => {
     const [rule] = children;
     if (rule === undefined) throw new RangeError('an item that takes one child is only read with it');
-    return { kind: 'periods', combine: readWord(row, '合成', COMBINE), rule };
+    const [first, combine] = readWord(row, '合成', WAYS).split(' ') as ['mean' | 'sum'] | [PeriodUnit, 'mean' | 'sum'];
+    return combine === undefined ? { kind: 'periods', combine: first, rule } : { kind: 'periods', unit: first, combine, rule };
   },
 };

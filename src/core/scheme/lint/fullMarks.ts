@@ -50,7 +50,7 @@ function marks(rule: Rule, bonus: Bonus, scheme: Scheme): Marks | null {
     }
     case 'periods': {
       const below = marks(rule.rule, bonus, scheme);
-      return below && rule.combine === 'sum' ? { ...below, each: multiply(below.each, whole(periodsInClosing(scheme.rhythm))) } : below;
+      return below && rule.combine === 'sum' ? { ...below, each: multiply(below.each, whole(periodsInClosing(scheme.rhythm, rule.unit ?? scheme.rhythm.entry))) } : below;
     }
     case 'section': {
       const below = rule.children.map((child) => marks(child, bonus, scheme));

@@ -33,7 +33,7 @@ function rangeOf(rule: Rule, scheme: Scheme): Range {
     case 'veto':
       return NOTHING;
     case 'periods':
-      return rule.combine === 'mean' ? rangeOf(rule.rule, scheme) : scaled(rangeOf(rule.rule, scheme), whole(periodsInClosing(scheme.rhythm)));
+      return rule.combine === 'mean' ? rangeOf(rule.rule, scheme) : scaled(rangeOf(rule.rule, scheme), whole(periodsInClosing(scheme.rhythm, rule.unit ?? scheme.rhythm.entry)));
     case 'perOccurrence': {
       const charges = rule.charges.filter((charge) => holds(charge.when, scheme.settings)).map(chargeRange);
       return limited(charges.reduce(plus, point(rule.start)), rule.limits);

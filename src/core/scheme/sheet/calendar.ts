@@ -1,4 +1,4 @@
-import { NO_NOTICE, CARRY, CLOSING_COLUMN, DAYS, ENTRY_COLUMN, FIRST_DAY, PERIOD_ROW, RANK_TIES, UNIT } from './vocabulary.zh';
+import { NO_INTERIM, NO_NOTICE, CARRY, CLOSING_COLUMN, DAYS, ENTRY_COLUMN, FIRST_DAY, PERIOD_ROW, RANK_TIES, UNIT } from './vocabulary.zh';
 import type { Basis } from '../basis';
 import { UNBOUNDED } from '../figure';
 import type { SchemeIssue } from '../issues';
@@ -13,6 +13,7 @@ export function calendarRows({ rhythm, publishing }: Pick<Scheme, 'rhythm' | 'pu
   return [
     line(PERIOD_ROW.entry, wordField(UNIT, rhythm.entry), rhythm.basis),
     line(PERIOD_ROW.closing, wordField(UNIT, rhythm.closing)),
+    line(PERIOD_ROW.interim, wordsField(UNIT, rhythm.interim, NO_INTERIM), null, '考评周期以内，还要按哪些周期试算得分和名次；不需要的填“不测算”。'),
     line(PERIOD_ROW.yearStart, wholeField(rhythm.yearStart), null, '1 到 12。'),
     line(PERIOD_ROW.places, wholeField(publishing.places), publishing.basis, '四舍五入保留几位小数，0 到 4。'),
     line(PERIOD_ROW.carry, wordField(CARRY, publishing.carry)),
@@ -37,6 +38,7 @@ function readRhythm(lines: Lines): Rhythm {
   return {
     ...entry,
     closing: lines.read<Rhythm['closing']>(PERIOD_ROW.closing, (row) => readWord(row, '内容', UNIT), 'year'),
+    interim: lines.read<Rhythm['interim']>(PERIOD_ROW.interim, (row) => readWords(row, '内容', UNIT, NO_INTERIM), []),
     yearStart: lines.read(PERIOD_ROW.yearStart, (row) => readWhole(row, '内容', 1, 12), 1),
   };
 }

@@ -5,6 +5,19 @@ export const BLANK = { missing: '缺项', none: '视为无' } as const;
 export const OVER = { period: '本期', year: '全年' } as const;
 export const COUNT = { every: '逐次累计', highest: '只取最高' } as const;
 export const COMBINE = { mean: '均值', sum: '合计' } as const;
+/** With the rhythm of the entries, where it is not that of the scheme. */
+export const COMBINE_BY = {
+  'year mean': '按年度均值',
+  'year sum': '按年度合计',
+  'half mean': '按半年均值',
+  'half sum': '按半年合计',
+  'quarter mean': '按季度均值',
+  'quarter sum': '按季度合计',
+  'month mean': '按月均值',
+  'month sum': '按月合计',
+  'week mean': '按周均值',
+  'week sum': '按周合计',
+} as const;
 export const CHARGE = { count: '按次', flag: '打√', add: '按分加', deduct: '按分扣' } as const;
 export const DIVISOR = { marked: '已画票', valid: '有效票（含弃权）', returned: '收回票（含废票）', present: '到会人数' } as const;
 export const BALLOT_ROW = { divisor: '除数', option: '票种', abstained: '弃权票', spoilt: '废票', present: '到会数', score: '直接填得分', weight: '权重' } as const;
@@ -18,7 +31,7 @@ export const AUDIENCE = { public: '公示', internal: '内部' } as const;
 export const SPECIAL = { people: '类别', excluded: '不参加考评', grade: '直接定等次', barred: '不得评', streak: '连续多年' } as const;
 export const PART = { graded: '参加评定', pointsOnly: '只计积分' } as const;
 export const EFFECT = { grade: '认定', proposal: '提请批准' } as const;
-export const UNIT = { year: '年度', half: '半年', quarter: '季度', month: '月' } as const;
+export const UNIT = { year: '年度', half: '半年', quarter: '季度', month: '月', week: '周' } as const;
 export const CARRY = { published: '用公布数', exact: '用精确数' } as const;
 export const RANK_TIES = { competition: '并列后空位', dense: '并列后不空位' } as const;
 export const DAYS = { working: '工作日', calendar: '自然日' } as const;
@@ -28,6 +41,9 @@ export const CLOSING_COLUMN = { score: '得分', rank: '名次', grade: '等次'
 
 /** In place of a list of columns: no notice. */
 export const NO_NOTICE = '不公示';
+
+/** In place of a list of spans. */
+export const NO_INTERIM = '不测算';
 
 /** The names of the rows of 方案 and 期间. */
 export const HEAD_ROW = {
@@ -44,6 +60,7 @@ export const HEAD_ROW = {
 export const PERIOD_ROW = {
   entry: '登记周期',
   closing: '考评周期',
+  interim: '期中测算',
   yearStart: '年度从几月起',
   places: '公布小数位数',
   carry: '后续计算',
