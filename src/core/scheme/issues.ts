@@ -49,6 +49,9 @@ export interface SchemeData {
   'duplicate-label': { readonly label: string; readonly items: readonly string[]; readonly place: SchemePlace };
   'unresolved-reference': { readonly id: string; readonly place: SchemePlace };
   'value-not-offered': { readonly setting: string; readonly value: string; readonly options: readonly string[]; readonly place: SchemePlace };
+  'periods-nested': { readonly item: string; readonly outer: string; readonly place: SchemePlace };
+  'periods-twice': { readonly item: string; readonly other: string; readonly place: SchemePlace };
+  'amendment-refused': { readonly amendment: string; readonly problem: SchemeIssue; readonly place: SchemePlace };
   'bands-gap': { readonly lower: string; readonly upper: string; readonly at: string; readonly to: string; readonly place: SchemePlace };
   'bands-overlap': { readonly lower: string; readonly upper: string; readonly from: string; readonly to: string; readonly place: SchemePlace };
   'band-empty': { readonly grade: string; readonly place: SchemePlace };

@@ -3,11 +3,13 @@ import type { Condition } from './condition';
 import type { Input } from './input';
 import { schemeIssue, type SchemeIssue, type SchemePlace } from './issues';
 import { schemeInputs } from './inputs';
+import { rhythmStructure } from './rhythms';
+import { applySettings } from './settings';
 import type { Scheme } from './schema';
 
 /** What must hold for a scheme to mean anything: ids are there once, and what refers to an id finds it. */
 export function structureIssues(scheme: Scheme): SchemeIssue[] {
-  return [...duplicates(scheme), ...values(scheme), ...references(scheme)];
+  return [...duplicates(scheme), ...values(scheme), ...references(scheme), ...rhythmStructure(scheme), ...amendments(scheme)];
 }
 
 function duplicates(scheme: Scheme): SchemeIssue[] {
@@ -44,6 +46,15 @@ function values(scheme: Scheme): SchemeIssue[] {
     .map(({ id, name, value, options }) =>
       schemeIssue('value-not-offered', { setting: name, value, options: options.map((option) => option.name), place: { section: '方案', item: id, field: '内容' } }),
     );
+}
+
+/** What an amendment changes must be there, or the points of its time would silently be those of the text. */
+function amendments(scheme: Scheme): SchemeIssue[] {
+  return scheme.amendments.flatMap(({ id, name, changes }) => {
+    const applied = applySettings(scheme, changes);
+    if (applied.kind === 'scheme') return [];
+    return applied.issues.map((problem) => schemeIssue('amendment-refused', { amendment: name, problem, place: { section: '修订', item: id, field: '名目' } }));
+  });
 }
 
 function references(scheme: Scheme): SchemeIssue[] {
