@@ -12,27 +12,22 @@ export type Reading<T> =
 
 export interface Count {
   readonly times: Exact;
-  /** Points written at each event, where the entry is a list of events that has them. */
-  readonly eventPoints: readonly Exact[] | null;
 }
 
 const BLANK = { kind: 'blank' } as const;
 const UNIT = /^(.*?)(?:次|分|票|人|个)$/;
-const NOTHING = '无';
+/** Written for 0. */
+export const NOTHING = '无';
 const MARKED = new Set(['√', '✓', '✔', '☑', '是', '有', '1', 'TRUE']);
 const UNMARKED = new Set(['×', '✗', '✘', '☐', '否', '无', '0', 'FALSE', 'X']);
 
 /** 次: a whole number that is not negative; `无` is 0. A list of events counts as many as it has. */
 export function readCount(entry: Entry | undefined): Reading<Count> {
-  if (entry?.kind === 'events') {
-    const eventPoints = pointsOf(entry.events);
-    if (eventPoints === 'wrong') return { kind: 'wrong', found: eventText(entry.events) };
-    return { kind: 'value', value: { times: whole(entry.events.length), eventPoints }, text: `${entry.events.length}` };
-  }
+  if (entry?.kind === 'events') return { kind: 'value', value: { times: whole(entry.events.length) }, text: `${entry.events.length}` };
   const number = readCell(entry);
   if (number.kind !== 'value') return number;
   if (!isWhole(number.value) || sign(number.value) < 0) return { kind: 'wrong', found: number.text };
-  return { ...number, value: { times: number.value, eventPoints: null } };
+  return { ...number, value: { times: number.value } };
 }
 
 /** 分: a number. A list of events gives the sum of the points written at them. */
@@ -40,7 +35,7 @@ export function readAmount(entry: Entry | undefined): Reading<Exact> {
   if (entry?.kind !== 'events') return readCell(entry);
   if (entry.events.length === 0) return BLANK;
   const points = pointsOf(entry.events);
-  if (points === null || points === 'wrong') return { kind: 'wrong', found: eventText(entry.events) };
+  if (points === 'wrong' || points.length < entry.events.length) return { kind: 'wrong', found: eventText(entry.events) };
   const total = sum(points);
   return { kind: 'value', value: total, text: toText(total) };
 }
@@ -82,7 +77,8 @@ function readCell(entry: Extract<Entry, { kind: 'cell' }> | undefined): Reading<
   return number === null ? { kind: 'wrong', found: found.text } : { kind: 'value', value: number, text: found.text };
 }
 
-function cellText(value: CellValue | undefined): Reading<string> {
+/** What a cell says, plain; `text` is as people see it. */
+export function cellText(value: CellValue | undefined): Reading<string> {
   if (value === undefined || isBlank(value)) return BLANK;
   if (value !== null && isCellError(value)) return { kind: 'wrong', found: value.error };
   const text = typeof value === 'boolean' ? String(value).toUpperCase() : String(value).trim();
@@ -90,17 +86,19 @@ function cellText(value: CellValue | undefined): Reading<string> {
   return isDash(plain) ? BLANK : { kind: 'value', value: plain, text };
 }
 
-function pointsOf(events: readonly EventCase[]): Exact[] | null | 'wrong' {
-  if (events.some((event) => event.points === undefined)) return null;
+/** The points written at those events that have any. */
+export function pointsOf(events: readonly EventCase[]): Exact[] | 'wrong' {
   const points: Exact[] = [];
-  for (const event of events) {
-    const value = typeof event.points === 'number' ? fromCell(event.points) : parseExact(plainText(event.points ?? ''));
+  for (const { points: written } of events) {
+    if (written === undefined) continue;
+    const value = typeof written === 'number' ? fromCell(written) : parseExact(plainText(written));
     if (value === null) return 'wrong';
     points.push(value);
   }
   return points;
 }
 
-function eventText(events: readonly EventCase[]): string {
-  return events.map((event) => event.matter ?? event.clause ?? event.date ?? '').join('；');
+/** Events as people see them in a message. */
+export function eventText(events: readonly EventCase[]): string {
+  return events.map((event) => event.level ?? event.matter ?? event.clause ?? event.date ?? '').join('；');
 }

@@ -1,7 +1,7 @@
 import type { Exact } from '../decimal';
 import type { Issue } from '../issues';
 import type { Period } from '../periods';
-import type { Charge } from '../rules/perOccurrence/schema';
+import type { Charge, Raise } from '../rules/perOccurrence/schema';
 import type { Rule } from '../rules/rule';
 import type { Basis } from '../scheme/basis';
 
@@ -33,8 +33,23 @@ export type Status =
 export type Line =
   /** Full marks or allotment at the start. */
   | { readonly kind: 'start'; readonly points: Exact }
-  /** A deduction or bonus: so many times its figure, or the points that were typed. */
-  | { readonly kind: 'charge'; readonly charge: Charge; readonly label: string; readonly count: Exact; readonly points: Exact; readonly status: 'used' | 'superseded' }
+  /** A deduction or bonus: so many times its figure, the points that were typed, or those worked out from `quantity`. */
+  | {
+      readonly kind: 'charge';
+      readonly charge: Charge;
+      readonly label: string;
+      readonly basis: Basis;
+      readonly count: Exact;
+      readonly quantity: Exact | null;
+      readonly points: Exact;
+      readonly status: 'used' | 'superseded';
+    }
+  /** What a raise adds to so many occurrences. */
+  | { readonly kind: 'raise'; readonly raise: Raise; readonly label: string; readonly factor: Exact; readonly count: Exact; readonly points: Exact }
+  /** What goes beyond the most that one matter may count. */
+  | { readonly kind: 'cut'; readonly matter: string; readonly max: Exact; readonly points: Exact }
+  /** 归零: down to the floor. */
+  | { readonly kind: 'zero'; readonly charge: Charge; readonly label: string; readonly floor: Exact; readonly points: Exact }
   /** A word or figure that was read from an entry: `足额`, `良好 7`, `88`. */
   | { readonly kind: 'entry'; readonly label: string; readonly text: string; readonly basis: Basis; readonly points: Exact }
   /** Marks of a ballot: count × value ÷ divisor. */
