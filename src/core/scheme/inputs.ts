@@ -4,7 +4,7 @@ import { childRules, type Rule } from '../rules/rule';
 import { ruleInputs } from '../rules/inputs';
 import { holds } from './condition';
 import type { Input } from './input';
-import type { Scheme, Special } from './schema';
+import type { Scheme, Source, Special } from './schema';
 
 /** A column that a ledger of the scheme has: which id its entries have, what it takes, and in which period. */
 export interface SchemeInput {
@@ -35,7 +35,9 @@ export function schemeInputs(scheme: Scheme): readonly SchemeInput[] {
   if (known) return known;
   const inputs: SchemeInput[] = [];
   collect(scheme, scheme.score, scheme.rhythm.closing, 'closing', inputs);
+  for (const { rule } of scheme.reports) collect(scheme, rule, scheme.rhythm.closing, 'closing', inputs);
   for (const special of scheme.specials) {
+    if (!holds(special.when, scheme.settings)) continue;
     const input = specialInput(special);
     if (input) inputs.push({ ...input, unit: scheme.rhythm.closing, at: 'closing' });
   }
@@ -57,10 +59,17 @@ function specialInput(special: Special): Omit<SchemeInput, 'unit' | 'at'> | null
       return { id: special.id, ...special.input, takes: { kind: 'word', words: special.words }, owner: special.id };
     case 'grade':
     case 'barred':
-      return 'uses' in special.input ? null : { id: special.id, ...special.input, takes: { kind: 'flag' }, owner: special.id };
+      return flagInput(special.id, special.input);
+    case 'reminder':
+      return special.on.kind === 'input' ? flagInput(special.id, special.on.input) : null;
+    case 'requires':
     case 'streak':
       return null;
   }
+}
+
+function flagInput(id: string, input: Source): Omit<SchemeInput, 'unit' | 'at'> | null {
+  return 'uses' in input ? null : { id, ...input, takes: { kind: 'flag' }, owner: id };
 }
 
 /** The limits of an amount, as text for messages and validation. */

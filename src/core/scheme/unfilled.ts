@@ -5,6 +5,8 @@ import type { Scheme, Setting } from './schema';
 
 /** A figure that the text leaves to the branch and that nobody has written yet. */
 export interface UnfilledFigure {
+  /** The section of sheet 积分办法 and the id of the row. */
+  readonly section: '项目' | '名额';
   readonly ruleId: string;
   /** The rule, and the figure in it, as people call them. */
   readonly item: string;
@@ -13,14 +15,21 @@ export interface UnfilledFigure {
 
 /** All figures 待填 that the scheme would use under its settings, in the order of the text. */
 export function unfilledFigures(scheme: Scheme): UnfilledFigure[] {
-  return collect(scheme.score, scheme.settings);
+  const shares = scheme.quotas.filter((quota) => quota.kind !== 'ranks' && quota.share === 'unfilled');
+  return [
+    ...[scheme.score, ...scheme.reports.map(({ rule }) => rule)].flatMap((rule) => collect(rule, scheme.settings)),
+    ...shares.map(({ id, name }): UnfilledFigure => ({ section: '名额', ruleId: id, item: name, label: SHARE })),
+  ];
 }
+
+/** What a quota's share is called on sheet 积分办法. */
+export const SHARE = '比例';
 
 function collect(rule: Rule, settings: readonly Setting[]): UnfilledFigure[] {
   if (!holds(rule.when, settings)) return [];
   const own = figuresOf(rule, settings)
     .filter(([, figure]) => figure === 'unfilled')
-    .map(([label]) => ({ ruleId: rule.id, item: rule.name, label }));
+    .map(([label]) => ({ section: '项目' as const, ruleId: rule.id, item: rule.name, label }));
   return [...own, ...childRules(rule).flatMap((child) => collect(child, settings))];
 }
 

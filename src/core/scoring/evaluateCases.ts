@@ -20,6 +20,10 @@ export interface CaseResult {
   readonly periods: Readonly<Record<string, string | null>>;
   readonly lists: readonly string[];
   readonly proposals: readonly string[];
+  /** Published figures of the reports, by id. */
+  readonly reports: Readonly<Record<string, string | null>>;
+  /** Ids of the reminders that apply. */
+  readonly reminders: readonly string[];
   readonly issues: readonly { readonly code: string; readonly severity: string; readonly data: unknown; readonly message: string }[];
 }
 
@@ -64,6 +68,8 @@ function caseResult(scheme: Scheme, member: ClosingMember): CaseResult {
     periods: entryPoints(member),
     lists: standing.lists.map((list) => list.id),
     proposals: standing.proposals.map((proposal) => proposal.grade),
+    reports: Object.fromEntries(member.reports.map(({ report, value }) => [report.id, text(value)])),
+    reminders: standing.reminders.map(({ id }) => id),
     issues: member.issues.map(({ code, severity, data, ...rest }) => ({ code, severity, data, message: issueText({ code, severity, data, ...rest }) })),
   };
 }

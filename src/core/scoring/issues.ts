@@ -21,6 +21,8 @@ export interface ScoringData {
   'duplicate-member': { readonly id: string };
   excluded: { readonly special: string; readonly word: string };
   'tied-at-limit': { readonly quota: string; readonly places: number };
+  'missing-class': { readonly known: readonly string[] };
+  'quota-without-share': { readonly quota: string };
 }
 
 export type ScoringCode = keyof ScoringData;
@@ -43,6 +45,8 @@ const SEVERITY: Record<ScoringCode, Issue['severity']> = {
   'duplicate-member': 'error',
   excluded: 'notice',
   'tied-at-limit': 'notice',
+  'missing-class': 'error',
+  'quota-without-share': 'notice',
 };
 
 /** Makes an issue with the severity of its code and, where the entry has one, its cell. */

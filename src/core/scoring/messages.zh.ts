@@ -22,6 +22,8 @@ const WORDS: Words = {
   'duplicate-member': ({ id }) => `编号“${id}”有不止一人使用，无法分清。请给每名党员不同的编号。`,
   excluded: ({ special, word }) => `${special}：${word}，不参加本期考评。`,
   'tied-at-limit': ({ quota, places }) => `“${quota}”限 ${places} 人，本人与他人同分并列在界线上，均未列入，由支部研究确定。`,
+  'missing-class': ({ known }) => `缺：没有写明属于哪一类党员。请在名册“类别”栏写上：${known.join('、')}。`,
+  'quota-without-share': ({ quota }) => `“${quota}”原文要求按比例控制而没有写明比例，现只按分数确定。请支部研究；定了比例的，填到“积分办法”表的名额一节。`,
 };
 
 const RHYTHM: Readonly<Record<PeriodUnit, { readonly every: string; readonly period: string }>> = {

@@ -4,6 +4,7 @@ import type { Period } from '../periods';
 import type { Scheme } from '../scheme/schema';
 import type { Participation, QuotaUse, Standing } from '../standing/standing';
 import type { Member } from './member';
+import type { ReportFigure } from './reports';
 import type { Statement } from './statement';
 
 /** One entry period of a branch (a month, a quarter). */
@@ -29,6 +30,8 @@ export interface ClosingResult {
   readonly period: Period;
   readonly members: readonly ClosingMember[];
   readonly quotas: readonly QuotaUse[];
+  /** What the branch should know about the whole result. */
+  readonly issues: readonly Issue[];
 }
 
 export interface ClosingMember {
@@ -40,6 +43,8 @@ export interface ClosingMember {
   /** Exact figures of the rules that the scheme names as points and appraisal. */
   readonly points: Exact | null;
   readonly appraisal: Exact | null;
+  /** Figures beside the score, in the order of the scheme. */
+  readonly reports: readonly ReportFigure[];
   readonly standing: Standing;
   /** What stops or accompanies this member's score. */
   readonly issues: readonly Issue[];

@@ -9,7 +9,7 @@ const input = { label: '特例', aliases: [], blank: 'none' } as const;
 const bounds: readonly (readonly [string, string | null, string | null])[] = [['优秀', '90', null], ['良好', '80', '90'], ['合格', '60', '80'], ['不合格', null, '60']];
 const bands = bounds.map(([grade, from, to]): Band => ({ grade, from: from === null ? null : exact(from), to: to === null ? null : exact(to), ends: '[)', basis }));
 
-const quota = (grade: string, otherwise: string, share: string): GradeQuota => ({ kind: 'grade', id: grade, name: grade, share: exact(share), of: 'graded', rounding: 'floor', ties: 'outside', grade, otherwise, basis });
+const quota = (grade: string, otherwise: string, share: string): GradeQuota => ({ kind: 'grade', id: grade, name: grade, share: exact(share), of: 'graded', rounding: 'floor', ties: 'outside', from: 'top', grade, otherwise, basis });
 const bar = (grade: string): Special => ({ kind: 'barred', id: `bar-${grade}`, name: '取消资格', basis, input, grade });
 const fixed = (grade: string): Special => ({ kind: 'grade', id: `fix-${grade}`, name: '直接认定', basis, input, grade, effect: 'grade' });
 

@@ -1,5 +1,5 @@
 import { multiply, HUNDRED, toFixedText, toText, whole } from '../decimal';
-import type { Band, Quota } from '../scheme/schema';
+import type { Band, GradeQuota } from '../scheme/schema';
 import type { GradeReason, NotHigher, QuotaUse, Standing } from './standing';
 
 /** `90分以上（含90分）`, `80分（含）至90分（不含）`, `60分以下（不含60分）`. */
@@ -17,11 +17,15 @@ export function gradeReasonText(reason: GradeReason): string {
     case 'band':
       return `${bandText(reason.band)}为“${reason.band.grade}”`;
     case 'quotaFull':
-      return `达到“${reason.band.grade}”分数，${placeText(reason)}，暂列“${reason.quota.otherwise}”`;
+      return `达到“${reason.quota.grade}”分数，${placeText(reason)}，暂列“${reason.quota.otherwise}”`;
+    case 'spared':
+      return `得分在“${reason.quota.grade}”区间，${sparedText(reason)}，列为“${reason.quota.otherwise}”`;
     case 'barred':
       return `达到“${reason.band.grade}”分数，因“${reason.special.name}”不能评为该等次`;
+    case 'required':
+      return `达到“${reason.grade}”分数，但没有达到“${reason.special.name}”的要求`;
     case 'special':
-      return `因“${reason.special.name}”，不按分数定等次`;
+      return reason.special.kind === 'grade' && reason.special.effect === 'provisional' ? `因“${reason.special.name}”暂定，有结论后再定` : `因“${reason.special.name}”，不按分数定等次`;
   }
 }
 
@@ -33,6 +37,8 @@ export function notHigherText(notHigher: NotHigher, places: number): string {
       return `未评“${notHigher.grade}”：${placeText(notHigher)}`;
     case 'barred':
       return `因“${notHigher.special.name}”不能评为“${notHigher.grade}”`;
+    case 'required':
+      return `没有达到“${notHigher.special.name}”的要求，不能评为“${notHigher.grade}”`;
     case 'special':
       return `因“${notHigher.special.name}”不能评为“${notHigher.grade}”或更高等次`;
   }
@@ -51,6 +57,9 @@ export function standingText(standing: Standing, places: number): string {
 
 /** `“优秀”名额：参加评定的 35 人 × 15% = 5.25，舍去小数取 5 名`. */
 export function quotaUseText({ quota, n, places }: QuotaUse): string {
+  if (quota.kind === 'ranks') return `${quota.name}：${n} 人中第 ${quota.first === quota.last ? quota.first : `${quota.first} 至 ${quota.last}`} 名`;
+  if (quota.share === 'unfilled') return `${quota.name}：比例待填，填好后才能确定`;
+  if (quota.share === null || places === null) return `${quota.name}：原文没有写明比例，只按分数确定，人数由支部研究`;
   const of = quota.of === 'graded' ? '参加评定的' : '支部党员';
   const product = multiply(whole(n), quota.share);
   return `${quota.name}：${of} ${n} 人 × ${toText(multiply(quota.share, HUNDRED))}% = ${toText(product)}，${ROUNDING[quota.rounding]}取 ${places} 名`;
@@ -61,8 +70,12 @@ export function tiedText(names: readonly string[]): string {
   return `${names.join('、')}同分，并列在名额界线上，均未列入，由支部研究确定`;
 }
 
-const ROUNDING: Record<Quota['rounding'], string> = { floor: '舍去小数', halfUp: '四舍五入', ceil: '进位' };
+const ROUNDING: Record<GradeQuota['rounding'], string> = { floor: '舍去小数', halfUp: '四舍五入', ceil: '进位' };
 
 function placeText({ places, tiedAtLimit }: { readonly places: number; readonly tiedAtLimit: 'tied' | 'clear' }): string {
   return tiedAtLimit === 'tied' ? `但同分并列在 ${places} 个名额的界线上，由支部研究确定` : `但 ${places} 个名额已满`;
+}
+
+function sparedText({ places, tiedAtLimit }: { readonly places: number; readonly tiedAtLimit: 'tied' | 'clear' }): string {
+  return tiedAtLimit === 'tied' ? `但同分并列在最后 ${places} 名的界线上，由支部研究确定` : `但不在最后 ${places} 名`;
 }

@@ -17,7 +17,12 @@ export function participationOf(scheme: Scheme, member: Member): { readonly part
     const known = scheme.people.map((candidate) => candidate.kind);
     return { participation: { kind: 'pointsOnly', basis }, issues: [scoringIssue('unknown-kind', { kind: member.kind, known })] };
   }
-  return { participation: person.part === 'graded' ? { kind: 'graded' } : { kind: 'pointsOnly', basis: person.basis }, issues: [] };
+  return { participation: person.part === 'graded' ? { kind: 'graded' } : { kind: 'pointsOnly', basis: person.basis }, issues: classIssues(scheme, member) };
+}
+
+/** Where a scheme has classes and no default, nobody is put into one unasked. */
+function classIssues({ classes }: Scheme, member: Member): Issue[] {
+  return classes.length === 0 || member.class !== null ? [] : [scoringIssue('missing-class', { known: classes.map((each) => each.class) })];
 }
 
 export function onTheRoll(member: Pick<Member, 'kind'>): 'member' | 'applicant' {

@@ -1,11 +1,11 @@
 import { compare, floorToNumber, multiply, roundHalfUp, isWhole, whole, type Exact } from '../decimal';
-import type { Quota } from '../scheme/schema';
+import type { GradeQuota } from '../scheme/schema';
 import type { Scored } from './rank';
 
 /** n × share, as a number of people. */
-export function placesOf(quota: Pick<Quota, 'share' | 'rounding'>, n: number): number {
-  const exactPlaces = multiply(whole(n), quota.share);
-  switch (quota.rounding) {
+export function placesOf({ share, rounding }: { readonly share: Exact; readonly rounding: GradeQuota['rounding'] }, n: number): number {
+  const exactPlaces = multiply(whole(n), share);
+  switch (rounding) {
     case 'floor':
       return floorToNumber(exactPlaces);
     case 'halfUp':
@@ -22,7 +22,7 @@ export interface Placed {
 }
 
 /** Fills the places from the front of a list that is already in order. */
-export function fillPlaces(inOrder: readonly Scored[], places: number, ties: Quota['ties']): Placed {
+export function fillPlaces(inOrder: readonly Scored[], places: number, ties: GradeQuota['ties']): Placed {
   const last = inOrder[places - 1];
   const next = inOrder[places];
   if (last === undefined || next === undefined || compare(last.score, next.score) !== 0) {

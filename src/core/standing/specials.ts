@@ -1,48 +1,61 @@
-import { sign } from '../decimal';
-import { readCount, readFlag, readWord } from '../entries/reading';
+import { compare, divide, ONE, sign, sum, whole, ZERO, type Exact } from '../decimal';
+import { readAmount, readCount, readFlag, readWord } from '../entries/reading';
 import { plainText } from '../entries/text';
 import type { Issue } from '../issues';
 import { periodText, subPeriods, type Period } from '../periods';
+import { applies } from '../rules/applies';
 import type { Input } from '../scheme/input';
+import { schemeInputs, type InputKind } from '../scheme/inputs';
+import type { Scheme, Source, Special } from '../scheme/schema';
+import type { ExcludedSpecial, RequiresSpecial } from '../scheme/special';
 import { scoringIssue } from '../scoring/issues';
 import type { Entries, Entry, MemberRecord } from '../scoring/member';
-import type { Scheme, Special } from '../scheme/schema';
+import type { Statement } from '../scoring/statement';
 
 export type Marked = { readonly kind: 'no' } | { readonly kind: 'yes'; readonly word: string } | { readonly kind: 'problem'; readonly issue: Issue };
 
 const NO = { kind: 'no' } as const;
 
-/** Whether a special rule applies to a member in a closing period. Streaks need the grade first: see `hasStreak`. */
+/** Whether a special rule applies to a member in a closing period. Conditions and streaks need the points or the grade first. */
 export function specialApplies(scheme: Scheme, special: Special, record: MemberRecord, period: Period): Marked {
+  if (!applies(special, { scheme, member: record.member })) return NO;
+  const marked = (input: Source): Marked =>
+    'uses' in input ? usedMark(scheme, input, record, period) : flagMark(special, input, record.entries.get(periodText(period))?.get(special.id), period);
   switch (special.kind) {
     case 'excluded':
       return wordMark(special, record.entries.get(periodText(period)), period);
     case 'grade':
     case 'barred':
-      return 'uses' in special.input
-        ? usedMark(scheme, special.input.uses, record, period)
-        : flagMark(special, special.input, record.entries.get(periodText(period))?.get(special.id), period);
+      return marked(special.input);
+    case 'reminder':
+      return special.on.kind === 'input' ? marked(special.on.input) : NO;
+    case 'requires':
     case 'streak':
       return NO;
   }
 }
 
-/** The grade of this year and of the years before it in the records, without a gap. */
-export function hasStreak(special: Extract<Special, { kind: 'streak' }>, grade: string, record: MemberRecord, period: Period): boolean {
-  if (grade !== special.ofGrade) return false;
-  for (let back = 1; back < special.years; back += 1) {
-    const year = record.member.history.find((entry) => entry.period.unit === period.unit && entry.period.index === period.index && entry.period.year === period.year - back);
-    if (year === undefined || gradeWord(year.grade ?? '') !== gradeWord(special.ofGrade)) return false;
-  }
-  return true;
+/** Conditions of grades that the member's points do not meet. A rule that is not there for the member is not asked for. */
+export function unmetConditions(scheme: Scheme, record: MemberRecord, statements: readonly Statement[]): RequiresSpecial[] {
+  return scheme.specials.filter((special): special is RequiresSpecial => {
+    if (special.kind !== 'requires' || !applies(special, { scheme, member: record.member })) return false;
+    const points = statements.map((statement) => pointsOf(statement, special.rule)).find((found) => found !== null) ?? null;
+    return points !== null && compare(points, special.least) < 0;
+  });
 }
 
-/** Records say 警示党员 or 优秀共产党员等次 where the scheme says 警示, 优秀. */
-function gradeWord(grade: string): string {
-  return plainText(grade).replace(/(?:共产)?党员$|(?:(?:共产)?党员)?等次$/, '');
+/** The points of a rule in a statement; of one that stands in entry periods, their mean or sum as the periods are combined. */
+function pointsOf(statement: Statement, ruleId: string): Exact | null {
+  if (statement.rule.id === ruleId) return statement.points;
+  const parts = statement.lines.flatMap((line) => {
+    const below = line.kind === 'part' ? pointsOf(line.statement, ruleId) : null;
+    if (below === null || line.kind !== 'part') return [];
+    return [line.share.kind === 'mean' ? divide(below, whole(line.share.of)) : below];
+  });
+  return parts.length === 0 ? null : sum(parts);
 }
 
-function wordMark(special: Extract<Special, { kind: 'excluded' }>, entries: Entries | undefined, period: Period): Marked {
+function wordMark(special: ExcludedSpecial, entries: Entries | undefined, period: Period): Marked {
   const entry = entries?.get(special.id);
   const reading = readWord(entry);
   const problem = (found: string): Marked => {
@@ -69,19 +82,22 @@ function flagMark({ id, name }: Special, { label, blank }: Input, entry: Entry |
   return reading.kind === 'value' && reading.value === 'marked' ? { kind: 'yes', word: reading.text } : NO;
 }
 
-/** An input of a rule: marked in any period that belongs to the closing period. Wrong entries are the rule's to report. */
-function usedMark(scheme: Scheme, inputId: string, record: MemberRecord, period: Period): Marked {
-  const { entry, yearStart } = scheme.rhythm;
-  for (const within of [period, ...subPeriods(period, entry, yearStart)]) {
-    const found = record.entries.get(periodText(within))?.get(inputId);
-    if (found !== undefined && happened(found)) return { kind: 'yes', word: '√' };
-  }
-  return NO;
+/** A column of a rule: so many times in the periods that belong to the closing period. Wrong entries are the rule's to report. */
+function usedMark(scheme: Scheme, { uses, least }: Extract<Source, { uses: string }>, record: MemberRecord, period: Period): Marked {
+  const input = schemeInputs(scheme).find(({ id }) => id === uses);
+  const { yearStart } = scheme.rhythm;
+  const unit = input?.unit ?? period.unit;
+  const within = unit === period.unit ? [period] : subPeriods(period, unit, yearStart);
+  const times = sum(within.map((each) => timesIn(record.entries.get(periodText(each))?.get(uses), input?.takes.kind)));
+  return compare(times, whole(least)) >= 0 ? { kind: 'yes', word: '√' } : NO;
 }
 
-function happened(entry: Entry): boolean {
+/** A list has as many as it has entries; points that were typed are one event, as long as they are not 0. */
+function timesIn(entry: Entry | undefined, takes: InputKind['kind'] | undefined): Exact {
   const count = readCount(entry);
-  if (count.kind === 'value') return sign(count.value.times) > 0;
+  if (count.kind === 'value') return takes === 'amount' && entry?.kind === 'cell' && sign(count.value.times) > 0 ? ONE : count.value.times;
+  const amount = takes === 'amount' ? readAmount(entry) : null;
+  if (amount?.kind === 'value') return sign(amount.value) === 0 ? ZERO : ONE;
   const flag = readFlag(entry);
-  return flag.kind === 'value' && flag.value === 'marked';
+  return flag.kind === 'value' && flag.value === 'marked' ? ONE : ZERO;
 }

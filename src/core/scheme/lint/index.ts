@@ -25,7 +25,7 @@ export function lintScheme(scheme: Scheme): SchemeIssue[] {
     ...labelIssues(scheme),
     ...bandIssues(scheme),
     ...gradeIssues(scheme),
-    ...unfilledFigures(scheme).map(({ ruleId, item, label }) => schemeIssue('figure-unfilled', { item, label, place: { section: '项目', item: ruleId, field: label } })),
+    ...unfilledFigures(scheme).map(({ section, ruleId, item, label }) => schemeIssue('figure-unfilled', { item, label, place: { section, item: ruleId, field: label } })),
     ...unconfirmedAssumptions(scheme).map((assumption) => schemeIssue('assumption-unconfirmed', assumption)),
   ];
 }
