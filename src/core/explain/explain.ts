@@ -30,11 +30,15 @@ function explainLine(line: Line): ExplanationStep[] {
     case 'marks':
       return step('plain', null);
     case 'charge':
-      return step(basisMark(line.charge.basis), basisText(line.charge.basis));
     case 'entry':
       return step(basisMark(line.basis), basisText(line.basis));
+    case 'raise':
+      return step(basisMark(line.raise.basis), basisText(line.raise.basis));
+    case 'zero':
+      return step(basisMark(line.charge.basis), basisText(line.charge.basis));
     case 'part':
       return explainPart(line, step);
+    case 'cut':
     case 'limit':
     case 'rounding':
       return step('limit', null);

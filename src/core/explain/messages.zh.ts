@@ -1,6 +1,7 @@
 import { equal, ONE, whole } from '../decimal';
 import { periodTextZh } from '../periods.zh';
 import type { Line, Statement } from '../scoring/statement';
+import { UNFILLED } from '../scheme/figure';
 import { figureText, signedText, weightText } from './figures.zh';
 
 const STATUS: Record<Statement['status'], string> = {
@@ -25,6 +26,12 @@ export function lineText(line: Line): string {
       return `起始 ${figureText(line.points)}分`;
     case 'charge':
       return chargeText(line);
+    case 'raise':
+      return `${line.label} ${figureText(line.count)}次，${RAISE[line.raise.kind]} ×${figureText(line.factor)}：${signedText(line.points)}分`;
+    case 'cut':
+      return `${line.matter}：同一事项最多计 ${figureText(line.max)}分，${signedText(line.points)}分`;
+    case 'zero':
+      return `${line.label}：归为 ${figureText(line.floor)}分，${signedText(line.points)}分`;
     case 'entry':
       return `${line.label}：${line.text}，计 ${figureText(line.points)}分`;
     case 'marks':
@@ -40,12 +47,25 @@ export function lineText(line: Line): string {
   }
 }
 
-function chargeText(line: Extract<Line, { kind: 'charge' }>): string {
-  const { charge, label, count, points } = line;
-  if (line.status === 'superseded') return `${label}：同一事项取最高，本项不计`;
-  if (charge.kind === 'amount') return `${label}：${signedText(points)}分`;
-  if (charge.kind === 'flag' || charge.points === 'unfilled') return `${label}：${signedText(points)}分`;
-  return equal(count, ONE) ? `${label} 1次：${signedText(points)}分` : `${label} ${figureText(count)}次 × ${signedText(charge.points)} ＝ ${signedText(points)}分`;
+const RAISE = { repeat: '重复发生加重', post: '担任职务加重' } as const;
+
+function chargeText({ charge, label, count, each, quantity, points, status }: Extract<Line, { kind: 'charge' }>): string {
+  if (status === 'superseded') return `${label}：同一事项取最高，本项不计`;
+  const entered = quantity === null ? label : `${label} ${figureText(quantity)}`;
+  switch (charge.kind) {
+    case 'rate':
+      return `${entered}，每 ${figureText(charge.unit)} 折算：${signedText(points)}分`;
+    case 'shortfall':
+      return `${entered}，不足 ${charge.target === 'unfilled' ? UNFILLED : figureText(charge.target)}：${signedText(points)}分`;
+    case 'count':
+    case 'level':
+      if (equal(count, ONE)) return `${label} 1次：${signedText(points)}分`;
+      return `${label} ${figureText(count)}次${each === null ? '：' : ` × ${signedText(each)} ＝ `}${signedText(points)}分`;
+    case 'amount':
+    case 'flag':
+    case 'zero':
+      return `${label}：${signedText(points)}分`;
+  }
 }
 
 function partText(line: Extract<Line, { kind: 'part' }>): string {

@@ -40,6 +40,8 @@ export type Line =
       readonly label: string;
       readonly basis: Basis;
       readonly count: Exact;
+      /** Points of one; `null` where they are not all alike. */
+      readonly each: Exact | null;
       readonly quantity: Exact | null;
       readonly points: Exact;
       readonly status: 'used' | 'superseded';

@@ -8,29 +8,39 @@ type RaiseLine = Extract<Line, { kind: 'raise' }>;
 /** What happened as lines: what is alike in one, with the scheme's own points; below it what the raises add. */
 export function linesOf(happened: readonly Happened[]): Line[] {
   const lines: Line[] = [];
-  for (const charge of new Set(happened.map((each) => each.charge))) {
-    const own = happened.filter((each) => each.charge === charge);
-    lines.push(...joined(own.map(chargeLine), (a, b) => a.label === b.label && a.status === b.status));
-    lines.push(...joined(own.flatMap(raiseLines), (a, b) => a.raise === b.raise && a.label === b.label && equal(a.factor, b.factor)));
+  for (const charge of new Set(happened.map((one) => one.charge))) {
+    const own = happened.filter((one) => one.charge === charge);
+    lines.push(...chargeLines(own), ...raiseLines(own.filter(({ status }) => status === 'used')));
   }
   return lines;
 }
 
-function chargeLine({ charge, label, basis, times, base, quantity, status }: Happened): ChargeLine {
-  return { kind: 'charge', charge, label, basis, count: times, quantity, points: status === 'used' ? multiply(base, times) : ZERO, status };
+function chargeLines(happened: readonly Happened[]): ChargeLine[] {
+  const lines: ChargeLine[] = [];
+  for (const { charge, label, basis, times, base, quantity, status } of happened) {
+    const line: ChargeLine = { kind: 'charge', charge, label, basis, count: times, each: base, quantity, points: status === 'used' ? multiply(base, times) : ZERO, status };
+    const at = lines.findIndex((known) => known.label === label && known.status === status);
+    const known = lines[at];
+    if (known === undefined) lines.push(line);
+    else lines[at] = { ...together(known, line), each: known.each !== null && equal(known.each, base) ? base : null };
+  }
+  return lines;
 }
 
-function raiseLines({ label, times, raised, status }: Happened): RaiseLine[] {
-  if (status === 'superseded') return [];
-  return raised.map(({ raise, factor, points }) => ({ kind: 'raise', raise, label, factor, count: times, points: multiply(points, times) }));
+function raiseLines(happened: readonly Happened[]): RaiseLine[] {
+  const lines: RaiseLine[] = [];
+  for (const { label, times, raised } of happened) {
+    for (const { raise, factor, points } of raised) {
+      const line: RaiseLine = { kind: 'raise', raise, label, factor, count: times, points: multiply(points, times) };
+      const at = lines.findIndex((known) => known.raise === raise && known.label === label && equal(known.factor, factor));
+      const known = lines[at];
+      if (known === undefined) lines.push(line);
+      else lines[at] = together(known, line);
+    }
+  }
+  return lines;
 }
 
-function joined<L extends ChargeLine | RaiseLine>(lines: readonly L[], alike: (a: L, b: L) => boolean): L[] {
-  return lines.reduce<L[]>((known, line) => {
-    const same = known.findIndex((other) => alike(other, line));
-    const other = known[same];
-    if (other !== undefined) known[same] = { ...other, count: add(other.count, line.count), points: add(other.points, line.points) };
-    else known.push(line);
-    return known;
-  }, []);
+function together<L extends ChargeLine | RaiseLine>(known: L, line: L): L {
+  return { ...known, count: add(known.count, line.count), points: add(known.points, line.points) };
 }
