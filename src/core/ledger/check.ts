@@ -1,6 +1,8 @@
 import type { Issue, Severity } from '../issues';
-import { comparePeriods, periodAround, periodText, subPeriods, type Period } from '../periods';
+import { comparePeriods, periodAround, periodText, subPeriods, type Period, type PeriodUnit } from '../periods';
+import { eventInputs } from '../scheme/eventInputs';
 import { schemeInputs, type SchemeInput } from '../scheme/inputs';
+import { entryUnits } from '../scoring/entryRules';
 import type { ScoringData } from '../scoring/issues';
 import { ledgerIssue, type LedgerIssue } from './issues';
 import type { LedgerReading } from './readLedger';
@@ -76,13 +78,20 @@ export function groupIssues(issues: readonly Issue[]): IssueGroup[] {
 const RANK: Record<Severity, number> = { error: 0, warning: 1, notice: 2 };
 
 /** Entry periods without a sheet: those before the last one that has one, or all of a closing period that has its own sheet. */
-function periodGaps({ scheme, sheets }: LedgerReading): LedgerIssue[] {
-  const { entry, closing, yearStart } = scheme.rhythm;
-  if (entry === closing) return [];
-  const present = new Set(sheets.map(({ period }) => periodText(period)));
-  const closings = new Map(sheets.map(({ period }) => periodAround(period, closing, yearStart)).map((period) => [periodText(period), period]));
+function periodGaps(reading: LedgerReading): LedgerIssue[] {
+  const { entry, closing } = reading.scheme.rhythm;
+  return entryUnits(reading.scheme).flatMap((unit) => (unit === closing && unit === entry ? [] : gapsOf(reading, unit)));
+}
+
+function gapsOf({ scheme, sheets, recorded }: LedgerReading, unit: PeriodUnit): LedgerIssue[] {
+  const { closing, yearStart } = scheme.rhythm;
+  const events = new Set(eventInputs(scheme).map(({ id }) => id));
+  const onSheets = schemeInputs(scheme).some((input) => input.unit === unit && input.at === 'entry' && !events.has(input.id));
+  const covered = onSheets ? [] : recorded.filter((period) => period.unit === unit);
+  const present = new Set([...sheets.map(({ period }) => period), ...covered].map(periodText));
+  const closings = new Map([...sheets.map(({ period }) => period), ...covered].map((period) => periodAround(period, closing, yearStart)).map((period) => [periodText(period), period]));
   return [...closings.values()].flatMap((period) => {
-    const all = subPeriods(period, entry, yearStart);
+    const all = subPeriods(period, unit, yearStart);
     const latest = all.reduce((last, each, index) => (present.has(periodText(each)) ? index : last), -1);
     const due = present.has(periodText(period)) ? all : all.slice(0, latest + 1);
     const missing = due.map(periodText).filter((text) => !present.has(text));

@@ -2,6 +2,7 @@ import { cellAt, isBlank } from '../grid';
 import { periodText, type Period } from '../periods';
 import type { Scheme } from '../scheme/schema';
 import { heldThroughout } from '../scoring/held';
+import { memberWords } from '../scoring/memberWords';
 import type { Entry } from '../scoring/member';
 import type { BoundColumn } from './bind';
 import { ledgerIssue, type LedgerIssue } from './issues';
@@ -28,6 +29,8 @@ export interface BoundSheet {
 /** What the ledger sheets say of one person. */
 export interface Gathered {
   readonly entries: Map<string, Map<string, Entry>>;
+  /** Class in single periods, where the row of the period says one. */
+  readonly classIn: Map<string, string>;
   /** What stops this person's score. */
   readonly issues: LedgerIssue[];
 }
@@ -43,7 +46,7 @@ const MOST_REASONS = 20;
 
 /** Puts the cells of all ledger sheets to the members they are about. A row that is not one member's alone gives nothing. */
 export function collectEntries(scheme: Scheme, roster: Roster, ledgers: readonly LedgerSheet[], match: (row: PersonRow) => Match, memberKey: MemberKey): Collection {
-  const byPerson = new Map(roster.people.map((person): [Person, Gathered] => [person, { entries: new Map(), issues: [...person.issues] }]));
+  const byPerson = new Map(roster.people.map((person): [Person, Gathered] => [person, { entries: new Map(), classIn: new Map(), issues: [...person.issues] }]));
   const issues: LedgerIssue[] = [];
   const report = (issue: LedgerIssue, about: Iterable<Person>): void => {
     issues.push(issue);
@@ -61,7 +64,11 @@ export function collectEntries(scheme: Scheme, roster: Roster, ledgers: readonly
       const [row, again] = own;
       if (!gathered || !row) continue;
       gathered.issues.push(...stopping);
-      if (again === undefined) enter(ledger, person, row, gathered, (issue) => report(issue, [person]));
+      if (again === undefined) {
+        enter(ledger, person, row, gathered, (issue) => report(issue, [person]));
+        const strange = classOfRow(scheme, ledger, person, row, gathered);
+        if (strange !== null) report(strange, [person]);
+      }
       else report(ledgerIssue('row-duplicate', { sheet, name: person.member.name, rows: own.map((each) => each.row + 1) }, again.at), [person]);
     }
     if (!unnumbered) issues.push(...absent(scheme, roster, ledger, rows));
@@ -118,6 +125,18 @@ function enter({ table, period, binding }: LedgerSheet, person: Person, { row }:
     }
     ofPeriod.set(input.id, { kind: 'cell', value, at });
   }
+}
+
+/** 类别 in the row of a period says which class the member is in then. */
+function classOfRow(scheme: Scheme, { table, period }: LedgerSheet, { member }: Person, { row, who }: PersonRow, { classIn }: Gathered): LedgerIssue | null {
+  const column = table.roles.get('kind');
+  if (who.kind === '' || column === undefined || scheme.classes.length === 0) return null;
+  const words = memberWords(scheme, who.kind);
+  const sheet = table.sheet.name;
+  const known = scheme.classes.map((each) => each.class);
+  if (words.unknown.length > 0) return ledgerIssue('row-unknown-class', { sheet, name: member.name, found: who.kind, known }, { sheet, row, column });
+  if (words.class !== null) classIn.set(periodText(period), words.class);
+  return null;
 }
 
 /** Who has no row though the sheet asks something of everybody; those who take no part or were not there are not expected. */

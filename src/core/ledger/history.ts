@@ -2,6 +2,7 @@ import { fromCell, parseExact, toText } from '../decimal';
 import { cellAt, isBlank, isCellError, type CellValue, type SheetContent } from '../grid';
 import { plainText } from '../entries/text';
 import { parsePeriod, type Period } from '../periods';
+import type { Scheme } from '../scheme/schema';
 import type { HistoryEntry } from '../scoring/member';
 import { ledgerIssue, type LedgerIssue } from './issues';
 import { periodMentions } from './mentions';
@@ -18,7 +19,8 @@ export interface HistoryReading {
 const MOST_NAMES = 10;
 
 /** Reads sheet 历年: earlier results, a row per member and year. Rows of people who have left are counted, not read. */
-export function readHistory(sheet: SheetContent, match: (row: PersonRow) => Match, yearStart: number): HistoryReading {
+export function readHistory(sheet: SheetContent, match: (row: PersonRow) => Match, scheme: Scheme): HistoryReading {
+  const { yearStart } = scheme.rhythm;
   const table = findTable(sheet, () => false);
   const periodColumn = table?.roles.get('period');
   if (table === null || periodColumn === undefined) return { byMember: new Map(), issues: [ledgerIssue('history-unreadable', { sheet: sheet.name })] };
@@ -40,7 +42,12 @@ export function readHistory(sheet: SheetContent, match: (row: PersonRow) => Matc
     if (period === null) issues.push(ledgerIssue('history-period', { name, found: shown(value(periodColumn)) }, at(periodColumn)));
     if (score.kind === 'wrong') issues.push(ledgerIssue('history-score', { name, found: shown(value(table.roles.get('score'))) }, at(table.roles.get('score'))));
     if (period === null || score.kind === 'wrong') continue;
-    const entry = { period, score: score.score, grade: plainText(shown(value(table.roles.get('grade')))) || null };
+    const entry = {
+      period,
+      score: score.score,
+      grade: plainText(shown(value(table.roles.get('grade')))) || null,
+      marks: marksIn(scheme, shown(value(table.roles.get('marks')))),
+    };
     const { id } = matched.person.member;
     const known = byMember.get(id);
     if (known) known.push(entry);
@@ -48,6 +55,12 @@ export function readHistory(sheet: SheetContent, match: (row: PersonRow) => Matc
   }
   if (strangers.size > 0) issues.push(ledgerIssue('history-unmatched', { names: [...strangers].slice(0, MOST_NAMES) }));
   return { byMember, issues };
+}
+
+/** Reminders stand in the records by their names; what is none of the scheme's is only a remark. */
+function marksIn({ specials }: Scheme, text: string): string[] {
+  const names = text.split(/[、，,；;\n]+/).map(plainText);
+  return specials.filter((special) => special.kind === 'reminder' && [special.name, special.says].some((name) => names.includes(plainText(name)))).map(({ id }) => id);
 }
 
 function readPeriod(value: CellValue, yearStart: number): Period | null {
@@ -67,5 +80,5 @@ function readScore(value: CellValue): { readonly kind: 'read'; readonly score: s
 
 function shown(value: CellValue): string {
   if (value === null) return '';
-  return isCellError(value) ? value.error : String(value).slice(0, 60);
+  return isCellError(value) ? value.error : String(value).slice(0, 200);
 }

@@ -1,6 +1,6 @@
 import type { Scheme } from '../scheme/schema';
 import { ledgerIssue } from './issues';
-import { kindAndStatus } from './personFacts';
+import { factsOf } from './personFacts';
 import { rosterOf, type Person, type RosterReading } from './roster';
 import type { Table } from './table';
 import type { PersonRow } from './who';
@@ -32,9 +32,9 @@ export function impliedRoster(scheme: Scheme, sheets: readonly NamedRows[]): Ros
     if (!first.has(id)) first.set(id, { table, row, id });
   }
   const people = [...first.values()].map(({ table, row, id }): Person => {
-    const { kind, status, issues } = kindAndStatus(scheme, row, table);
+    const { issues, ...facts } = factsOf(scheme, row, table);
     const { who, at } = row;
-    return { member: { id, name: who.name || who.id, unit: who.unit, kind, status, from: null, to: null, history: [] }, who, at, issues };
+    return { member: { id, name: who.name || who.id, unit: who.unit, ...facts, from: null, to: null, history: [] }, who, at, issues };
   });
   return { roster: rosterOf('ledgers', people), issues: [...people.flatMap(({ issues }) => issues), ledgerIssue('roster-missing', { members: people.length })] };
 }

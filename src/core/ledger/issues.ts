@@ -24,6 +24,11 @@ export interface LedgerData {
   'row-duplicate': { readonly sheet: string; readonly name: string; readonly rows: readonly number[] };
   'members-without-row': { readonly sheet: string; readonly names: readonly string[] };
   'entered-twice': { readonly label: string; readonly name: string; readonly period: string; readonly sheets: readonly [string, string] };
+  'events-until': { readonly sheet: string; readonly found: string };
+  'event-date': { readonly sheet: string; readonly name: string; readonly found: string };
+  'event-item': { readonly sheet: string; readonly name: string; readonly found: string; readonly known: readonly string[] };
+  'event-times': { readonly sheet: string; readonly name: string; readonly item: string; readonly found: string };
+  'event-after-end': { readonly sheet: string; readonly name: string; readonly date: string; readonly until: string };
   'roster-missing': { readonly members: number };
   'roster-unreadable': { readonly sheet: string };
   'roster-duplicate-id': { readonly id: string; readonly row: number };
@@ -31,6 +36,7 @@ export interface LedgerData {
   'roster-blank-name': { readonly id: string };
   'roster-namesakes': { readonly name: string; readonly rows: readonly number[] };
   'roster-unknown-kind': { readonly name: string; readonly found: string; readonly known: readonly string[] };
+  'row-unknown-class': { readonly sheet: string; readonly name: string; readonly found: string; readonly known: readonly string[] };
   'roster-unknown-status': { readonly name: string; readonly found: string; readonly known: readonly string[] };
   'roster-bad-date': { readonly name: string; readonly label: string; readonly found: string };
   'roster-dates-reversed': { readonly name: string; readonly from: string; readonly to: string };
@@ -71,6 +77,11 @@ const SEVERITY: Record<LedgerCode, Severity> = {
   'row-duplicate': 'error',
   'members-without-row': 'warning',
   'entered-twice': 'error',
+  'events-until': 'error',
+  'event-date': 'error',
+  'event-item': 'error',
+  'event-times': 'error',
+  'event-after-end': 'warning',
   'roster-missing': 'notice',
   'roster-unreadable': 'error',
   'roster-duplicate-id': 'error',
@@ -78,6 +89,7 @@ const SEVERITY: Record<LedgerCode, Severity> = {
   'roster-blank-name': 'error',
   'roster-namesakes': 'error',
   'roster-unknown-kind': 'error',
+  'row-unknown-class': 'error',
   'roster-unknown-status': 'error',
   'roster-bad-date': 'error',
   'roster-dates-reversed': 'error',

@@ -36,6 +36,14 @@ const WORDS: Words = {
   'row-duplicate': ({ sheet, name, rows }) => `“${sheet}”中“${name}”出现在第 ${rows.join('、')} 行，都未计入。请只保留一行；如果是同名的两人，请填写编号或“区分”。`,
   'members-without-row': ({ sheet, names }) => `“${sheet}”缺少 ${names.length} 人：${listed(names)}。请补登记；如当期不在本支部，请在名册填写起止日期。`,
   'entered-twice': ({ label, name, period, sheets }) => `“${name}”${periodTextZh(period)}的“${label}”在“${sheets[0]}”和“${sheets[1]}”中都有登记。请只保留一处。`,
+  'events-until': ({ sheet, found }) =>
+    found === ''
+      ? `“${sheet}”没有写登记到哪一天为止，空着的期间分不清是没有事项还是还没登记。请在表头上方的“登记截止日期”后面填上日期，如 2026-06-30。`
+      : `“${sheet}”的登记截止日期“${found}”不是完整的日期。请写成 2026-06-30。`,
+  'event-date': ({ sheet, name, found }) => `“${sheet}”中“${name}”的一项${found === '' ? '没有日期' : `日期“${found}”无法识别`}，未计入。请写成 2026-03-05。`,
+  'event-item': ({ sheet, name, found, known }) => `“${sheet}”中“${name}”的事项“${found}”不是办法中的登记项目，未计入。请从下拉列表选择，如${quoted(known)}。`,
+  'event-times': ({ sheet, name, item, found }) => `“${sheet}”中“${name}”的“${item}”次数填的是“${found}”，未计入。请填 1 到 1000 的整数，空着即 1 次。`,
+  'event-after-end': ({ sheet, name, date, until }) => `“${sheet}”中“${name}”的一项在 ${date}，晚于登记截止日期 ${until}。请核对日期，或把截止日期往后改。`,
   'roster-missing': ({ members }) => `没有“名册”表，已按登记表中的姓名和编号认出 ${members} 人，均按正式党员、参加考评处理。有预备党员、免考评或同名党员时，请建“名册”表。`,
   'roster-unreadable': ({ sheet }) => `“${sheet}”没有找到含“姓名”或“编号”的表头。请补上表头：编号、姓名、区分、类别、状态、起、止。`,
   'roster-duplicate-id': ({ id, row }) => `名册中编号 ${id} 与第 ${row} 行重复。请给每名党员一个不同的编号。`,
@@ -43,6 +51,7 @@ const WORDS: Words = {
   'roster-blank-name': ({ id }) => `名册中编号 ${id} 没有姓名。请补填。`,
   'roster-namesakes': ({ name, rows }) => `名册第 ${listed(rows.map(String))} 行都是“${name}”，无法区分。请填写编号，或填写不同的“区分”（部门或党小组）。`,
   'roster-unknown-kind': ({ name, found, known }) => `“${name}”的类别“${found}”不在本办法之内。请改为：${known.join('、')}。`,
+  'row-unknown-class': ({ sheet, name, found, known }) => `“${sheet}”中“${name}”的类别“${found}”不在本办法之内，未计入。请改为：${known.join('、')}。`,
   'roster-unknown-status': ({ name, found, known }) => `“${name}”的状态“${found}”无法识别。请改为：${known.join('、')}（空白即参加）。`,
   'roster-bad-date': ({ name, label, found }) => `“${name}”的“${label}”填的是“${found}”，不是完整的日期。请写成 2026-03-01 或 2026年3月1日。`,
   'roster-dates-reversed': ({ name, from, to }) => `“${name}”的起（${from}）晚于止（${to}）。请核对。`,

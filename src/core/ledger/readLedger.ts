@@ -1,9 +1,12 @@
 import type { WorkbookContent } from '../grid';
 import { schemeInputs } from '../scheme/inputs';
+import type { Period } from '../periods';
 import type { Scheme } from '../scheme/schema';
 import type { MemberRecord } from '../scoring/member';
-import { inputIndex, type UnboundColumn } from './bind';
+import { inputIndex, type InputIndex, type UnboundColumn } from './bind';
 import { collectEntries, type BoundSheet } from './collect';
+import { collectEvents } from './collectEvents';
+import { readEventSheet, type EventSheet } from './eventSheets';
 import { HISTORY_SHEET, ROSTER_SHEET, STORE_SHEET } from './generated';
 import { readHistory, type HistoryReading } from './history';
 import { impliedRoster } from './impliedRoster';
@@ -24,6 +27,9 @@ export interface LedgerReading {
   /** In roster order. Entries are cells as they stand, blank ones too; an input without a column is not among them. */
   readonly members: readonly MemberRecord[];
   readonly sheets: readonly BoundSheet[];
+  /** Lists of events, and the periods that they cover. */
+  readonly eventSheets: readonly string[];
+  readonly recorded: readonly Period[];
   readonly unboundSheets: readonly UnboundSheet[];
   readonly unboundColumns: readonly UnboundColumn[];
   readonly issues: readonly LedgerIssue[];
@@ -51,26 +57,31 @@ export function readLedger(workbook: WorkbookContent, scheme: Scheme, options: L
   const numbered = [...(rosterTable === null ? [] : [rosterTable]), ...found.ledgers.map(({ table }) => table)].every(({ roles }) => roles.has('id'));
   const memberKey = stored.store.memberKey ?? (numbered ? 'id' : 'name');
   const unreadable = rosterSheet !== undefined && rosterTable === null ? [ledgerIssue('roster-unreadable', { sheet: rosterSheet.name })] : [];
-  const { roster, issues: rosterIssues }: RosterReading = rosterTable === null ? implied(scheme, found.ledgers) : readRoster(scheme, rosterTable, memberKey);
+  const { roster, issues: rosterIssues }: RosterReading = rosterTable === null ? implied(scheme, found) : readRoster(scheme, rosterTable, memberKey);
   const match = matcher(roster, memberKey);
   const collected = collectEntries(scheme, roster, found.ledgers, match, memberKey);
+  const events = collectEvents(scheme, found.events, found.index, match, collected.byPerson);
   const historySheet = sheetNamed(HISTORY_SHEET);
-  const past: HistoryReading = historySheet === undefined ? { byMember: new Map(), issues: [] } : readHistory(historySheet, match, scheme.rhythm.yearStart);
+  const past: HistoryReading = historySheet === undefined ? { byMember: new Map(), issues: [] } : readHistory(historySheet, match, scheme);
   return {
     scheme,
     store: stored.store,
     memberKey,
     roster,
-    members: [...collected.byPerson].map(([{ member }, { entries, issues }]) => ({ member: { ...member, history: past.byMember.get(member.id) ?? [] }, entries, issues })),
+    members: [...collected.byPerson].map(([{ member }, { entries, classIn, issues }]) => ({ member: { ...member, history: past.byMember.get(member.id) ?? [] }, entries, classIn, issues })),
     sheets: collected.sheets,
+    eventSheets: found.events.map(({ table }) => table.sheet.name),
+    recorded: events.recorded,
     unboundSheets: found.unbound,
     unboundColumns: found.ledgers.flatMap(({ binding }) => binding.unbound),
-    issues: [...stored.issues, ...found.issues, ...unreadable, ...rosterIssues, ...collected.issues, ...past.issues],
+    issues: [...stored.issues, ...found.issues, ...unreadable, ...rosterIssues, ...collected.issues, ...events.issues, ...past.issues],
   };
 }
 
 interface FoundLedgers {
   readonly ledgers: readonly LedgerSheet[];
+  readonly events: readonly EventSheet[];
+  readonly index: InputIndex;
   readonly unbound: readonly UnboundSheet[];
   readonly issues: readonly LedgerIssue[];
 }
@@ -78,9 +89,15 @@ interface FoundLedgers {
 function findLedgers(workbook: WorkbookContent, scheme: Scheme, store: LedgerStore, year: number | null): FoundLedgers {
   const index = inputIndex(scheme);
   const ledgers: LedgerSheet[] = [];
+  const events: EventSheet[] = [];
   const unbound: UnboundSheet[] = [];
   const issues: (readonly LedgerIssue[])[] = [];
   for (const sheet of candidateSheets(workbook.sheets, store)) {
+    const list = readEventSheet(sheet);
+    if (list !== null) {
+      events.push(list);
+      continue;
+    }
     const reading = readSheet(scheme, sheet, index, store, year);
     if (reading.kind === 'ledger') {
       ledgers.push(reading);
@@ -90,10 +107,10 @@ function findLedgers(workbook: WorkbookContent, scheme: Scheme, store: LedgerSto
       issues.push(reading.issues.length > 0 ? reading.issues : [ledgerIssue('sheet-unbound', { sheet: sheet.name, reason: reading.reason })]);
     }
   }
-  if (ledgers.length === 0) issues.push([ledgerIssue('no-ledger', { labels: schemeInputs(scheme).slice(0, 3).map(({ label }) => label) })]);
-  return { ledgers, unbound, issues: issues.flat() };
+  if (ledgers.length === 0 && events.length === 0) issues.push([ledgerIssue('no-ledger', { labels: schemeInputs(scheme).slice(0, 3).map(({ label }) => label) })]);
+  return { ledgers, events, index, unbound, issues: issues.flat() };
 }
 
-function implied(scheme: Scheme, ledgers: readonly LedgerSheet[]): RosterReading {
-  return impliedRoster(scheme, ledgers.map(({ table, people }) => ({ table, rows: people.rows })));
+function implied(scheme: Scheme, { ledgers, events }: FoundLedgers): RosterReading {
+  return impliedRoster(scheme, [...ledgers.map(({ table, people }) => ({ table, rows: people.rows })), ...events]);
 }

@@ -1,7 +1,29 @@
 import { labelKey } from './labels';
 
 /** Columns that say who a row is about, and the others that a ledger has besides entries. */
-export type Role = 'id' | 'name' | 'unit' | 'kind' | 'status' | 'from' | 'to' | 'period' | 'score' | 'grade' | 'remark';
+export type Role =
+  | 'id'
+  | 'name'
+  | 'unit'
+  | 'kind'
+  | 'status'
+  | 'posts'
+  | 'leader'
+  | 'contact'
+  | 'from'
+  | 'to'
+  | 'period'
+  | 'score'
+  | 'grade'
+  | 'marks'
+  | 'date'
+  | 'item'
+  | 'level'
+  | 'matter'
+  | 'times'
+  | 'points'
+  | 'with'
+  | 'remark';
 
 const WORDS: Record<Role, readonly string[]> = {
   id: ['编号', '党员编号', '人员编号', '工号'],
@@ -9,12 +31,23 @@ const WORDS: Record<Role, readonly string[]> = {
   unit: ['区分', '部门', '党小组', '科室', '所在部门', '所在党小组', '所属党小组', '小组', '单位'],
   kind: ['类别', '党员类别', '人员类别'],
   status: ['状态', '考评状态', '参加情况'],
+  posts: ['职务', '党内职务', '党内外职务'],
+  leader: ['分管领导', '直接上级', '上级'],
+  contact: ['联系领导', '联系点领导'],
   from: ['起', '起始日期', '起日期', '转入日期'],
   to: ['止', '截止日期', '止日期', '转出日期'],
   period: ['期间', '年度', '期次'],
   score: ['得分', '考评分', '分数', '年度积分'],
   grade: ['等次', '认定等次'],
-  remark: ['序号', '备注', '说明', '签名', '签字', '本人签字', '性别', '职务', '入党时间'],
+  marks: ['办理提醒', '提醒'],
+  date: ['日期', '时间', '发生日期'],
+  item: ['事项', '计分事项', '计分项目', '项目'],
+  level: ['级别', '层级', '档次'],
+  matter: ['同一事项', '事项名称', '内容'],
+  times: ['次数'],
+  points: ['分值', '加减分', '扣分', '加分'],
+  with: ['涉及人', '相关人员', '举报人'],
+  remark: ['序号', '备注', '说明', '签名', '签字', '本人签字', '性别', '入党时间', '证据', '证明材料', '登记人'],
 };
 
 const ROLES = new Map(Object.entries(WORDS).flatMap(([role, words]) => words.map((word) => [labelKey(word), role as Role])));

@@ -2,7 +2,7 @@ import type { CellAddress } from '../grid';
 import type { Member } from '../scoring/member';
 import type { Scheme } from '../scheme/schema';
 import { ledgerIssue, type LedgerIssue } from './issues';
-import { heldDates, kindAndStatus } from './personFacts';
+import { factsOf, heldDates } from './personFacts';
 import type { MemberKey } from './store';
 import { doubledRoles, type Table } from './table';
 import { personRows, type PersonRow, type Who } from './who';
@@ -34,10 +34,10 @@ export function readRoster(scheme: Scheme, table: Table, memberKey: MemberKey): 
   const { rows, idNumbers } = personRows(table, []);
   const { people: identified, problems } = identify(rows, memberKey);
   const people = identified.map(({ row, id }): Person => {
-    const { kind, status, issues: wordIssues } = kindAndStatus(scheme, row, table);
+    const { issues: wordIssues, ...facts } = factsOf(scheme, row, table);
     const { from, to, issues: dateIssues } = heldDates(row, table);
     const { who, at } = row;
-    const member: Member = { id, name: who.name || who.id, unit: who.unit, kind, status, from, to, history: [] };
+    const member: Member = { id, name: who.name || who.id, unit: who.unit, ...facts, from, to, history: [] };
     return { member, who, at, issues: [...(problems.get(row) ?? []), ...wordIssues, ...dateIssues] };
   });
   return { roster: rosterOf('roster', people), issues: [...doubledRoles(table), ...idNumberIssues(table.sheet.name, idNumbers), ...new Set(people.flatMap((person) => person.issues))] };

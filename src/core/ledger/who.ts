@@ -17,6 +17,9 @@ export interface Who {
   readonly unitKey: string;
   readonly kind: string;
   readonly status: string;
+  readonly posts: string;
+  readonly leader: string;
+  readonly contact: string;
 }
 
 export interface PersonRow {
@@ -63,7 +66,7 @@ function whoOf(text: (role: Role) => string): Who {
   const id = plainText(text('id'));
   const name = text('name');
   const unit = text('unit');
-  return { id, idKey: idKey(id), name, nameKey: nameKey(name), unit, unitKey: plainText(unit), kind: plainText(text('kind')), status: plainText(text('status')) };
+  return { id, idKey: idKey(id), name, nameKey: nameKey(name), unit, unitKey: plainText(unit), kind: plainText(text('kind')), status: plainText(text('status')), posts: text('posts'), leader: text('leader'), contact: text('contact') };
 }
 
 function textAt(table: Table, row: number, role: Role): string {

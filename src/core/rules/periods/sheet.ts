@@ -14,7 +14,7 @@ export const periodsSheet: RuleSheet<PeriodsRule> = {
   read: ({ row, children }) => {
     const [rule] = children;
     if (rule === undefined) throw new RangeError('an item that takes one child is only read with it');
-    const [first, combine] = readWord(row, '合成', WAYS).split(' ') as ['mean' | 'sum'] | [PeriodUnit, 'mean' | 'sum'];
-    return combine === undefined ? { kind: 'periods', combine: first, rule } : { kind: 'periods', unit: first, combine, rule };
+    const [combine = '', unit] = readWord(row, '合成', WAYS).split(' ').reverse();
+    return { kind: 'periods', combine: combine === 'sum' ? 'sum' : 'mean', ...(unit === undefined ? {} : { unit: unit as PeriodUnit }), rule };
   },
 };

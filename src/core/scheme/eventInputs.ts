@@ -1,0 +1,40 @@
+import { walkRules, type Rule } from '../rules/rule';
+import { schemeInputs, type SchemeInput } from './inputs';
+import type { Scheme } from './schema';
+
+/**
+ * Whether single events matter, and not only how many there were: a repeat costs more, one matter counts once, an event
+ * touches somebody else. Such a scheme is kept as a list of events, which knows what a column of counts cannot say.
+ */
+export function needsEvents(scheme: Scheme): boolean {
+  return [scheme.score, ...scheme.reports.map(({ rule }) => rule)].some(asksForEvents);
+}
+
+/** What is entered as events: what may have happened, and to nobody most of the time. */
+export function eventInputs(scheme: Scheme): readonly SchemeInput[] {
+  return needsEvents(scheme) ? schemeInputs(scheme).filter((input) => canBeEvent(scheme, input)) : [];
+}
+
+/** Whether an input can be told in a list of events at all. */
+export function canBeEvent(scheme: Scheme, input: SchemeInput): boolean {
+  return input.blank === 'none' && chargeIds(scheme).has(input.id);
+}
+
+function asksForEvents(rule: Rule): boolean {
+  for (const each of walkRules(rule)) {
+    if (each.kind === 'joint') return true;
+    if (each.kind === 'perOccurrence' && (each.matters !== undefined || each.raises?.some(({ kind }) => kind === 'repeat'))) return true;
+  }
+  return false;
+}
+
+const known = new WeakMap<Scheme, ReadonlySet<string>>();
+
+function chargeIds(scheme: Scheme): ReadonlySet<string> {
+  const kept = known.get(scheme);
+  if (kept) return kept;
+  const ids = new Set<string>();
+  for (const rule of walkRules(scheme.score)) if (rule.kind === 'perOccurrence') for (const { id } of rule.charges) ids.add(id);
+  known.set(scheme, ids);
+  return ids;
+}
