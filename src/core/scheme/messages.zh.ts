@@ -11,6 +11,7 @@ const TAKES: Readonly<Record<Takes, string>> = {
   basis: '依据，如“第三条第一款”“解读：……”“假定（未确认）：……”',
   id: '编号：小写字母开头，只用小写字母、数字和连字符，如 daily-absence',
   date: '日期，如 2026-01-01',
+  whole: '整数，如 3',
 };
 
 const WORDS: Words = {

@@ -40,6 +40,22 @@ test.each([
   expect(applied('zhangdian-2017', { [key]: value })).toContain(expected);
 });
 
+test.each([
+  ['figure:grade.优秀.from', '88', '"from":"88"'],
+  ['figure:grade.警示.to', '不设', '"grade":"警示","from":"不设","to":"不设"'],
+  ['figure:quota.excellent.share', '20%', '"share":"0.2"'],
+  ['figure:quota.excellent.share', '待填', '"share":"待填"'],
+  ['figure:quota.excellent.share', '不设', '"share":"不设"'],
+  ['figure:special.image-bar.least', '2', '"least":2'],
+  ['figure:special.event-eight.years', '3', '"years":3'],
+])('E5 %s = %s', (key, value, expected) => {
+  expect(applied('district-organs-70-30', { [key]: value })).toContain(expected);
+});
+
+test('E5 a number of times is a whole number', () => {
+  expect(refusal('district-organs-70-30', { 'figure:special.image-bar.least': '半次' })).toEqual(['“figure:special.image-bar.least”填的是“半次”。请填整数，如 3。']);
+});
+
 test('E5 a value of a ballot', () => {
   expect(applied('district-organs-70-30', { 'figure:appraisal.好': '95' })).toContain('"value":"95"');
 });
