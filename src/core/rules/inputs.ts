@@ -47,5 +47,18 @@ function own(id: string, input: Input, takes: InputKind): RuleInput {
 }
 
 function chargeKind(charge: Charge): InputKind {
-  return charge.kind === 'amount' ? amountKind(charge.min, charge.max) : { kind: charge.kind };
+  switch (charge.kind) {
+    case 'count':
+    case 'flag':
+      return { kind: charge.kind };
+    case 'zero':
+      return { kind: 'flag' };
+    case 'amount':
+      return amountKind(charge.min, charge.max);
+    case 'level':
+      return { kind: 'levels', words: charge.levels.map(({ word }) => word) };
+    case 'rate':
+    case 'shortfall':
+      return { kind: 'quantity' };
+  }
 }

@@ -4,6 +4,7 @@ import type { Scheme } from '../scheme/schema';
 import type { Context } from '../scoring/context';
 import type { Statement } from '../scoring/statement';
 import { ruleInputs } from './inputs';
+import { countsOverYear } from './perOccurrence/raises';
 import { walkRules, type Rule } from './rule';
 
 /**
@@ -66,7 +67,10 @@ function kept<Key extends object, Value>(map: WeakMap<Key, Value>, key: Key, mak
 
 /** Whether anything but the cells of the period decides: a yearly account, or other periods. */
 function dependsOnMore(rule: Rule): boolean {
-  for (const each of walkRules(rule)) if (each.kind === 'periods' || ('limits' in each && each.limits.over === 'year')) return true;
+  for (const each of walkRules(rule)) {
+    if (each.kind === 'periods' || ('limits' in each && each.limits.over === 'year')) return true;
+    if (each.kind === 'perOccurrence' && countsOverYear(each)) return true;
+  }
   return false;
 }
 

@@ -7,6 +7,7 @@ import type { Bound, Figure } from './figure';
 /** What is done with each figure; keys name them: `attendance`, `dues.足额`, `work.良好.min`, `points.max`, `self.weight`. */
 export interface FigureVisitor {
   number(key: string, value: Exact): Exact;
+  positive(key: string, value: Exact): Exact;
   figure(key: string, value: Figure): Figure;
   bound(key: string, value: Bound): Bound;
 }
@@ -30,7 +31,14 @@ export function mapFigures(rule: Rule, visit: FigureVisitor): Rule {
         })),
       };
     case 'perOccurrence':
-      return { ...rule, start: visit.figure(rule.id, rule.start), limits: mapLimits(rule.id, rule.limits, visit), charges: rule.charges.map((charge) => mapCharge(charge, visit)) };
+      return {
+        ...rule,
+        start: visit.figure(rule.id, rule.start),
+        limits: mapLimits(rule.id, rule.limits, visit),
+        ...(rule.matters === undefined ? {} : { matters: { ...rule.matters, max: visit.bound(`${rule.id}.matter`, rule.matters.max) } }),
+        ...(rule.raises === undefined ? {} : { raises: rule.raises.map((raise) => ({ ...raise, factor: visit.number(raise.id, raise.factor) })) }),
+        charges: rule.charges.map((charge) => mapCharge(charge, visit)),
+      };
     case 'periods':
       return { ...rule, rule: mapFigures(rule.rule, visit) };
     case 'section':
@@ -51,6 +59,24 @@ function mapLimits(id: string, limits: Limits, visit: FigureVisitor): Limits {
 }
 
 function mapCharge(charge: Charge, visit: FigureVisitor): Charge {
-  if (charge.kind === 'amount') return { ...charge, min: visit.number(`${charge.id}.min`, charge.min), max: visit.bound(`${charge.id}.max`, charge.max) };
-  return { ...charge, points: visit.figure(charge.id, charge.points) };
+  switch (charge.kind) {
+    case 'count':
+    case 'flag':
+      return { ...charge, points: visit.figure(charge.id, charge.points) };
+    case 'amount':
+      return { ...charge, min: visit.number(`${charge.id}.min`, charge.min), max: visit.bound(`${charge.id}.max`, charge.max) };
+    case 'level':
+      return { ...charge, levels: charge.levels.map((level) => ({ ...level, points: visit.figure(`${charge.id}.${level.word}`, level.points) })) };
+    case 'rate':
+      return { ...charge, unit: visit.positive(`${charge.id}.unit`, charge.unit), points: visit.figure(charge.id, charge.points) };
+    case 'shortfall':
+      return {
+        ...charge,
+        target: visit.figure(`${charge.id}.target`, charge.target),
+        unit: visit.positive(`${charge.id}.unit`, charge.unit),
+        points: visit.figure(charge.id, charge.points),
+      };
+    case 'zero':
+      return charge;
+  }
 }

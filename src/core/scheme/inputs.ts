@@ -24,6 +24,10 @@ export type InputKind =
   | { readonly kind: 'count' }
   | { readonly kind: 'flag' }
   | { readonly kind: 'amount'; readonly min: string; readonly max: string | null }
+  /** What was measured: hours, yuan. */
+  | { readonly kind: 'quantity' }
+  /** How often at each level: 市级2、县级1. */
+  | { readonly kind: 'levels'; readonly words: readonly string[] }
   | { readonly kind: 'word'; readonly words: readonly string[] }
   | { readonly kind: 'judged'; readonly levels: readonly { readonly word: string; readonly min: string; readonly max: string }[] };
 

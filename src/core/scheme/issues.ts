@@ -2,7 +2,7 @@ import type { CellAddress } from '../grid';
 import type { Issue } from '../issues';
 
 /** What a cell of sheet 积分办法 takes. */
-export type Takes = 'text' | 'number' | 'figure' | 'bound' | 'percent' | 'basis' | 'id' | 'date' | 'whole';
+export type Takes = 'text' | 'number' | 'positive' | 'figure' | 'bound' | 'percent' | 'basis' | 'id' | 'date' | 'whole';
 
 /** Where in a scheme a finding is, in the words of sheet 积分办法. */
 export interface SchemePlace {
@@ -69,7 +69,7 @@ export interface SchemeData {
   'setting-unknown': { readonly key: string; readonly known: readonly string[] };
   'setting-value': { readonly setting: string; readonly found: string; readonly options: readonly string[] };
   'figure-unknown': { readonly key: string; readonly known: readonly string[] };
-  'figure-invalid': { readonly key: string; readonly found: string; readonly takes: 'number' | 'figure' | 'bound' | 'whole' };
+  'figure-invalid': { readonly key: string; readonly found: string; readonly takes: 'number' | 'positive' | 'figure' | 'bound' | 'whole' };
 }
 
 /** What a file has where something else must stand. */

@@ -5,6 +5,7 @@ type Words = { readonly [Code in SchemeCode]: (data: SchemeData[Code]) => string
 const TAKES: Readonly<Record<Takes, string>> = {
   text: '文字',
   number: '数字，如 10、-2、0.5',
+  positive: '大于 0 的数字，如 1、500',
   figure: '数字，如 10、-2、0.5；还没有定的填“待填”',
   bound: '数字；没有限制的填“不设”',
   percent: '百分数，如 60%',

@@ -1,3 +1,4 @@
+import type { Charge } from '../rules/perOccurrence/schema';
 import { childRules, type Rule } from '../rules/rule';
 import { holds } from './condition';
 import type { Figure } from './figure';
@@ -33,16 +34,16 @@ function collect(rule: Rule, settings: readonly Setting[]): UnfilledFigure[] {
   return [...own, ...childRules(rule).flatMap((child) => collect(child, settings))];
 }
 
-function figuresOf(rule: Rule, settings: readonly Setting[]): readonly (readonly [label: string, figure: Figure])[] {
+type Labelled = readonly [label: string, figure: Figure];
+
+function figuresOf(rule: Rule, settings: readonly Setting[]): readonly Labelled[] {
   switch (rule.kind) {
     case 'section':
       return [[START, rule.start]];
     case 'perOccurrence':
       return [
         [START, rule.start],
-        ...rule.charges.flatMap((charge) =>
-          charge.kind === 'amount' || !holds(charge.when, settings) ? [] : [['label' in charge.input ? charge.input.label : rule.name, charge.points] as const],
-        ),
+        ...rule.charges.filter((charge) => holds(charge.when, settings)).flatMap((charge) => chargeFigures(charge, 'label' in charge.input ? charge.input.label : rule.name)),
       ];
     case 'choice':
       return rule.options.map((option) => [option.word, option.points]);
@@ -54,6 +55,25 @@ function figuresOf(rule: Rule, settings: readonly Setting[]): readonly (readonly
     case 'judged':
     case 'periods':
     case 'veto':
+      return [];
+  }
+}
+
+function chargeFigures(charge: Charge, label: string): readonly Labelled[] {
+  switch (charge.kind) {
+    case 'count':
+    case 'flag':
+    case 'rate':
+      return [[label, charge.points]];
+    case 'shortfall':
+      return [
+        [label, charge.target],
+        [label, charge.points],
+      ];
+    case 'level':
+      return charge.levels.map(({ word, points }) => [`${label}（${word}）`, points]);
+    case 'amount':
+    case 'zero':
       return [];
   }
 }

@@ -50,6 +50,10 @@ export function takesText(takes: InputKind): string {
       return '“√”（没有则留空）';
     case 'amount':
       return takes.max === null ? `不小于 ${takes.min} 的分数` : `${takes.min} 到 ${takes.max} 的分数`;
+    case 'quantity':
+      return '数量（0 或更大的数）';
+    case 'levels':
+      return `${takes.words.map((word) => `“${word}”`).join('、')}，不止一次的在后面写次数（如“${takes.words[0]}2”），几种并列的用顿号隔开`;
     case 'word':
       return takes.words.map((word) => `“${word}”`).join('、');
     case 'judged':

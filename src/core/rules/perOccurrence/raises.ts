@@ -106,8 +106,3 @@ export function compounds({ raises = [] }: PerOccurrenceRule): boolean {
 export function countsOverYear({ raises = [] }: PerOccurrenceRule): boolean {
   return raises.some((each) => each.kind === 'repeat' && each.over === 'year');
 }
-
-/** Whether more than the cells of the period decides: earlier periods of the year, or the member's posts. */
-export function raisesDependOnMore(rule: PerOccurrenceRule): boolean {
-  return countsOverYear(rule) || (rule.raises ?? []).some((each) => each.kind === 'post');
-}

@@ -22,7 +22,7 @@ export function inputValidation(scheme: Scheme, input: SchemeInput): Omit<Valida
   return {
     rule: ruleFor(input.takes),
     prompt: { title: input.label.slice(0, 30), text: text.slice(0, MOST_CHARACTERS) },
-    onError: input.takes.kind === 'judged' ? 'warn' : 'stop',
+    onError: input.takes.kind === 'judged' || input.takes.kind === 'levels' ? 'warn' : 'stop',
     error: { title: TEMPLATE.wrong, text: TEMPLATE.fill(takes).slice(0, MOST_CHARACTERS - 30) },
   };
 }
@@ -52,7 +52,10 @@ function ruleFor(takes: InputKind): ValidationPlan['rule'] {
       return { kind: 'list', values: [MARK] };
     case 'amount':
       return { kind: 'decimal', min: takes.min, max: takes.max };
+    case 'quantity':
+      return { kind: 'decimal', min: '0', max: null };
     case 'word':
+    case 'levels':
       return { kind: 'list', values: takes.words };
     case 'judged':
       return { kind: 'list', values: judgedWords(takes.levels) };
