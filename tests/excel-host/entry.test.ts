@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { textEntry } from '../../src/hosts/excel/entry';
+import { textEntry } from '../../src/hosts/common/textEntry';
 import { typed } from './typing';
 
 describe('a text on its way into a cell', () => {

@@ -1,9 +1,9 @@
+import type { Outline } from '../common/outline';
+import { after, positionAfter } from '../common/outline';
 import type { Change, ProgressOptions } from '../types';
 import { HostError } from '../types';
 import { drawSteps } from './draw';
 import { nameSteps, unnameSteps } from './names';
-import type { Outline } from './outline';
-import { after, positionAfter } from './outline';
 import { prepare } from './prepare';
 import type { Preparation } from './prepare';
 import { run, stopIfCancelled, toHostError } from './run';

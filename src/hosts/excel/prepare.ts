@@ -1,7 +1,8 @@
+import type { Outline } from '../common/outline';
+import { after, find } from '../common/outline';
+import { widest } from '../common/widest';
 import type { Change } from '../types';
 import { rangeOf } from './area';
-import type { Outline } from './outline';
-import { after, find } from './outline';
 import type { WidthMeasure } from './width';
 import { measureWidth } from './width';
 
@@ -70,8 +71,4 @@ function takesOtherThanText({ cells }: Write): boolean {
   return cells.some((row) =>
     row.some((cell) => cell?.kind === 'formula' || (cell?.kind === 'value' && typeof cell.value !== 'string')),
   );
-}
-
-export function widest(rows: readonly (readonly unknown[])[]): number {
-  return rows.reduce((width, row) => Math.max(width, row.length), 0);
 }

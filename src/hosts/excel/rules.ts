@@ -1,18 +1,6 @@
 import type { HighlightPlan, SheetPlan, ValidationPlan } from '../../core';
-import { HostError } from '../types';
+import { MAX, cut } from '../common/ruleLimits';
 import { rangeOf } from './area';
-
-/** Excel's own limits; it refuses what is longer. */
-const MAX = { title: 32, prompt: 255, error: 225, list: 255 };
-
-/** A list within the rule may hold so many letters; commas part its values. */
-export function refuseLongLists({ validations, name }: SheetPlan): void {
-  for (const { rule } of validations) {
-    if (rule.kind !== 'list') continue;
-    const fits = rule.values.join(',').length <= MAX.list && rule.values.every((value) => !value.includes(','));
-    if (!fits) throw new HostError('unsupported', `${name}: list of ${rule.values.length} values`);
-  }
-}
 
 /** Validation of entries and conditional formats. */
 export function layRules(sheet: Excel.Worksheet, { validations, highlights }: SheetPlan): void {
@@ -31,10 +19,6 @@ function validate(validation: Excel.DataValidation, { rule, prompt, error, onErr
     title: cut(error.title, MAX.title),
     message: cut(error.text, MAX.error),
   };
-}
-
-function cut(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
 }
 
 function ruleOf(rule: ValidationPlan['rule']): Excel.DataValidationRule {

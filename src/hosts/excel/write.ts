@@ -1,11 +1,11 @@
 import type { Area } from '../../core';
+import { widest } from '../common/widest';
 import type { CellInput, Change } from '../types';
 import { rangeOf } from './area';
 import type { WeighedBlock } from './blocks';
 import { blocksOfRows } from './blocks';
 import type { Entry } from './entry';
 import { entryOf, weightOf } from './entry';
-import { widest } from './prepare';
 import type { Step } from './steps';
 
 type Write = Extract<Change, { kind: 'write' }>;

@@ -68,7 +68,7 @@ function mayRestructure(outline: Outline, sheet: string): void {
   if (outline.structure === 'protected') throw new HostError('protected', sheet);
 }
 
-/** Excel does not tell sheet names apart by case. */
-function same(one: string, other: string): boolean {
+/** Spreadsheet programs do not tell sheet names apart by case. */
+export function same(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
