@@ -1,80 +1,53 @@
-import type { Setting } from '../../scheme/schema';
-import { NOTHING } from '../../scheme/text';
-import {
-  basisField,
-  boundField,
-  figureField,
-  idField,
-  numberField,
-  readBasis,
-  readBound,
-  readFigure,
-  readId,
-  readNumber,
-  readWord,
-  textField,
-  wordField,
-  type Fields,
-} from '../../scheme/sheet/fields';
-import { conditionField, inputFields, limitFields, readCondition, readInput, readLimits, readWho, whoField } from '../../scheme/sheet/parts';
-import { isEmpty, refuseUnused, type SheetRow } from '../../scheme/sheet/row';
+import { boundField, figureField, readBound, readFigure, readWord, textField, wordField, type Fields } from '../../scheme/sheet/fields';
+import { limitFields, readLimits } from '../../scheme/sheet/parts';
+import { isEmpty, refuseUnused, take, type SheetRow } from '../../scheme/sheet/row';
 import type { RuleSheet } from '../../scheme/sheet/ruleSheet';
-import { CHARGE, COUNT } from '../../scheme/sheet/vocabulary.zh';
-import type { Charge, PerOccurrenceRule } from './schema';
-
-const WORD = '按次加减';
+import { COUNT, WAY } from '../../scheme/sheet/vocabulary.zh';
+import { NOTHING } from '../../scheme/text';
+import { chargeRows, readCharge } from './chargeSheet';
+import { raiseFields, readRaise } from './raiseSheet';
+import type { Charge, Matters, PerOccurrenceRule, Raise } from './schema';
 
 export const perOccurrenceSheet: RuleSheet<PerOccurrenceRule> = {
-  word: WORD,
+  word: '按次加减',
   children: 'none',
   below: { 加减分: 1 },
   write: (rule, settings) => ({
-    own: { 起始分: figureField(rule.start), ...limitFields(rule.limits), 合成: wordField(COUNT, rule.count) },
-    below: rule.charges.map((charge) => ({ section: '加减分', fields: chargeFields(charge, settings) })),
+    own: { 起始分: figureField(rule.start), ...limitFields(rule.limits), 合成: wordField(COUNT, rule.count), ...matterFields(rule.matters) },
+    below: [
+      ...rule.charges.flatMap((charge) => chargeRows(charge, settings)),
+      ...(rule.raises ?? []).map((raise) => ({ section: '加减分' as const, fields: raiseFields(raise, settings) })),
+    ],
   }),
-  read: ({ row, below, settings }) => ({
-    kind: 'perOccurrence',
-    start: readFigure(row, '起始分'),
-    limits: readLimits(row),
-    count: readWord(row, '合成', COUNT),
-    charges: below('加减分').map((charge) => readCharge(charge, settings)),
-  }),
+  read: ({ row, below, settings }) => {
+    const charges: Charge[] = [];
+    const raises: Raise[] = [];
+    for (const each of below('加减分')) {
+      const way = readWord(each, '方式', WAY);
+      if (way === 'repeat' || way === 'post') raises.push(readRaise(each, way, settings));
+      else charges.push(readCharge(each, way, settings, below));
+      refuseUnused(each, WAY[way]);
+    }
+    return {
+      kind: 'perOccurrence',
+      start: readFigure(row, '起始分'),
+      limits: readLimits(row),
+      count: readWord(row, '合成', COUNT),
+      ...readMatters(row),
+      ...(raises.length === 0 ? {} : { raises }),
+      charges,
+    };
+  },
 };
 
-function chargeFields(charge: Charge, settings: readonly Setting[]): Fields {
-  return {
-    编号: idField(charge.id),
-    依据: basisField(charge.basis),
-    条件: conditionField(charge.when, settings),
-    对象: whoField(charge.who),
-    ...('sameAs' in charge.input ? { 同栏: idField(charge.input.sameAs) } : { ...inputFields(charge.input), 同栏: textField(NOTHING) }),
-    ...pointFields(charge),
-  };
+/** 同一事项: — where the scheme says nothing about it. */
+function matterFields(matters: Matters | undefined): Fields {
+  if (matters === undefined) return { 同一事项: textField(NOTHING), 每事上限: textField(NOTHING) };
+  return { 同一事项: wordField(COUNT, matters.count), 每事上限: boundField(matters.max) };
 }
 
-function pointFields(charge: Charge): Fields {
-  switch (charge.kind) {
-    case 'count':
-    case 'flag':
-      return { 方式: wordField(CHARGE, charge.kind), 分值: figureField(charge.points) };
-    case 'amount':
-      return { 方式: wordField(CHARGE, charge.direction), 最低分: numberField(charge.min), 最高分: boundField(charge.max) };
-  }
-}
-
-function readCharge(row: SheetRow, settings: readonly Setting[]): Charge {
-  const head = {
-    id: readId(row, '编号'),
-    basis: readBasis(row),
-    ...readCondition(row, settings),
-    ...readWho(row),
-    input: isEmpty(row, '同栏') ? readInput(row) : { sameAs: readId(row, '同栏') },
-  };
-  const way = readWord(row, '方式', CHARGE);
-  const charge: Charge =
-    way === 'count' || way === 'flag'
-      ? { ...head, kind: way, points: readFigure(row, '分值') }
-      : { ...head, kind: 'amount', direction: way, min: readNumber(row, '最低分'), max: readBound(row, '最高分') };
-  refuseUnused(row, CHARGE[way]);
-  return charge;
+function readMatters(row: SheetRow): { readonly matters?: Matters } {
+  if (!isEmpty(row, '同一事项')) return { matters: { count: readWord(row, '同一事项', COUNT), max: readBound(row, '每事上限') } };
+  take(row, '同一事项');
+  return {};
 }

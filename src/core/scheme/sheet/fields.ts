@@ -119,6 +119,13 @@ export function readNumber(row: SheetRow, label: string): Exact {
   return numberIn(row, label, 'number') ?? ZERO;
 }
 
+/** Nothing is counted in units of nothing. */
+export function readPositive(row: SheetRow, label: string): Exact {
+  const value = numberIn(row, label, 'positive') ?? ONE;
+  if (compare(value, ZERO) <= 0) report(row, 'sheet-not-a-number', { header: label, found: toText(value), takes: 'positive' }, label);
+  return value;
+}
+
 export function figureField(value: Figure): FieldCell {
   return value === 'unfilled' ? figureWord(UNFILLED) : numberField(value);
 }

@@ -8,7 +8,7 @@ import { NOTHING } from '../text';
 import { basisField, idField, readBasis, readId, readText, readWord, shownField, textField, wordField, type Fields } from './fields';
 import type { Section } from './layout';
 import { conditionField, readCondition, readWho, whoField } from './parts';
-import { cellText, isEmpty, refuseUnused, report, take, type SheetRow } from './row';
+import { cellText, isEmpty, plainCell, refuseUnused, report, take, type SheetRow } from './row';
 import type { BelowSection, FoundItem } from './ruleSheet';
 
 export const BELOW_SECTIONS: readonly BelowSection[] = ['档次', '加减分', '测评'];
@@ -56,7 +56,7 @@ export function readItems(rows: ReadonlyMap<Section, readonly SheetRow[]>, setti
     if (reached.has(item)) return null;
     reached.add(item);
     const children = items.filter(({ parent }) => parent === item.head.id).flatMap((child) => build(child) ?? []);
-    return buildRule(item, children, settings, (section) => below.get(section)?.get(item.head.id) ?? []);
+    return buildRule(item, children, settings, (section, id = item.head.id) => below.get(section)?.get(id) ?? []);
   };
   const [score = null] = tops.map(build);
   for (const { row, head, parent } of items.filter((item) => !reached.has(item))) {
@@ -91,12 +91,14 @@ function buildRule({ row, head, kind }: Item, children: readonly Rule[], setting
 
 function belowItems(rows: ReadonlyMap<Section, readonly SheetRow[]>, items: readonly Item[]): Map<BelowSection, Map<string, SheetRow[]>> {
   const ids = new Set(items.map(({ head }) => head.id));
+  const charges = new Set((rows.get('加减分') ?? []).map((row) => plainCell(row, '编号').toLowerCase()));
   const sections = new Map<BelowSection, Map<string, SheetRow[]>>();
   for (const section of BELOW_SECTIONS) {
     const owners = new Map<string, SheetRow[]>();
     for (const row of rows.get(section) ?? []) {
       const id = readId(row, '项目编号');
-      if (id !== '' && !ids.has(id)) report(row, 'sheet-unknown-item', { header: '项目编号', found: id }, '项目编号');
+      const owned = ids.has(id) || (section === '档次' && charges.has(id));
+      if (id !== '' && !owned) report(row, 'sheet-unknown-item', { header: '项目编号', found: id }, '项目编号');
       owners.set(id, [...(owners.get(id) ?? []), row]);
     }
     sections.set(section, owners);

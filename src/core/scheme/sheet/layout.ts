@@ -16,7 +16,7 @@ export interface Header {
 }
 
 /** Characters per column: name, word, four figures, basis, further words, ids at the right. */
-export const WIDTHS = [24, 18, 8, 8, 8, 8, 30, 10, 10, 14, 14, 8, 14, 17, 15, 16] as const;
+export const WIDTHS = [24, 18, 8, 8, 8, 8, 30, 10, 10, 14, 14, 8, 14, 17, 15, 16, 14, 8, 8] as const;
 
 /** Columns in which figures and clauses stand. */
 export const OPEN_COLUMNS = { first: 1, count: 9 } as const;
@@ -42,6 +42,8 @@ export const HEADERS: Readonly<Record<Section, readonly Header[]>> = {
     read('编号', 13),
     read('上级编号', 14),
     read('对象', 15),
+    read('同一事项', 16),
+    read('每事上限', 17),
   ],
   档次: [shown('所属项目', 0), read('档次', 1), read('分值', 2), read('最低分', 3), read('最高分', 4), read('依据', 5, 5), read('别名', 10, 4), read('项目编号', 14)],
   加减分: [
@@ -51,14 +53,19 @@ export const HEADERS: Readonly<Record<Section, readonly Header[]>> = {
     read('最低分', 3),
     read('最高分', 4),
     read('方式', 5),
-    read('依据', BASIS_COLUMN, 3),
-    read('同栏', 9),
+    read('依据', BASIS_COLUMN),
+    read('每份', 7),
+    read('取法', 8),
+    read('目标', 9),
     read('别名', 10),
     read('空白', 11),
     read('条件', 12),
     read('编号', 13),
     read('项目编号', 14),
     read('对象', 15),
+    read('同栏', 16),
+    read('倍数', 17),
+    read('起次', 18),
   ],
   测评: [
     shown('所属项目', 0),
@@ -111,8 +118,8 @@ export const HEADERS: Readonly<Record<Section, readonly Header[]>> = {
 export const HELP: Readonly<Record<Section, string>> = {
   方案: '办法的名称和出处；有几种读法的地方在这里选定一种。',
   项目: '一行一个计分项目，按“上级编号”归入上一级。改了数字，积分随之改变。',
-  档次: '选项的分值，或者视情评分各档的分数范围。',
-  加减分: '每发生一次加减多少分；减分写负数。',
+  档次: '选项和分级的分值，或者视情评分各档的分数范围；分级的“项目编号”填加减分那一行的编号。',
+  加减分: '每发生一次加减多少分，减分写负数；折算和不足按“每份”计；加重的行填“倍数”。',
   测评: '各部分占的权重；测评票各票种的分值和除数。',
   等次: '得分落在哪个区间，建议哪个等次。',
   名额: '按比例控制的等次，以及按名次列出的名单。',

@@ -132,7 +132,7 @@ describe('C3 a wrong cell is refused with its address', () => {
     ['加减分', 'absence', '分值', null, 'sheet-blank', '“分值”没有填。请填数字，如 10、-2、0.5；还没有定的填“待填”；空白不会当作 0。'],
     ['加减分', 'absence', '分值', true, 'sheet-not-a-number', '“分值”填的是“TRUE”。'],
     ['加减分', 'absence', '分值', { error: '#REF!' }, 'sheet-not-a-number', '“分值”填的是“#REF!”。'],
-    ['加减分', 'absence', '方式', '每次', 'sheet-word', '“方式”填的是“每次”。请填：按次、打√、按分加、按分扣。'],
+    ['加减分', 'absence', '方式', '每次', 'sheet-word', '“方式”填的是“每次”。请填：按次、打√、按分加、按分扣、分级、折算、不足、归零、重复加重、职务加重。'],
     ['加减分', 'absence', '最高分', 5, 'sheet-not-used', '“按次”不用“最高分”这一栏，填了“5”也不会生效。'],
     ['加减分', 'absence', '项目编号', 'nobody', 'sheet-unknown-item', '“项目编号”填的“nobody”在“项目”一节里没有对应的行。'],
     ['加减分', 'absence', '编号', '缺勤', 'sheet-not-an-id', '“编号”填的是“缺勤”。请填编号：小写字母开头'],

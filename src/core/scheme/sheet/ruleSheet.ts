@@ -33,5 +33,6 @@ export interface FoundItem {
   readonly row: SheetRow;
   readonly children: readonly Rule[];
   readonly settings: readonly Setting[];
-  readonly below: (section: BelowSection) => readonly SheetRow[];
+  /** The rows under the item in a section, or those under one of its own rows there. */
+  readonly below: (section: BelowSection, id?: string) => readonly SheetRow[];
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { exact, type Exact } from '../../decimal';
 import type { CellValue } from '../../grid';
-import type { Charge } from '../../rules/perOccurrence/schema';
+import type { Charge, Raise } from '../../rules/perOccurrence/schema';
 import type { Rule } from '../../rules/rule';
 import type { SheetPlan } from '../../sheets/plan';
 import type { Basis } from '../basis';
@@ -42,17 +42,47 @@ const limits = fc.record({ min: bound, max: bound, over: fc.constantFrom('period
 const head = { id: fc.constant(''), name: text, basis };
 const ordered = (low: Exact, high: Exact): { min: Exact; max: Exact } => ({ min: low, max: low === high ? high : low });
 
+const unit = fc.constantFrom('1', '500', '0.5', '24.25').map(exact);
+const portion = fc.constantFrom('whole' as const, 'begun' as const, 'exact' as const);
 const charge: fc.Arbitrary<Charge> = fc.oneof(
   fc.record({ kind: fc.constantFrom('count' as const, 'flag' as const), id: fc.constant(''), basis, input, points: figure }),
   fc.record({ kind: fc.constant('amount' as const), id: fc.constant(''), basis, input, direction: fc.constantFrom('add' as const, 'deduct' as const), min: decimal, max: bound }),
+  fc.record({ kind: fc.constant('level' as const), id: fc.constant(''), basis, input, levels: fc.array(fc.record({ word: listed, aliases, points: figure, basis }), { minLength: 1, maxLength: 3 }) }),
+  fc.record({ kind: fc.constant('rate' as const), id: fc.constant(''), basis, input, unit, points: figure, portion }),
+  fc.record({ kind: fc.constant('shortfall' as const), id: fc.constant(''), basis, input, target: figure, unit, points: figure, portion }),
+  fc.record({ kind: fc.constant('zero' as const), id: fc.constant(''), basis, input }),
 );
+const raise: fc.Arbitrary<Raise> = fc.oneof(
+  fc.record({
+    kind: fc.constant('repeat' as const),
+    id: fc.constant(''),
+    basis,
+    factor: decimal,
+    from: fc.integer({ min: 2, max: 100 }),
+    over: fc.constantFrom('year' as const, 'period' as const),
+    growth: fc.constantFrom('flat' as const, 'compound' as const),
+  }),
+  fc.record({ kind: fc.constant('post' as const), id: fc.constant(''), basis, factor: decimal, posts: fc.array(listed, { minLength: 1, maxLength: 2 }) }),
+);
+const perOccurrence: fc.Arbitrary<Rule> = fc
+  .record({
+    kind: fc.constant('perOccurrence' as const),
+    ...head,
+    start: figure,
+    limits,
+    count: fc.constantFrom('every' as const, 'highest' as const),
+    matters: fc.option(fc.record({ count: fc.constantFrom('every' as const, 'highest' as const), max: bound }), { nil: undefined }),
+    raises: fc.option(fc.array(raise, { minLength: 1, maxLength: 2 }), { nil: undefined }),
+    charges: fc.array(charge, { minLength: 1, maxLength: 3 }),
+  })
+  .map(({ matters, raises, ...rule }) => ({ ...rule, ...(matters === undefined ? {} : { matters }), ...(raises === undefined ? {} : { raises }) }));
 
 const leaf: fc.Arbitrary<Rule> = fc.oneof(
   fc.record({ kind: fc.constant('amount' as const), ...head, input, min: decimal, max: bound }),
   fc.record({ kind: fc.constant('veto' as const), ...head, input }),
   fc.record({ kind: fc.constant('choice' as const), ...head, input, options: fc.array(fc.record({ word: text, aliases, points: figure, basis }), { minLength: 2, maxLength: 4 }) }),
   fc.record({ kind: fc.constant('judged' as const), ...head, input, levels: fc.array(fc.record({ word: text, low: decimal, basis }).map(({ low, ...level }) => ({ ...level, ...ordered(low, low) })), { minLength: 1, maxLength: 4 }) }),
-  fc.record({ kind: fc.constant('perOccurrence' as const), ...head, start: figure, limits, count: fc.constantFrom('every' as const, 'highest' as const), charges: fc.array(charge, { minLength: 1, maxLength: 3 }) }),
+  perOccurrence,
   fc.record({
     kind: fc.constant('ballot' as const),
     ...head,
@@ -101,7 +131,7 @@ const special: fc.Arbitrary<Special> = fc.oneof(
 const setting: fc.Arbitrary<Setting> = fc
   .record({ name: text, names: fc.array(listed, { minLength: 2, maxLength: 3 }), basis })
   .map(({ name, names, basis: from }) => ({ id: '', name, value: 'v0', options: names.map((option, index) => ({ value: `v${index}`, name: option })), basis: from }));
-const unit = fc.constantFrom('year' as const, 'half' as const, 'quarter' as const, 'month' as const);
+const periodUnit = fc.constantFrom('year' as const, 'half' as const, 'quarter' as const, 'month' as const);
 
 /** Any scheme that the schema lets pass. */
 export const schemes: fc.Arbitrary<Scheme> = fc
@@ -112,7 +142,7 @@ export const schemes: fc.Arbitrary<Scheme> = fc
     organisation: text,
     document: text,
     effectiveFrom: fc.constantFrom(null, '2017-03-15'),
-    rhythm: fc.record({ entry: unit, closing: unit, yearStart: fc.integer({ min: 1, max: 12 }), basis }),
+    rhythm: fc.record({ entry: periodUnit, closing: periodUnit, yearStart: fc.integer({ min: 1, max: 12 }), basis }),
     publishing: fc.record({
       places: fc.integer({ min: 0, max: 4 }),
       carry: fc.constantFrom('published' as const, 'exact' as const),
@@ -158,7 +188,8 @@ function numbered(scheme: Omit<Scheme, 'roles'>, chance: () => boolean): Scheme 
       case 'perOccurrence': {
         const charges = each.charges.map((entry) => ({ ...entry, id: id(), ...when() }));
         const [first] = charges;
-        return { ...each, ...own, charges: charges.map((entry) => (first !== undefined && entry !== first && chance() ? { ...entry, input: { sameAs: first.id } } : entry)) };
+        const raises = each.raises?.map((entry) => ({ ...entry, id: id(), ...when() }));
+        return { ...each, ...own, ...(raises === undefined ? {} : { raises }), charges: charges.map((entry) => (first !== undefined && entry !== first && chance() ? { ...entry, input: { sameAs: first.id } } : entry)) };
       }
       case 'amount':
       case 'ballot':

@@ -18,7 +18,20 @@ export const COMBINE_BY = {
   'week mean': '按周均值',
   'week sum': '按周合计',
 } as const;
-export const CHARGE = { count: '按次', flag: '打√', add: '按分加', deduct: '按分扣' } as const;
+export const WAY = {
+  count: '按次',
+  flag: '打√',
+  add: '按分加',
+  deduct: '按分扣',
+  level: '分级',
+  rate: '折算',
+  shortfall: '不足',
+  zero: '归零',
+  repeat: '重复加重',
+  post: '职务加重',
+} as const;
+export const PORTION = { whole: '只计整份', begun: '零头算一份', exact: '按比例' } as const;
+export const REPEAT = { year: '全年计次', period: '本期计次', yearCompound: '全年计次连乘', periodCompound: '本期计次连乘' } as const;
 export const DIVISOR = { marked: '已画票', valid: '有效票（含弃权）', returned: '收回票（含废票）', present: '到会人数' } as const;
 export const BALLOT_ROW = { divisor: '除数', option: '票种', abstained: '弃权票', spoilt: '废票', present: '到会数', score: '直接填得分', weight: '权重' } as const;
 export const ENDS = { '[)': '含下限不含上限', '(]': '含上限不含下限', '[]': '上下限都含', '()': '上下限都不含' } as const;
