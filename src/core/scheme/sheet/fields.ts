@@ -165,6 +165,15 @@ export function readWeight(row: SheetRow, label: string): Figure {
   return plainCell(row, label) === UNFILLED ? 'unfilled' : readShare(row, label);
 }
 
+/** A ratio of people; 不设 where the text names none. */
+export function ratioField(value: Figure | null): FieldCell {
+  return value === null ? figureWord(UNBOUNDED) : percentField(value);
+}
+
+export function readRatio(row: SheetRow, label: string): Figure | null {
+  return plainCell(row, label) === UNBOUNDED ? null : readWeight(row, label);
+}
+
 export function wholeField(value: number): FieldCell {
   return { value, look: 'figure', format: '0' };
 }
@@ -176,6 +185,15 @@ export function readWhole(row: SheetRow, label: string, min: number, max: number
   if (Number.isInteger(number) && number >= min && number <= max) return number;
   report(row, 'sheet-not-whole', { header: label, found: toText(value), min, max }, label);
   return min;
+}
+
+/** A whole number, or none (不设). */
+export function wholeBoundField(value: number | null): FieldCell {
+  return value === null ? figureWord(UNBOUNDED) : wholeField(value);
+}
+
+export function readWholeBound(row: SheetRow, label: string, min: number, max: number): number | null {
+  return plainCell(row, label) === UNBOUNDED ? null : readWhole(row, label, min, max);
 }
 
 function figureWord(value: string): FieldCell {

@@ -1,9 +1,9 @@
-import { plainText } from '../../entries/text';
 import { walkRules, type Rule } from '../../rules/rule';
 import { UNBOUNDED } from '../figure';
 import { IdSchema } from '../input';
 import type { SchemeIssue } from '../issues';
 import type { Scheme, Setting } from '../schema';
+import { dateField, readDate } from './dates';
 import { basisField, idField, readBasis, readId, readText, readWhole, shownField, textField, wholeField, type Fields } from './fields';
 import { line, linesOf, type Lines } from './lines';
 import { byIdOrName, nameOf } from './parts';
@@ -18,7 +18,7 @@ export function headRows(scheme: Scheme): Fields[] {
     line(HEAD_ROW.title, textField(scheme.title)),
     line(HEAD_ROW.organisation, textField(scheme.organisation)),
     line(HEAD_ROW.document, textField(scheme.document)),
-    line(HEAD_ROW.effectiveFrom, textField(scheme.effectiveFrom ?? UNBOUNDED), null, '如 2026-01-01；没有写明的填“不设”。'),
+    line(HEAD_ROW.effectiveFrom, dateField(scheme.effectiveFrom), null, '如 2026-01-01；没有写明的填“不设”。'),
     line(HEAD_ROW.points, textField(roleName(roles.points, rules)), null, '公布的“积分”是哪个项目的得分。'),
     line(HEAD_ROW.appraisal, textField(roles.appraisal === null ? UNBOUNDED : roleName(roles.appraisal, rules)), null, '公布的“评议分”是哪个项目的得分；没有的填“不设”。'),
     line(HEAD_ROW.id, idField(scheme.id), null, '程序辨认办法用，一般不改。'),
@@ -59,7 +59,7 @@ export function readHead(rows: readonly SheetRow[], rules: readonly Rule[], issu
     title: text(HEAD_ROW.title),
     organisation: text(HEAD_ROW.organisation),
     document: text(HEAD_ROW.document),
-    effectiveFrom: lines.read(HEAD_ROW.effectiveFrom, readDate, null),
+    effectiveFrom: lines.read(HEAD_ROW.effectiveFrom, (row) => readDate(row, '内容'), null),
     roles: readRoles(lines, rules),
   };
 }
@@ -85,19 +85,6 @@ function readRoles(lines: Lines, rules: readonly Rule[]): Scheme['roles'] {
     return id ?? '';
   };
   return { points: lines.read(HEAD_ROW.points, required, ''), appraisal: lines.read(HEAD_ROW.appraisal, role, null) };
-}
-
-/** `2026-01-01`, `2026年1月1日`, `2026/1/1`, `2026.1.1`; 不设. */
-function readDate(row: SheetRow): string | null {
-  const found = plainText(readText(row, '内容'));
-  if (found === UNBOUNDED) return null;
-  const match = /^(\d{4})[-年/.](\d{1,2})[-月/.](\d{1,2})日?$/.exec(found);
-  if (match) {
-    const [, year = '', month = '', day = ''] = match;
-    return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  }
-  if (found !== '') report(row, 'sheet-date', { found }, '内容');
-  return null;
 }
 
 /** Rows with an id are settings (`same-event`) and their options (`same-event.annex`). */

@@ -3,7 +3,7 @@ import type { RuleHead } from '../../rules/common';
 import { childRules, type Rule, type RuleKind } from '../../rules/rule';
 import { KIND_WORDS, RULE_SHEETS, ruleCells, ruleFrom } from '../../rules/sheets';
 import { schemeIssue, type SchemeIssue } from '../issues';
-import type { Setting } from '../schema';
+import type { Scheme, Setting } from '../schema';
 import { NOTHING } from '../text';
 import { basisField, idField, readBasis, readId, readText, readWord, shownField, textField, wordField, type Fields } from './fields';
 import type { Section } from './layout';
@@ -15,10 +15,10 @@ export const BELOW_SECTIONS: readonly BelowSection[] = ['档次', '加减分', '
 
 export type ItemRows = Readonly<Record<BelowSection | '项目', readonly Fields[]>>;
 
-/** The tree of rules as rows: every item before those below it, names set in by their depth. */
-export function itemRows(score: Rule, settings: readonly Setting[]): ItemRows {
+/** The trees of the score and of the reports as rows: every item before those below it, names set in by their depth. */
+export function itemRows({ score, reports, settings }: Pick<Scheme, 'score' | 'reports' | 'settings'>): ItemRows {
   const rows: Record<BelowSection | '项目', Fields[]> = { 项目: [], 档次: [], 加减分: [], 测评: [] };
-  const write = (rule: Rule, parent: Rule | null, depth: number): void => {
+  const write = (rule: Rule, parent: { readonly id: string } | null, depth: number): void => {
     const { own, below } = ruleCells(rule, settings);
     rows.项目.push({
       项目: textField(`${'　'.repeat(depth)}${rule.name}`),
@@ -34,6 +34,7 @@ export function itemRows(score: Rule, settings: readonly Setting[]): ItemRows {
     for (const child of childRules(rule)) write(child, rule, depth + 1);
   };
   write(score, null, 0);
+  for (const report of reports) write(report.rule, report, 0);
   return rows;
 }
 
@@ -44,8 +45,15 @@ interface Item {
   readonly parent: string | null;
 }
 
-/** The tree again, or `null` where the rows make none. Order among brothers is the order of their rows. */
-export function readItems(rows: ReadonlyMap<Section, readonly SheetRow[]>, settings: readonly Setting[], issues: SchemeIssue[]): Rule | null {
+export interface FoundTrees {
+  /** `null` where the rows make no tree. */
+  readonly score: Rule | null;
+  /** The trees below each report, by its id. */
+  readonly reports: ReadonlyMap<string, readonly Rule[]>;
+}
+
+/** The trees again. Order among brothers is the order of their rows. */
+export function readItems(rows: ReadonlyMap<Section, readonly SheetRow[]>, reports: readonly string[], settings: readonly Setting[], issues: SchemeIssue[]): FoundTrees {
   const items = (rows.get('项目') ?? []).map((row) => readItem(row, settings));
   refuseDuplicates(items);
   const below = belowItems(rows, items);
@@ -59,11 +67,12 @@ export function readItems(rows: ReadonlyMap<Section, readonly SheetRow[]>, setti
     return buildRule(item, children, settings, (section, id = item.head.id) => below.get(section)?.get(id) ?? []);
   };
   const [score = null] = tops.map(build);
+  const ofReports = new Map(reports.map((id) => [id, items.filter(({ parent }) => parent === id).flatMap((item) => build(item) ?? [])]));
   for (const { row, head, parent } of items.filter((item) => !reached.has(item))) {
     if (items.some((item) => item.head.id === parent)) report(row, 'sheet-loop', { item: head.name }, '上级编号');
     else report(row, 'sheet-unknown-item', { header: '上级编号', found: parent ?? '' }, '上级编号');
   }
-  return score;
+  return { score, reports: ofReports };
 }
 
 function readItem(row: SheetRow, settings: readonly Setting[]): Item {

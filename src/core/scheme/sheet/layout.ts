@@ -2,7 +2,7 @@
  * Where things stand on sheet 积分办法 when we write it. Reading never relies on it: sections are found by their
  * heading, columns by their label.
  */
-export const SECTIONS = ['方案', '项目', '档次', '加减分', '测评', '等次', '名额', '特例', '期间'] as const;
+export const SECTIONS = ['方案', '项目', '档次', '加减分', '测评', '另列', '等次', '名额', '特例', '提醒', '期间', '修订'] as const;
 
 export type Section = (typeof SECTIONS)[number];
 
@@ -79,6 +79,7 @@ export const HEADERS: Readonly<Record<Section, readonly Header[]>> = {
     read('编号', 13),
     read('项目编号', 14),
   ],
+  另列: [read('名称', 0), read('名次', 1), read('公开', 2, 2), read('依据', BASIS_COLUMN), shown('说明', 7, 6), read('编号', 13)],
   等次: [read('等次', 0), read('端点', 1), read('下界', 2), read('上界', 3), read('依据', 4, 6)],
   名额: [
     read('名称', 0),
@@ -92,15 +93,18 @@ export const HEADERS: Readonly<Record<Section, readonly Header[]>> = {
     read('取整', 8),
     read('同分', 9),
     read('次序', 10),
-    read('公开', 11, 2),
+    read('公开', 11),
+    read('名次依据', 12),
     read('编号', 13),
+    read('名次从', 14),
+    read('名次到', 15),
   ],
   特例: [
     read('名称', 0),
     read('种类', 1),
     read('等次', 2),
     read('原等次', 3),
-    read('年数', 4),
+    read('限值', 4),
     read('处理', 5),
     read('依据', BASIS_COLUMN),
     read('可填', 7),
@@ -110,8 +114,36 @@ export const HEADERS: Readonly<Record<Section, readonly Header[]>> = {
     read('空白', 11),
     read('同栏', 12),
     read('编号', 13),
+    read('条件', 14),
+    read('对象', 15),
+  ],
+  提醒: [
+    shown('所属特例', 0),
+    read('情形', 1),
+    read('下界', 2),
+    read('上界', 3),
+    read('端点', 4, 2),
+    read('事项', BASIS_COLUMN),
+    read('至少第几次', 7),
+    read('至多第几次', 8),
+    read('次数计法', 9),
+    read('等次', 10, 3),
+    read('特例编号', 13),
   ],
   期间: [read('名目', 0), read('内容', 1, 5), read('依据', BASIS_COLUMN), shown('说明', 7, 6)],
+  修订: [
+    read('名称', 0),
+    read('名目', 1),
+    read('内容', 2, 2),
+    read('批准', 4, 2),
+    read('依据', BASIS_COLUMN),
+    read('起', 7),
+    read('止', 8),
+    read('批准单位', 9),
+    read('批准文件', 10, 2),
+    read('批准日期', 12),
+    read('编号', 13),
+  ],
 };
 
 /** A grey line beside each heading. */
@@ -121,10 +153,13 @@ export const HELP: Readonly<Record<Section, string>> = {
   档次: '选项和分级的分值，或者视情评分各档的分数范围；分级的“项目编号”填加减分那一行的编号。',
   加减分: '每发生一次加减多少分，减分写负数；折算和不足按“每份”计；加重的行填“倍数”。',
   测评: '各部分占的权重；测评票各票种的分值和除数。',
+  另列: '得分以外另外列出的数；怎么算写在“项目”一节，上级编号填这里的编号。',
   等次: '得分落在哪个区间，建议哪个等次。',
-  名额: '按比例控制的等次，以及按名次列出的名单。',
-  特例: '哪类人员怎样参加；哪些情形不按得分定等次。',
+  名额: '按比例控制的等次，以及按名次列出的名单。原文没有写明比例的填“不设”。',
+  特例: '哪类人员怎样参加；哪些情形不按得分定等次。“限值”是连续几年、满几次、至少几分；“附加条件”在“同栏”填项目编号。',
+  提醒: '“特例”一节的提醒什么时候作出：情形、分数区间、第几次；只供内部，不公示。',
   期间: '多久登记、多久考评，公示什么、公示几天。',
+  修订: '从哪天起改了哪个数或哪项设置，一行一处，同一次修订编号相同；本单位自己的规定经批准才生效。',
 };
 
 function read(label: string, column: number, span = 1): Header {

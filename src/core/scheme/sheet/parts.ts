@@ -2,7 +2,8 @@ import type { Limits } from '../../rules/limits';
 import type { Condition } from '../condition';
 import type { Input } from '../input';
 import type { Setting, Who } from '../schema';
-import { listEntries, listText, NOTHING } from '../text';
+import { listEntries, NOTHING } from '../text';
+import { whoText } from '../who.zh';
 import { boundField, listField, readBound, readList, readText, readWord, textField, wordField, type FieldCell, type Fields } from './fields';
 import { cellText, isEmpty, report, take, type SheetRow } from './row';
 import { BLANK, OVER } from './vocabulary.zh';
@@ -49,9 +50,7 @@ export function readCondition(row: SheetRow, settings: readonly Setting[]): { re
 
 /** `C类、D类`, or `除C类、D类以外`; — for everyone. */
 export function whoField(who: Who | undefined): FieldCell {
-  if (who === undefined) return textField(NOTHING);
-  const words = listText(who.of);
-  return textField(who.are === 'any' ? words : `除${words}以外`);
+  return textField(who === undefined ? NOTHING : whoText(who));
 }
 
 export function readWho(row: SheetRow): { readonly who?: Who } {

@@ -5,11 +5,13 @@ import { checked } from '../load';
 import { type SchemeData, type SchemeIssue } from '../issues';
 import type { Scheme } from '../schema';
 import { structureIssues } from '../structure';
+import { readAmendments } from './amendments';
 import { readCalendar } from './calendar';
 import { findSections } from './find';
 import { readHead, readSettings } from './head';
 import { readItems } from './items';
 import type { Section } from './layout';
+import { readReportHead, reportsFrom } from './reports';
 import { plainCell, type SheetRow } from './row';
 import { readSpecials } from './specials';
 import { readBand, readQuota } from './standings';
@@ -26,13 +28,17 @@ export function sheetToScheme(values: readonly (readonly CellValue[])[], sheetNa
   if (rows === null) return refused(issues);
   const of = (section: Section): readonly SheetRow[] => rows.get(section) ?? [];
   const settings = readSettings(of('方案').filter(hasId));
-  const score = readItems(rows, settings, issues);
+  const heads = of('另列').map((row) => ({ row, head: readReportHead(row) }));
+  const trees = readItems(rows, heads.map(({ head: { id } }) => id), settings, issues);
+  const { score } = trees;
   const head = readHead(of('方案'), score === null ? [] : [...walkRules(score)], issues);
   const rest = {
     grades: of('等次').map(readBand),
-    quotas: of('名额').map(readQuota),
-    ...readSpecials(of('特例')),
+    reports: reportsFrom(heads, trees.reports),
+    quotas: of('名额').map((row) => readQuota(row, heads.map(({ head: each }) => each))),
+    ...readSpecials(of('特例'), of('提醒'), settings),
     ...readCalendar(of('期间'), issues),
+    amendments: readAmendments(of('修订')),
   };
   if (score === null || issues.length > 0) return refused(issues);
   const result = checked({ ...head, ...rest, settings, score });

@@ -7,6 +7,7 @@ import { UNFILLED } from '../figure';
 import type { Scheme } from '../schema';
 import { NOTHING } from '../text';
 import { UNCONFIRMED_MARK } from '../basis.zh';
+import { amendmentRows } from './amendments';
 import { calendarRows } from './calendar';
 import type { FieldCell, Fields } from './fields';
 import { headRows } from './head';
@@ -14,7 +15,9 @@ import { itemRows } from './items';
 import { HEADERS, HELP, OPEN_COLUMNS, SECTIONS, WIDTHS, type Header, type Section } from './layout';
 import { fieldCell, OPEN_FILL, rowHeight, STYLE, unusedCell } from './look';
 import { SHEET_WORDS } from './messages.zh';
-import { personFields, specialFields } from './specials';
+import { reminderFields } from './reminders';
+import { reportFields } from './reports';
+import { specialRows } from './specials';
 import { bandFields, quotaFields } from './standings';
 import { CLOSING_ROW } from './vocabulary.zh';
 
@@ -67,11 +70,14 @@ interface Laid {
 function sectionRows(scheme: Scheme): Readonly<Record<Section, readonly Fields[]>> {
   return {
     方案: headRows(scheme),
-    ...itemRows(scheme.score, scheme.settings),
+    ...itemRows(scheme),
+    另列: scheme.reports.map(reportFields),
     等次: scheme.grades.map(bandFields),
-    名额: scheme.quotas.map(quotaFields),
-    特例: [...scheme.people.map(personFields), ...scheme.specials.map(specialFields)],
+    名额: scheme.quotas.map((quota) => quotaFields(quota, scheme.reports)),
+    特例: specialRows(scheme),
+    提醒: scheme.specials.flatMap((special) => (special.kind === 'reminder' ? [reminderFields(special)] : [])),
     期间: calendarRows(scheme),
+    修订: scheme.amendments.flatMap(amendmentRows),
   };
 }
 
