@@ -42,6 +42,22 @@ export interface ChargeLevel {
   readonly basis: Basis;
 }
 
+/** The figures of a charge: points of one occurrence, or of one unit. What is typed in points has none. */
+export function chargeFigures(charge: Charge): readonly Figure[] {
+  switch (charge.kind) {
+    case 'count':
+    case 'flag':
+    case 'rate':
+    case 'shortfall':
+      return [charge.points];
+    case 'level':
+      return charge.levels.map((level) => level.points);
+    case 'amount':
+    case 'zero':
+      return [];
+  }
+}
+
 const head = {
   id: IdSchema,
   basis: BasisSchema,

@@ -1,4 +1,5 @@
-import { add, compare, equal, larger, multiply, sign, smaller, sum, toText, whole, ZERO, type Exact } from '../../decimal';
+import { add, compare, divide, equal, larger, multiply, sign, smaller, sum, toText, whole, ZERO, type Exact } from '../../decimal';
+import { chargeFigures } from '../../rules/perOccurrence/charge';
 import { walkRules, type Rule } from '../../rules/rule';
 import { holds } from '../condition';
 import { schemeIssue, type SchemeIssue } from '../issues';
@@ -39,11 +40,22 @@ function marks(rule: Rule, bonus: Bonus, scheme: Scheme): Marks | null {
       return highest(rule.options.map((option) => option.value));
     case 'judged':
       return highest(rule.levels.map((level) => level.max));
+    case 'raters':
+      return once(rule.max);
+    case 'scaled': {
+      if (rule.divisor.kind === 'highest') return once(rule.to);
+      const { figure } = rule.divisor;
+      const below = marks(rule.rule, bonus, scheme);
+      return figure === 'unfilled' || sign(figure) <= 0 ? null : capped(below && times(below, divide(rule.to, figure)), rule.limits.max);
+    }
+    case 'balance':
+    case 'joint':
+    case 'reference':
     case 'veto':
       return NONE;
     case 'perOccurrence': {
       if (rule.start === 'unfilled') return null;
-      const adds = rule.charges.some((charge) => (charge.kind === 'amount' ? charge.direction === 'add' : charge.points === 'unfilled' || sign(charge.points) > 0));
+      const adds = rule.charges.some((charge) => (charge.kind === 'amount' ? charge.direction === 'add' : chargeFigures(charge).some((points) => points === 'unfilled' || sign(points) > 0)));
       if (!adds || bonus === 'without') return once(rule.start);
       if (rule.limits.max === null) return null;
       return rule.limits.over === 'year' ? { each: ZERO, year: rule.limits.max } : once(rule.limits.max);
@@ -60,11 +72,15 @@ function marks(rule: Rule, bonus: Bonus, scheme: Scheme): Marks | null {
     case 'weighted': {
       const below = rule.parts.map(({ weight, rule: part }) => {
         const full = marks(part, bonus, scheme);
-        return full === null || weight === 'unfilled' ? null : { each: multiply(full.each, weight), year: multiply(full.year, weight) };
+        return full === null || weight === 'unfilled' ? null : times(full, weight);
       });
       return capped(below.reduce(plus, NONE), rule.limits.max);
     }
   }
+}
+
+function times({ each, year }: Marks, factor: Exact): Marks {
+  return { each: multiply(each, factor), year: multiply(year, factor) };
 }
 
 function once(each: Exact): Marks {

@@ -1,7 +1,10 @@
-import { add, compare, larger, multiply, sign, smaller, whole, ZERO, type Exact } from '../../decimal';
+import { add, compare, divide, larger, multiply, sign, smaller, whole, ZERO, type Exact } from '../../decimal';
 import type { Limits } from '../../rules/limits';
 import type { Rule } from '../../rules/rule';
-import type { Charge } from '../../rules/perOccurrence/schema';
+import type { ScaledRule } from '../../rules/scaled/schema';
+import type { WeightedPart } from '../../rules/weighted/schema';
+import { chargeFigures } from '../../rules/perOccurrence/charge';
+import type { Charge, PerOccurrenceRule } from '../../rules/perOccurrence/schema';
 import { holds } from '../condition';
 import type { Bound, Figure } from '../figure';
 import type { Scheme } from '../schema';
@@ -18,6 +21,7 @@ export function scoreRange(scheme: Scheme): Range {
 }
 
 const NOTHING: Range = { min: ZERO, max: ZERO };
+const OPEN: Range = { min: null, max: null };
 
 function rangeOf(rule: Rule, scheme: Scheme): Range {
   if (!holds(rule.when, scheme.settings)) return NOTHING;
@@ -35,26 +39,56 @@ function rangeOf(rule: Rule, scheme: Scheme): Range {
     case 'periods':
       return rule.combine === 'mean' ? rangeOf(rule.rule, scheme) : scaled(rangeOf(rule.rule, scheme), whole(periodsInClosing(scheme.rhythm, rule.unit ?? scheme.rhythm.entry)));
     case 'perOccurrence': {
-      const charges = rule.charges.filter((charge) => holds(charge.when, scheme.settings)).map(chargeRange);
-      return limited(charges.reduce(plus, point(rule.start)), rule.limits);
+      const charges = rule.charges.filter((charge) => holds(charge.when, scheme.settings)).map((charge) => chargeRange(charge, rule.raises));
+      return limited(withZero(charges.reduce(plus, point(rule.start)), rule), rule.limits);
     }
     case 'section': {
       const total = limited(rule.children.map((child) => rangeOf(child, scheme)).reduce(plus, point(rule.start)), rule.limits);
       return rule.children.some((child) => child.kind === 'veto') ? { min: total.min && smaller(total.min, ZERO), max: total.max && larger(total.max, ZERO) } : total;
     }
+    case 'raters':
+      return { min: ZERO, max: rule.max };
+    case 'scaled':
+      return limited(scaledRange(rule, rangeOf(rule.rule, scheme)), rule.limits);
+    case 'joint':
+      return limited(OPEN, rule.limits);
+    case 'reference':
+      return { min: rule.above === null ? null : ZERO, max: null };
+    case 'balance':
+      return OPEN;
     case 'weighted':
       return limited(
-        rule.parts.map((part) => (part.weight === 'unfilled' ? { min: null, max: null } : scaled(rangeOf(part.rule, scheme), part.weight))).reduce(plus, NOTHING),
+        rule.parts.map((part) => weightedRange(part, rangeOf(part.rule, scheme))).reduce(plus, NOTHING),
         rule.limits,
       );
   }
 }
 
-function chargeRange(charge: Charge): Range {
+/** With the least and the greatest of its weights. */
+function weightedRange({ weight, others = [] }: WeightedPart, range: Range): Range {
+  const ranges = [weight, ...others.map((other) => other.weight)].map((each) => (each === 'unfilled' ? OPEN : scaled(range, each)));
+  return ranges.reduce((a, b) => ({ min: a.min && b.min && smaller(a.min, b.min), max: a.max && b.max && larger(a.max, b.max) }));
+}
+
+/** Whoever has the highest points of the branch gets `to`. */
+function scaledRange({ divisor, to }: ScaledRule, range: Range): Range {
+  if (divisor.kind === 'highest') return { min: range.min !== null && sign(range.min) >= 0 ? ZERO : null, max: to };
+  return divisor.figure === 'unfilled' || sign(divisor.figure) <= 0 ? OPEN : scaled(range, divide(to, divisor.figure));
+}
+
+/** Only a mark has an end: how often, how much and how much more nobody says beforehand. */
+function chargeRange(charge: Charge, raises: PerOccurrenceRule['raises']): Range {
   if (charge.kind === 'amount') return charge.direction === 'add' ? { min: ZERO, max: null } : { min: null, max: ZERO };
-  if (charge.points === 'unfilled') return { min: null, max: null };
-  const end = charge.kind === 'flag' ? charge.points : null;
-  return sign(charge.points) < 0 ? { min: end, max: ZERO } : { min: ZERO, max: end };
+  const figures = chargeFigures(charge);
+  const known = figures.filter((points) => points !== 'unfilled');
+  if (known.length < figures.length) return { min: null, max: null };
+  const [end = null] = charge.kind === 'flag' && raises === undefined ? known : [];
+  return { min: known.some((points) => sign(points) < 0) ? end : ZERO, max: known.some((points) => sign(points) > 0) ? end : ZERO };
+}
+
+/** 归零 takes a sum down to the floor, or to 0. */
+function withZero(range: Range, { charges, limits }: PerOccurrenceRule): Range {
+  return charges.some(({ kind }) => kind === 'zero') ? { ...range, min: range.min && smaller(range.min, limits.min ?? ZERO) } : range;
 }
 
 function spread(figures: readonly Figure[]): Range {
