@@ -103,6 +103,12 @@ export function periodAround(period: Period, unit: PeriodUnit, yearStart: number
   return periodAt(month, unit, yearStart);
 }
 
+/** The period of the same unit that ends on the day before this one begins. */
+export function periodBefore(period: Period, yearStart: number): Period {
+  if (period.unit === 'week') return weekOn(addDays(thursday(period), -7));
+  return periodAt(firstMonth(period, period.unit, yearStart) - 1, period.unit, yearStart);
+}
+
 /** The period of a unit that a month (counted since year 0) lies in. */
 export function periodAt(month: number, unit: MonthUnit, yearStart: number): Period {
   if (unit === 'month') return { unit, year: Math.floor(month / 12), index: (month % 12) + 1 };

@@ -28,14 +28,20 @@ function explainLine(line: Line): ExplanationStep[] {
   switch (line.kind) {
     case 'start':
     case 'marks':
+    case 'opening':
       return step('plain', null);
     case 'charge':
     case 'entry':
+    case 'sheets':
       return step(basisMark(line.basis), basisText(line.basis));
     case 'raise':
       return step(basisMark(line.raise.basis), basisText(line.raise.basis));
     case 'zero':
       return step(basisMark(line.charge.basis), basisText(line.charge.basis));
+    case 'joint':
+      return step(basisMark(line.event.effect.basis), basisText(line.event.effect.basis));
+    case 'reference':
+      return step('plain', basisText(line.statement.rule.basis));
     case 'part':
       return explainPart(line, step);
     case 'cut':

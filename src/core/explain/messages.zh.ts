@@ -1,4 +1,5 @@
-import { equal, ONE, whole } from '../decimal';
+import { equal, ONE, sum, whole } from '../decimal';
+import { periodText } from '../periods';
 import { periodTextZh } from '../periods.zh';
 import type { Line, Statement } from '../scoring/statement';
 import { UNFILLED } from '../scheme/figure';
@@ -38,6 +39,14 @@ export function lineText(line: Line): string {
       return `${line.word} ${figureText(line.count)}票 × ${figureText(line.value)} ÷ ${figureText(line.divisor)} ＝ ${figureText(line.points)}分`;
     case 'part':
       return partText(line);
+    case 'sheets':
+      return `${line.label}（${line.figures.map(figureText).join('、')}）合计 ${figureText(sum(line.figures))}${line.divisors.map((divisor) => ` ÷ ${divisor}`).join('')} ＝ ${figureText(line.points)}分`;
+    case 'opening':
+      return `${periodTextZh(periodText(line.period))}结余 ${figureText(line.points)}分`;
+    case 'reference':
+      return referenceText(line);
+    case 'joint':
+      return jointText(line);
     case 'limit':
       return limitText(line);
     case 'veto':
@@ -77,9 +86,25 @@ function partText(line: Extract<Line, { kind: 'part' }>): string {
       return `${statement.rule.name} ${figure}分`;
     case 'weight':
       return `${statement.rule.name} ${figure} × ${weightText(share.weight)} ＝ ${figureText(points)}分`;
+    case 'scaled':
+      return `${statement.rule.name} ${figure} × ${figureText(share.to)} ÷ ${figureText(share.divisor)} ＝ ${figureText(points)}分`;
     case 'mean':
       return `${statement.rule.name} ${figure} ÷ ${figureText(whole(share.of))} ＝ ${figureText(points)}分`;
   }
+}
+
+function referenceText({ statement, above, points }: Extract<Line, { kind: 'reference' }>): string {
+  if (statement.points === null || points === null) return `${statement.rule.name}：暂不能计算`;
+  const whole = `${statement.rule.name} ${figureText(statement.points)}分`;
+  return above === null ? `取${whole}` : `${whole}，超过 ${figureText(above)}分的部分计 ${figureText(points)}分`;
+}
+
+/** `甲某 工作失误 −6分，连带 10%：−0.6分`. */
+function jointText({ event: { effect, from, label, times, size }, points }: Extract<Line, { kind: 'joint' }>): string {
+  const { gives } = effect;
+  const repeated = equal(times, ONE) ? '' : ` × ${figureText(times)}次`;
+  const share = gives.kind === 'share' && gives.share !== 'unfilled' ? ` × ${weightText(gives.share)}` : '';
+  return `${effect.name}：${from} ${label} ${signedText(size)}分${repeated}${share}，计 ${signedText(points)}分`;
 }
 
 function limitText(line: Extract<Line, { kind: 'limit' }>): string {

@@ -35,6 +35,13 @@ export function ruleInputs(rule: Rule): RuleInput[] {
       );
     case 'ballot':
       return ballotInputs(rule);
+    case 'balance':
+      return [own(rule.id, rule.input, { kind: 'balance' })];
+    case 'raters':
+      return rule.sources.map(({ id, input }) => ({ id, ...input, takes: { kind: 'sheets', max: toText(rule.max) }, owner: rule.id }));
+    case 'joint':
+    case 'reference':
+    case 'scaled':
     case 'section':
     case 'weighted':
     case 'periods':

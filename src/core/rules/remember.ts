@@ -65,10 +65,25 @@ function kept<Key extends object, Value>(map: WeakMap<Key, Value>, key: Key, mak
   return value;
 }
 
-/** Whether anything but the cells of the period decides: a yearly account, or other periods. */
+/** Kinds that look at other periods, at other rules or at other members. */
+function asksMore(rule: Rule): boolean {
+  switch (rule.kind) {
+    case 'balance':
+    case 'joint':
+    case 'periods':
+    case 'reference':
+      return true;
+    case 'scaled':
+      return rule.divisor.kind === 'highest';
+    default:
+      return false;
+  }
+}
+
+/** Whether anything but the cells of the period decides: a yearly account, other periods, rules or members. */
 function dependsOnMore(rule: Rule): boolean {
   for (const each of walkRules(rule)) {
-    if (each.kind === 'periods' || ('limits' in each && each.limits.over === 'year')) return true;
+    if (asksMore(each) || ('limits' in each && each.limits.over === 'year')) return true;
     if (each.kind === 'perOccurrence' && countsOverYear(each)) return true;
   }
   return false;

@@ -5,6 +5,7 @@ import { ruleInputs } from '../rules/inputs';
 import { holds } from './condition';
 import type { Input } from './input';
 import type { Scheme, Source, Special } from './schema';
+import { concerns, type Who } from './who';
 
 /** A column that a ledger of the scheme has: which id its entries have, what it takes, and in which period. */
 export interface SchemeInput {
@@ -18,16 +19,22 @@ export interface SchemeInput {
   readonly takes: InputKind;
   /** Id of the rule or special it belongs to. */
   readonly owner: string;
+  /** Whom it is asked of: members whom all of these concern. */
+  readonly who: readonly Who[];
 }
 
 export type InputKind =
   | { readonly kind: 'count' }
   | { readonly kind: 'flag' }
   | { readonly kind: 'amount'; readonly min: string; readonly max: string | null }
+  /** Points that were there before, of either sign. */
+  | { readonly kind: 'balance' }
   /** What was measured: hours, yuan. */
   | { readonly kind: 'quantity' }
   /** How often at each level: 市级2、县级1. */
   | { readonly kind: 'levels'; readonly words: readonly string[] }
+  /** Figures of score sheets, several in one cell. */
+  | { readonly kind: 'sheets'; readonly max: string }
   | { readonly kind: 'word'; readonly words: readonly string[] }
   | { readonly kind: 'judged'; readonly levels: readonly { readonly word: string; readonly min: string; readonly max: string }[] };
 
@@ -38,26 +45,42 @@ export function schemeInputs(scheme: Scheme): readonly SchemeInput[] {
   const known = cache.get(scheme);
   if (known) return known;
   const inputs: SchemeInput[] = [];
-  collect(scheme, scheme.score, scheme.rhythm.closing, 'closing', inputs);
-  for (const { rule } of scheme.reports) collect(scheme, rule, scheme.rhythm.closing, 'closing', inputs);
+  collect(scheme, scheme.score, { unit: scheme.rhythm.closing, at: 'closing', who: [] }, inputs);
+  for (const { rule } of scheme.reports) collect(scheme, rule, { unit: scheme.rhythm.closing, at: 'closing', who: [] }, inputs);
   for (const special of scheme.specials) {
     if (!holds(special.when, scheme.settings)) continue;
     const input = specialInput(special);
-    if (input) inputs.push({ ...input, unit: scheme.rhythm.closing, at: 'closing' });
+    if (input) inputs.push({ ...input, unit: scheme.rhythm.closing, at: 'closing', who: asList(special.who) });
   }
   const ordered = [...inputs.filter((input) => input.at === 'entry'), ...inputs.filter((input) => input.at === 'closing')];
   cache.set(scheme, ordered);
   return ordered;
 }
 
-function collect(scheme: Scheme, rule: Rule, unit: PeriodUnit, at: SchemeInput['at'], inputs: SchemeInput[]): void {
-  if (!holds(rule.when, scheme.settings)) return;
-  for (const input of ruleInputs(rule)) inputs.push({ ...input, unit, at });
-  const [unitBelow, atBelow] = rule.kind === 'periods' ? ([rule.unit ?? scheme.rhythm.entry, 'entry'] as const) : ([unit, at] as const);
-  for (const child of childRules(rule)) collect(scheme, child, unitBelow, atBelow, inputs);
+/** Whether an input is asked of a member: a row for others asks nothing. */
+export function asksOf({ who }: SchemeInput, member: Parameters<typeof concerns>[1]): boolean {
+  return who.every((each) => concerns(each, member));
 }
 
-function specialInput(special: Special): Omit<SchemeInput, 'unit' | 'at'> | null {
+type Place = Pick<SchemeInput, 'unit' | 'at' | 'who'>;
+
+function collect(scheme: Scheme, rule: Rule, above: Place, inputs: SchemeInput[]): void {
+  if (!holds(rule.when, scheme.settings)) return;
+  const place = { ...above, who: [...above.who, ...asList(rule.who)] };
+  for (const input of ruleInputs(rule)) inputs.push({ ...input, ...place, who: [...place.who, ...asList(chargeWho(rule, input.id))] });
+  const below: Place = rule.kind === 'periods' ? { ...place, unit: rule.unit ?? scheme.rhythm.entry, at: 'entry' } : place;
+  for (const child of childRules(rule)) collect(scheme, child, below, inputs);
+}
+
+function chargeWho(rule: Rule, id: string): Who | undefined {
+  return rule.kind === 'perOccurrence' ? rule.charges.find((charge) => charge.id === id)?.who : undefined;
+}
+
+function asList(who: Who | undefined): readonly Who[] {
+  return who === undefined ? [] : [who];
+}
+
+function specialInput(special: Special): Omit<SchemeInput, 'unit' | 'at' | 'who'> | null {
   switch (special.kind) {
     case 'excluded':
       return { id: special.id, ...special.input, takes: { kind: 'word', words: special.words }, owner: special.id };
@@ -72,7 +95,7 @@ function specialInput(special: Special): Omit<SchemeInput, 'unit' | 'at'> | null
   }
 }
 
-function flagInput(id: string, input: Source): Omit<SchemeInput, 'unit' | 'at'> | null {
+function flagInput(id: string, input: Source): Omit<SchemeInput, 'unit' | 'at' | 'who'> | null {
   return 'uses' in input ? null : { id, ...input, takes: { kind: 'flag' }, owner: id };
 }
 

@@ -3,6 +3,7 @@ import { childRules, type Rule } from '../rules/rule';
 import { holds } from './condition';
 import type { Figure } from './figure';
 import type { Scheme, Setting } from './schema';
+import { whoText } from './who.zh';
 
 /** A figure that the text leaves to the branch and that nobody has written yet. */
 export interface UnfilledFigure {
@@ -50,10 +51,17 @@ function figuresOf(rule: Rule, settings: readonly Setting[]): readonly Labelled[
     case 'ballot':
       return rule.options.map((option) => [option.word, option.value]);
     case 'weighted':
-      return rule.parts.map((part) => [part.rule.name, part.weight]);
+      return rule.parts.flatMap(({ rule: { name }, weight, others = [] }): Labelled[] => [[name, weight], ...others.map((other): Labelled => [`${name}（${whoText(other.who)}）`, other.weight])]);
+    case 'joint':
+      return rule.effects.filter((effect) => holds(effect.when, settings)).map(({ name, gives }) => [name, gives.kind === 'share' ? gives.share : gives.points]);
+    case 'scaled':
+      return rule.divisor.kind === 'figure' ? [[DIVISOR, rule.divisor.figure]] : [];
     case 'amount':
+    case 'balance':
     case 'judged':
     case 'periods':
+    case 'raters':
+    case 'reference':
     case 'veto':
       return [];
   }
@@ -78,5 +86,6 @@ function chargeFigures(charge: Charge, label: string): readonly Labelled[] {
   }
 }
 
-/** The word for a start figure on sheet 积分办法 and in messages. */
+/** The words for a start figure and for a divisor on sheet 积分办法 and in messages. */
 const START = '起始分';
+const DIVISOR = '除数';

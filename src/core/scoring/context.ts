@@ -5,6 +5,8 @@ import type { Limits } from '../rules/limits';
 import { ruleInputs } from '../rules/inputs';
 import type { Rule } from '../rules/rule';
 import type { Scheme } from '../scheme/schema';
+import { NO_BRANCH, type Branch } from './branch';
+import { schemeIn } from './inForce';
 import { scoringIssue } from './issues';
 import type { Entries, Entry, Member } from './member';
 import type { Line, Statement, Status } from './statement';
@@ -21,17 +23,40 @@ export interface Context {
   readonly classIn: ReadonlyMap<string, string>;
   /** What has been used of each yearly limit so far, by rule id. One map per member and year. */
   readonly accounts: Map<string, Exact>;
+  /** The accounts as this period began: what works out a rule of the period once more begins there. */
+  readonly opening: ReadonlyMap<string, Exact>;
   /** Published points of the entry periods, where they are given as figures (`考评分` in a cell) and not worked out. */
   readonly givenPoints: readonly Exact[] | null;
+  /** What can be asked about the other members. */
+  readonly branch: Branch;
 }
 
-/** What a member's rules start from: no account used, no points given; `more` says what else is known. */
-export function contextOf(scheme: Scheme, member: Member, period: Period, entries: Entries, more: Partial<Pick<Context, 'allEntries' | 'classIn' | 'givenPoints'>> = {}): Context {
-  return { scheme, member, period, entries, allEntries: NO_PERIODS, classIn: NO_CLASSES, accounts: new Map(), givenPoints: null, ...more };
+/** What a member's rules start from: no account used, no points given, nobody else known; `more` says what else is known. */
+export function contextOf(scheme: Scheme, member: Member, period: Period, entries: Entries, more: Partial<Pick<Context, 'allEntries' | 'classIn' | 'givenPoints' | 'branch'>> = {}): Context {
+  return { scheme, member, period, entries, allEntries: NO_PERIODS, classIn: NO_CLASSES, accounts: new Map(), opening: NO_ACCOUNTS, givenPoints: null, branch: NO_BRANCH, ...more };
 }
 
 const NO_PERIODS: ReadonlyMap<string, Entries> = new Map();
 const NO_CLASSES: ReadonlyMap<string, string> = new Map();
+const NO_ACCOUNTS: ReadonlyMap<string, Exact> = new Map();
+
+/** The same member in an entry period, by the scheme in force and in the class held in it; `null` where nothing was entered. */
+export function entryContext(given: Context, period: Period): Context | null {
+  const entries = given.allEntries.get(periodText(period));
+  if (entries === undefined || entries.size === 0) return null;
+  return opened({ ...given, scheme: schemeIn(given.scheme, period), period, entries, member: memberIn(given, period) });
+}
+
+/** A period begins with what the accounts hold now. */
+export function opened(context: Context): Context {
+  return context.accounts.size === 0 ? context : { ...context, opening: new Map(context.accounts) };
+}
+
+/** Who moves to another class in mid-year is scored by the items of each class in its periods. */
+function memberIn({ member, classIn }: Context, period: Period): Member {
+  const own = classIn.get(periodText(period));
+  return own === undefined ? member : { ...member, class: own };
+}
 
 /** Builds a statement from its lines: adds them up, keeps the limits, and is `missing` when anything below is. */
 export function conclude(rule: Rule, context: Context, lines: readonly Line[], issues: readonly Issue[], limits: Limits | null): Statement {

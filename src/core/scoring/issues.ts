@@ -1,7 +1,9 @@
 import type { Issue } from '../issues';
 import type { PeriodUnit } from '../periods';
+import type { Relation } from '../rules/joint/schema';
 import type { InputKind } from '../scheme/inputs';
 import type { Entry } from './member';
+import type { Problem } from './receivers';
 
 /** What can keep a figure from being worked out, or should be known beside it. Words: `messages.zh.ts`. */
 export interface ScoringData {
@@ -22,6 +24,9 @@ export interface ScoringData {
   excluded: { readonly special: string; readonly word: string };
   'tied-at-limit': { readonly quota: string; readonly places: number };
   'missing-class': { readonly known: readonly string[] };
+  'no-divisor': { readonly period: string; readonly item: string };
+  'highest-unknown': { readonly period: string; readonly item: string; readonly branch: 'known' | 'unknown' };
+  'joint-person': { readonly period: string; readonly effect: string; readonly relation: Relation; readonly problem: Problem; readonly found: string };
   'quota-without-share': { readonly quota: string };
 }
 
@@ -46,6 +51,9 @@ const SEVERITY: Record<ScoringCode, Issue['severity']> = {
   excluded: 'notice',
   'tied-at-limit': 'notice',
   'missing-class': 'error',
+  'no-divisor': 'error',
+  'highest-unknown': 'error',
+  'joint-person': 'notice',
   'quota-without-share': 'notice',
 };
 

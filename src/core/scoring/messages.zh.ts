@@ -1,7 +1,9 @@
 import { periodTextZh } from '../periods.zh';
 import type { PeriodUnit } from '../periods';
+import type { Relation } from '../rules/joint/schema';
 import type { InputKind } from '../scheme/inputs';
 import type { ScoringCode, ScoringData, ScoringIssue } from './issues';
+import type { Problem } from './receivers';
 
 type Words = { readonly [Code in ScoringCode]: (data: ScoringData[Code]) => string };
 
@@ -23,8 +25,33 @@ const WORDS: Words = {
   excluded: ({ special, word }) => `${special}：${word}，不参加本期考评。`,
   'tied-at-limit': ({ quota, places }) => `“${quota}”限 ${places} 人，本人与他人同分并列在界线上，均未列入，由支部研究确定。`,
   'missing-class': ({ known }) => `缺：没有写明属于哪一类党员。请在名册“类别”栏写上：${known.join('、')}。`,
+  'no-divisor': ({ period, item }) => `${periodTextZh(period)}“${item}”要除以的分数不大于 0，无法折算。请核对折算的基数或登记的分数。`,
+  'highest-unknown': ({ period, item, branch }) =>
+    branch === 'known'
+      ? `${periodTextZh(period)}“${item}”要按全支部最高分折算，还有人的分数算不出来。请先补齐他人缺的登记。`
+      : `“${item}”要按全支部最高分折算，单独一行算不出来。请用公示表或积分表。`,
+  'joint-person': ({ period, effect, relation, problem, found }) => `${periodTextZh(period)}“${effect}”没有落到人：${JOINT[relation](problem, found)}`,
   'quota-without-share': ({ quota }) => `“${quota}”原文要求按比例控制而没有写明比例，现只按分数确定。请支部研究；定了比例的，填到“积分办法”表的名额一节。`,
 };
+
+const JOINT: Readonly<Record<Relation, (problem: Problem, found: string) => string>> = {
+  secretary: () => '名册里没有职务是“党支部书记”的人。请在名册“职务”栏写明。',
+  groupLeader: (problem, found) => (problem === 'blank' ? '名册没有写本人在哪个党小组。请补上。' : `“${found}”没有职务是“党小组长”的人。请在名册“职务”栏写明。`),
+  leader: (problem, found) => person('名册“分管领导”栏', problem, found),
+  contact: (problem, found) => person('名册“联系领导”栏', problem, found),
+  named: (problem, found) => person('事项登记的“涉及人”', problem, found),
+};
+
+function person(where: string, problem: Problem, found: string): string {
+  switch (problem) {
+    case 'blank':
+      return `${where}是空的。请补上；不适用的可不理会。`;
+    case 'none':
+      return `${where}写的是“${found}”，登记表里没有这个人。请核对，或改写编号。`;
+    case 'several':
+      return `${where}写的是“${found}”，不止一人叫这个名字。请改写编号。`;
+  }
+}
 
 const RHYTHM: Readonly<Record<PeriodUnit, { readonly every: string; readonly period: string }>> = {
   month: { every: '每月', period: '月份，如 2026-03' },
@@ -56,6 +83,10 @@ export function takesText(takes: InputKind): string {
       return `${takes.words.map((word) => `“${word}”`).join('、')}，不止一次的在后面写次数（如“${takes.words[0]}2”），几种并列的用顿号隔开`;
     case 'word':
       return takes.words.map((word) => `“${word}”`).join('、');
+    case 'balance':
+      return '结余的分数（负数写 -5）';
+    case 'sheets':
+      return `0 到 ${takes.max} 的分数；几张票之间用顿号隔开，如“9、8、10”`;
     case 'judged':
       return takes.levels.map(({ word, min, max }) => (min === max ? `“${word}”或 ${min}` : `“${word} ${min}”到“${word} ${max}”（或直接填 ${min}—${max}）`)).join('、');
   }

@@ -1,31 +1,36 @@
 import type { Exact } from '../decimal';
 import type { Issue } from '../issues';
-import { daysOf, periodAround, periodText, subPeriods, type Period } from '../periods';
+import type { Period } from '../periods';
 import { evaluate } from '../rules/evaluate';
 import { evaluateEntryPeriod } from '../rules/periods/evaluate';
 import type { PeriodsRule } from '../rules/periods/schema';
 import type { Scheme, Special } from '../scheme/schema';
+import { SHARE } from '../scheme/unfilled';
 import { onTheRoll, participationOf } from '../standing/participation';
 import { NO_STANDING, standings, type Contender } from '../standing/standings';
-import { specialApplies } from '../standing/specials';
-import type { Participation, QuotaUse } from '../standing/standing';
-import { contextOf, type Context } from './context';
-import { entryRule, entryRules, entryUnits, hasYearlyAccounts, unitOf } from './entryRules';
-import { heldAtEnd, heldThroughout } from './held';
+import { remindersOf, type Reminded } from '../standing/reminders';
+import { specialApplies, unmetConditions } from '../standing/specials';
+import type { Participation, QuotaUse, Standing } from '../standing/standing';
+import { branchOf } from './branchOf';
+import type { Context } from './context';
+import { entryRule } from './entryRules';
+import { heldAtEnd } from './held';
 import { schemeIn } from './inForce';
 import { scoringIssue } from './issues';
-import type { Entries, Member, MemberRecord } from './member';
+import type { Member, MemberRecord } from './member';
 import { publish } from './publish';
+import { reportFigures, reportIssues, reportRanks, withRanks, type ReportFigure } from './reports';
 import type { ClosingMember, ClosingResult, PeriodMember, PeriodResult } from './result';
+import { belongs, scoredIn } from './scored';
+import { closingStart, entryStart } from './start';
 import { findStatement, statementIssues, type Statement } from './statement';
-
-const NO_ENTRIES: Entries = new Map();
 
 /** Points of one entry period for a whole branch. Earlier periods of the year are worked out too where the scheme keeps yearly accounts. */
 export function scorePeriod(asked: Scheme, records: readonly MemberRecord[], period: Period): PeriodResult {
   const scheme = schemeIn(asked, period);
   const rule = entryRule(scheme, period.unit);
-  const members = records.map((record) => scorePeriodMember(scheme, rule, record, period));
+  const entry = rule === null ? null : { rule, start: entryStart(scheme, rule, period, branchOf(scheme, records)) };
+  const members = records.map((record) => scorePeriodMember(scheme, entry, record, period));
   return { scheme, period, members };
 }
 
@@ -35,12 +40,8 @@ export function scorePeriod(asked: Scheme, records: readonly MemberRecord[], per
  */
 export function scoreClosing(asked: Scheme, records: readonly MemberRecord[], period: Period, roll: readonly Pick<Member, 'kind' | 'from' | 'to'>[] = records.map(({ member }) => member)): ClosingResult {
   const scheme = schemeIn(asked, period);
-  const accounts = entryRules(scheme).map((rule) => ({ rule, earlier: accountedBefore(scheme, rule, period) }));
-  const scored = records.map((record) => {
-    const context = contextOf(scheme, record.member, period, record.entries.get(periodText(period)) ?? NO_ENTRIES, known(record));
-    for (const { rule, earlier } of accounts) useAccounts(rule, context, earlier);
-    return scoreMember(scheme, record, period, context);
-  });
+  const start = closingStart(scheme, period, branchOf(scheme, records));
+  const scored = records.map((record) => scoreMember(scheme, record, period, start(record)));
   const contenders = scored.flatMap(({ record, participation, score, specials }): Contender[] =>
     participation.kind === 'graded' && score !== null ? [{ record, score, specials }] : [],
   );
@@ -48,19 +49,22 @@ export function scoreClosing(asked: Scheme, records: readonly MemberRecord[], pe
     graded: scored.filter(({ participation, inPeriod }) => participation.kind === 'graded' && inPeriod === 'held').length,
     all: roll.filter((member) => onTheRoll(member) === 'member' && heldAtEnd(member, period, scheme.rhythm.yearStart)).length,
   };
-  const { byId, quotas } = standings(scheme, period, contenders, sizes);
+  const ranks = reportRanks(scheme, scored.flatMap(({ record, participation, reports }) => (participation.kind === 'graded' ? [{ id: record.member.id, reports }] : [])));
+  const { byId, quotas } = standings(scheme, period, contenders, sizes, ranks);
+  const reminders = remindersOf(scheme, period, scored.flatMap((one) => reminded(one, byId)));
   const tied = tiedAtLimit(quotas);
-  const members = scored.map(({ record, participation, statement, score, issues }): ClosingMember => ({
+  const members = scored.map(({ record, participation, statement, score, reports, issues }): ClosingMember => ({
     member: record.member,
     participation,
     statement,
     score,
     points: part(statement, scheme.roles.points),
     appraisal: scheme.roles.appraisal === null ? null : part(statement, scheme.roles.appraisal),
-    standing: byId.get(record.member.id) ?? NO_STANDING,
+    reports: withRanks(reports, record.member.id, ranks),
+    standing: { ...(byId.get(record.member.id) ?? NO_STANDING), reminders: reminders.get(record.member.id) ?? [] },
     issues: [...issues, ...(tied.get(record.member.id) ?? [])].map((issue) => about(record.member, issue)),
   }));
-  return { scheme, period, members, quotas };
+  return { scheme, period, members, quotas, issues: quotaIssues(scheme) };
 }
 
 /** Namesakes are told apart by their unit. */
@@ -72,40 +76,38 @@ export function about(member: Member, issue: Issue): Issue {
 function tiedAtLimit(quotas: readonly QuotaUse[]): ReadonlyMap<string, readonly Issue[]> {
   const issues = new Map<string, Issue[]>();
   for (const { quota, places, tied } of quotas) {
+    if (places === null) continue;
     for (const id of tied) issues.set(id, [...(issues.get(id) ?? []), scoringIssue('tied-at-limit', { quota: quota.name, places })]);
   }
   return issues;
 }
 
-/** The entry periods of the year before `period`, where a yearly account has to know them. */
-function accountedBefore(scheme: Scheme, rule: PeriodsRule, period: Period): Period[] {
-  if (!hasYearlyAccounts(rule)) return [];
-  const { yearStart } = scheme.rhythm;
-  const { first } = daysOf(period, yearStart);
-  const year = periodAround(period, 'year', yearStart);
-  return subPeriods(year, unitOf(scheme, rule), yearStart).filter((candidate) => daysOf(candidate, yearStart).last < first);
+/** Quotas whose ratio the text does not name, or that nobody has filled in. */
+function quotaIssues({ quotas }: Scheme): Issue[] {
+  return quotas.flatMap((quota) => {
+    if (quota.kind === 'ranks') return [];
+    if (quota.share === 'unfilled') return [scoringIssue('unfilled-figure', { item: quota.name, label: SHARE })];
+    return quota.share === null ? [scoringIssue('quota-without-share', { quota: quota.name })] : [];
+  });
 }
 
-/** Works out earlier periods for what they used of the yearly accounts. */
-function useAccounts(rule: PeriodsRule, context: Context, earlier: readonly Period[]): void {
-  for (const period of earlier) {
-    if (heldThroughout(context.member, period, context.scheme.rhythm.yearStart)) evaluateEntryPeriod(rule, context, period, evaluate);
-  }
+/** Those who take part, as reminders see them. */
+function reminded({ record, participation, statement, score, specials }: ScoredMember, standing: ReadonlyMap<string, Standing>): Reminded[] {
+  if (statement === null || (participation.kind !== 'graded' && participation.kind !== 'pointsOnly')) return [];
+  return [{ record, participation: participation.kind, score, grade: standing.get(record.member.id)?.grade ?? null, specials }];
 }
 
-function scorePeriodMember(scheme: Scheme, rule: PeriodsRule | null, record: MemberRecord, period: Period): PeriodMember {
+interface EntryPart {
+  readonly rule: PeriodsRule;
+  readonly start: (record: MemberRecord) => Context;
+}
+
+function scorePeriodMember(scheme: Scheme, entry: EntryPart | null, record: MemberRecord, period: Period): PeriodMember {
   const { member } = record;
   const { participation } = participationOf(scheme, member);
-  const scored = participation.kind !== 'exempt' && participation.kind !== 'pending' && heldThroughout(member, period, scheme.rhythm.yearStart);
-  if (rule === null || !scored) return { member, participation, statement: null, points: null };
-  const context = contextOf(scheme, member, period, NO_ENTRIES, known(record));
-  useAccounts(rule, context, accountedBefore(scheme, rule, period));
-  const statement = evaluateEntryPeriod(rule, context, period, evaluate);
+  if (entry === null || scoredIn(scheme, member, period, 'entry') === 'no') return { member, participation, statement: null, points: null };
+  const statement = evaluateEntryPeriod(entry.rule, entry.start(record), period, evaluate);
   return { member, participation, statement, points: statement.points };
-}
-
-function known({ entries, classIn }: MemberRecord): Parameters<typeof contextOf>[4] {
-  return classIn === undefined ? { allEntries: entries } : { allEntries: entries, classIn };
 }
 
 interface ScoredMember {
@@ -113,6 +115,7 @@ interface ScoredMember {
   readonly participation: Participation;
   readonly statement: Statement | null;
   readonly score: Exact | null;
+  readonly reports: readonly ReportFigure[];
   readonly specials: readonly Special[];
   readonly issues: readonly Issue[];
   readonly inPeriod: 'held' | 'outside';
@@ -122,7 +125,7 @@ function scoreMember(scheme: Scheme, record: MemberRecord, period: Period, conte
   const { member } = record;
   const own = participationOf(scheme, member);
   const inPeriod = belongs(scheme, member, period) ? 'held' : 'outside';
-  const unscored = { record, statement: null, score: null, specials: [], inPeriod } as const;
+  const unscored = { record, statement: null, score: null, reports: [], specials: [], inPeriod } as const;
   if (own.participation.kind === 'exempt' || own.participation.kind === 'pending' || inPeriod === 'outside') {
     return { ...unscored, participation: own.participation, issues: own.issues };
   }
@@ -133,25 +136,19 @@ function scoreMember(scheme: Scheme, record: MemberRecord, period: Period, conte
     return { ...unscored, participation: { kind: 'excluded', special: exclusion.special }, issues: [...own.issues, ...special.issues, issue] };
   }
   const statement = publish(scheme, evaluate(scheme.score, context));
-  const issues = [...(record.issues ?? []), ...own.issues, ...special.issues, ...asked(scheme, own.participation, statement)];
+  const reports = reportFigures(scheme, context);
+  const issues = [...(record.issues ?? []), ...own.issues, ...special.issues, ...asked(scheme, own.participation, statement), ...context.branch.issuesOf(member.id, period), ...(own.participation.kind === 'graded' ? reportIssues(reports) : [])];
   const stopped = issues.some((issue) => issue.severity === 'error');
   return {
     record,
     participation: own.participation,
     statement,
     score: stopped ? null : statement.points,
-    specials: special.applied.map((applied) => applied.special),
+    reports,
+    specials: [...special.applied.map((applied) => applied.special), ...unmetConditions(scheme, record, [statement, ...reports.flatMap((figure) => figure.statement ?? [])])],
     issues,
     inPeriod,
   };
-}
-
-/** There for a whole entry period; where a scheme has none, on the roll at the end: yearly accounts are not scaled. */
-function belongs(scheme: Scheme, member: Member, period: Period): boolean {
-  const { yearStart } = scheme.rhythm;
-  const [shortest] = entryUnits(scheme);
-  if (shortest === undefined) return heldAtEnd(member, period, yearStart);
-  return subPeriods(period, shortest, yearStart).some((each) => heldThroughout(member, each, yearStart));
 }
 
 /** Those who only collect points are not asked for an appraisal. */

@@ -1,9 +1,11 @@
 import type { Exact } from '../decimal';
 import type { Issue } from '../issues';
 import type { Period } from '../periods';
+import type { Bound } from '../scheme/figure';
 import type { Charge, Raise } from '../rules/perOccurrence/schema';
 import type { Rule } from '../rules/rule';
 import type { Basis } from '../scheme/basis';
+import type { JointEvent } from './branch';
 
 /**
  * The scheme's own tree, decorated with what happened. Invariant: the points of the lines add up to `points`
@@ -56,8 +58,16 @@ export type Line =
   | { readonly kind: 'entry'; readonly label: string; readonly text: string; readonly basis: Basis; readonly points: Exact }
   /** Marks of a ballot: count × value ÷ divisor. */
   | { readonly kind: 'marks'; readonly word: string; readonly count: Exact; readonly value: Exact; readonly divisor: Exact; readonly points: Exact }
-  /** A rule below, with its share of the result: points × weight, or ÷ the number of periods. `null` while it is missing. */
+  /** A rule below, with its share of the result: points × weight, ÷ the number of periods, or × `to` ÷ the divisor. `null` while it is missing. */
   | { readonly kind: 'part'; readonly statement: Statement; readonly share: Share; readonly points: Exact | null }
+  /** Score sheets of one source: their sum ÷ the numbers, one after the other. */
+  | { readonly kind: 'sheets'; readonly label: string; readonly basis: Basis; readonly figures: readonly Exact[]; readonly divisors: readonly number[]; readonly points: Exact }
+  /** The score that an account opens with. */
+  | { readonly kind: 'opening'; readonly period: Period; readonly points: Exact }
+  /** Points of a rule that stands elsewhere, as far as they are above a figure. `null` while it is missing. */
+  | { readonly kind: 'reference'; readonly statement: Statement; readonly above: Bound; readonly points: Exact | null }
+  /** What an event of another member does to this one. For internal sheets: it names him. */
+  | { readonly kind: 'joint'; readonly event: JointEvent; readonly points: Exact }
   | { readonly kind: 'limit'; readonly bound: 'min' | 'max'; readonly figure: Exact; readonly over: 'period' | 'year'; readonly points: Exact }
   | { readonly kind: 'veto'; readonly by: Statement; readonly points: Exact }
   /** The one rounding, where a figure is published. */
@@ -66,7 +76,8 @@ export type Line =
 export type Share =
   | { readonly kind: 'whole' }
   | { readonly kind: 'weight'; readonly weight: Exact; readonly basis: Basis }
-  | { readonly kind: 'mean'; readonly of: number };
+  | { readonly kind: 'mean'; readonly of: number }
+  | { readonly kind: 'scaled'; readonly to: Exact; readonly divisor: Exact };
 
 /** The statement and all below it, each before its parts. */
 export function* walkStatements(statement: Statement): Generator<Statement> {

@@ -1,11 +1,10 @@
 import { divide, toText, whole, type Exact } from '../../decimal';
 import { daysOf, periodText, subPeriods, type Period } from '../../periods';
-import { conclude, type Context } from '../../scoring/context';
+import { conclude, entryContext, type Context } from '../../scoring/context';
 import { entryRule, unitOf } from '../../scoring/entryRules';
 import { heldThroughout } from '../../scoring/held';
 import { schemeIn } from '../../scoring/inForce';
 import { scoringIssue } from '../../scoring/issues';
-import type { Member } from '../../scoring/member';
 import { publishEntryPeriod } from '../../scoring/publish';
 import type { Line, Statement } from '../../scoring/statement';
 import type { Evaluate } from '../evaluate';
@@ -42,19 +41,13 @@ function countingPeriods(rule: PeriodsRule, { scheme, member, period }: Context)
 export function evaluateEntryPeriod(asked: PeriodsRule, given: Context, period: Period, evaluate: Evaluate): Statement {
   const scheme = schemeIn(given.scheme, period);
   const rule = scheme === given.scheme ? asked : (entryRule(scheme, unitOf(scheme, asked)) ?? asked);
-  const entries = given.allEntries.get(periodText(period));
-  if (entries === undefined || entries.size === 0) {
+  const context = entryContext(given, period);
+  if (context === null) {
     const issue = scoringIssue('missing-period', { period: periodText(period) });
     return { rule: rule.rule, status: 'missing', points: null, lines: [], issues: [issue], period };
   }
   const dated = (below: Rule, within: Context): Statement => publishEntryPeriod(within.scheme, { ...evaluate(below, within), period });
-  return remembered(rule.rule, { ...given, scheme, period, entries, member: memberIn(given, period) }, dated, 'thisPeriod');
-}
-
-/** Who moves to another class in mid-year is scored by the items of each class in its periods. */
-function memberIn({ member, classIn }: Context, period: Period): Member {
-  const own = classIn.get(periodText(period));
-  return own === undefined ? member : { ...member, class: own };
+  return remembered(rule.rule, context, dated, 'thisPeriod');
 }
 
 function fromGiven(rule: PeriodsRule, context: Context, points: readonly Exact[]): Statement {

@@ -4,7 +4,7 @@ import { conclude, unfilledFigure, type Context } from '../../scoring/context';
 import type { Line, Statement } from '../../scoring/statement';
 import { applies } from '../applies';
 import type { Evaluate } from '../evaluate';
-import type { WeightedRule } from './schema';
+import { weightFor, type WeightedRule } from './schema';
 
 export function evaluateWeighted(rule: WeightedRule, context: Context, evaluate: Evaluate): Statement {
   const lines: Line[] = [];
@@ -12,7 +12,7 @@ export function evaluateWeighted(rule: WeightedRule, context: Context, evaluate:
   for (const part of rule.parts) {
     if (!applies(part.rule, context)) continue;
     const statement = evaluate(part.rule, context);
-    const { weight, basis } = part;
+    const { weight, basis } = weightFor(part, context.member);
     if (weight === 'unfilled') {
       issues.push(unfilledFigure(rule, part.rule.name));
       continue;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BasisSchema, type Basis } from '../../scheme/basis';
 import { FigureSchema, type Figure } from '../../scheme/figure';
-import { WhoSchema, type Who } from '../../scheme/who';
+import { concerns, WhoSchema, type Who } from '../../scheme/who';
 import { ruleHead, type RuleHead } from '../common';
 import { LimitsSchema, type Limits } from '../limits';
 import type { Rule } from '../rule';
@@ -25,6 +25,11 @@ export interface OtherWeight {
   readonly who: Who;
   readonly weight: Figure;
   readonly basis: Basis;
+}
+
+/** The weight of a part for a member: the first of its other weights that concerns him, else its own. */
+export function weightFor({ weight, basis, others = [] }: WeightedPart, member: Parameters<typeof concerns>[1]): Pick<WeightedPart, 'weight' | 'basis'> {
+  return others.find(({ who }) => concerns(who, member)) ?? { weight, basis };
 }
 
 const others = z.array(z.strictObject({ who: WhoSchema, weight: FigureSchema, basis: BasisSchema })).min(1);

@@ -53,9 +53,16 @@ function below(rule: Rule): Based[] {
     case 'ballot':
       return under('测评', [rule.divisorBasis, ...rule.options.map((option) => option.basis)]);
     case 'weighted':
-      return rule.parts.map((part) => ({ basis: part.basis, item: part.rule.name, section: '测评', id: part.rule.id }));
+      return rule.parts.flatMap(({ rule: { id, name: item }, basis, others = [] }) => [basis, ...others.map((other) => other.basis)].map((each) => ({ basis: each, item, section: '测评', id })));
+    case 'joint':
+      return rule.effects.map(({ id, name: item, basis }) => ({ basis, item, section: '联动', id }));
+    case 'raters':
+      return rule.sources.map(({ id, input, basis }) => ({ basis, item: input.label, section: '测评', id }));
     case 'amount':
+    case 'balance':
     case 'periods':
+    case 'reference':
+    case 'scaled':
     case 'section':
     case 'veto':
       return [];

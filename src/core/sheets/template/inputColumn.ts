@@ -13,6 +13,9 @@ import type { ValidationPlan } from '../plan';
 const MOST_CHARACTERS = 255;
 const MARK = '√';
 
+/** Kinds that take more than the rule of a cell can say: words with figures, several figures. */
+const OPEN: ReadonlySet<InputKind['kind']> = new Set(['judged', 'levels', 'sheets']);
+
 /** Drop-down or limits of a ledger column, with what goes there, what a blank means and by which clause. */
 export function inputValidation(scheme: Scheme, input: SchemeInput): Omit<ValidationPlan, 'area'> {
   const ballot = ballotOf(scheme, input);
@@ -22,7 +25,7 @@ export function inputValidation(scheme: Scheme, input: SchemeInput): Omit<Valida
   return {
     rule: ruleFor(input.takes),
     prompt: { title: input.label.slice(0, 30), text: text.slice(0, MOST_CHARACTERS) },
-    onError: input.takes.kind === 'judged' || input.takes.kind === 'levels' ? 'warn' : 'stop',
+    onError: OPEN.has(input.takes.kind) ? 'warn' : 'stop',
     error: { title: TEMPLATE.wrong, text: TEMPLATE.fill(takes).slice(0, MOST_CHARACTERS - 30) },
   };
 }
@@ -54,6 +57,10 @@ function ruleFor(takes: InputKind): ValidationPlan['rule'] {
       return { kind: 'decimal', min: takes.min, max: takes.max };
     case 'quantity':
       return { kind: 'decimal', min: '0', max: null };
+    case 'balance':
+      return { kind: 'decimal', min: '-1000000', max: null };
+    case 'sheets':
+      return { kind: 'decimal', min: '0', max: takes.max };
     case 'word':
     case 'levels':
       return { kind: 'list', values: takes.words };
@@ -80,6 +87,10 @@ function basisOf(scheme: Scheme, input: SchemeInput): Basis | null {
     if (rule.kind === 'perOccurrence') {
       const charge = rule.charges.find((candidate) => candidate.id === input.id);
       if (charge !== undefined) return charge.basis;
+    }
+    if (rule.kind === 'raters') {
+      const source = rule.sources.find((candidate) => candidate.id === input.id);
+      if (source !== undefined) return source.basis;
     }
     if (rule.id === input.owner) return rule.basis;
   }
