@@ -16,7 +16,7 @@ function duplicates(scheme: Scheme): SchemeIssue[] {
   const rules = [...walkRules(scheme.score)];
   return [
     ...repeated(rules.map((rule) => rule.id), '项目'),
-    ...repeated(rules.flatMap((rule) => (rule.kind === 'perOccurrence' ? rule.charges.map((charge) => charge.id) : [])), '加减分'),
+    ...repeated(rules.flatMap((rule) => (rule.kind === 'perOccurrence' ? [...rule.charges, ...(rule.raises ?? [])].map(({ id }) => id) : [])), '加减分'),
     ...repeated(scheme.quotas.map((quota) => quota.id), '名额'),
     ...repeated(scheme.specials.map((special) => special.id), '特例'),
     ...repeated(scheme.settings.map((setting) => setting.id), '方案'),
@@ -66,9 +66,9 @@ function references(scheme: Scheme): SchemeIssue[] {
   return [
     ...roles.flatMap((id) => missing(id, { section: '方案', item: id, field: '内容' }, ruleIds)),
     ...rules.flatMap((rule) => condition(scheme, rule.when, { section: '项目', item: rule.id, field: '条件' })),
-    ...rules.flatMap((rule) => (rule.kind === 'perOccurrence' ? rule.charges : [])).flatMap((charge) => [
-      ...condition(scheme, charge.when, { section: '加减分', item: charge.id, field: '条件' }),
-      ...('sameAs' in charge.input ? missing(charge.input.sameAs, { section: '加减分', item: charge.id, field: '同栏' }, inputIds) : []),
+    ...rules.flatMap((rule) => (rule.kind === 'perOccurrence' ? [...rule.charges, ...(rule.raises ?? [])] : [])).flatMap((row) => [
+      ...condition(scheme, row.when, { section: '加减分', item: row.id, field: '条件' }),
+      ...('input' in row && 'sameAs' in row.input ? missing(row.input.sameAs, { section: '加减分', item: row.id, field: '同栏' }, inputIds) : []),
     ]),
     ...scheme.specials.flatMap((special) =>
       'input' in special && 'uses' in special.input ? missing(special.input.uses, { section: '特例', item: special.id, field: '同栏' }, inputIds) : [],
