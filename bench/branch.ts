@@ -33,7 +33,7 @@ export function branch(members: number): MemberRecord[] {
       }).map(([id, value]) => [id, { kind: 'cell', value }]),
     );
   return Array.from({ length: members }, (_, index) => ({
-    member: { id: String(index + 1), name: `党员${index + 1}`, unit: '', kind: '正式党员', status: '参加', from: null, to: null, history: [] },
+    member: { id: String(index + 1), name: `党员${index + 1}`, unit: '', kind: '正式党员', class: null, posts: [], leader: null, contact: null, status: '参加', from: null, to: null, history: [] },
     entries: new Map<string, Entries>([
       ...['01', '02', '03', '04', '05', '06'].map((number) => [`2026-${number}`, month()] as const),
       [

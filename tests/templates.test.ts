@@ -8,7 +8,7 @@ const MEMBERS = [
   ['001', '王芳', '第一党小组'],
   ['002', '李强', '第一党小组'],
   ['003', '李强', '第二党小组'],
-].map(([id = '', name = '', unit = '']): Member => ({ id, name, unit, kind: '正式党员', status: '参加', from: null, to: null, history: [] }));
+].map(([id = '', name = '', unit = '']): Member => ({ id, name, unit, kind: '正式党员', class: null, posts: [], leader: null, contact: null, status: '参加', from: null, to: null, history: [] }));
 
 const SCHEMES = readdirSync(join(__dirname, '../schemes')).filter((file) => file.endsWith('.json')).map((file) => file.replace(/\.json$/, ''));
 

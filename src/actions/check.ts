@@ -4,6 +4,7 @@ import {
   equal,
   fromCell,
   hasYearlyAccounts,
+  isClosing,
   lintScheme,
   memberPoints,
   mergeIssues,
@@ -54,7 +55,7 @@ function outdated({ scheme, store }: OpenedLedger): Issue[] {
 }
 
 function periodIssues({ scheme, reading, content }: OpenedLedger, period: Period): Issue[] {
-  if (period.unit === scheme.rhythm.closing) {
+  if (isClosing(scheme, period)) {
     const result = scoreClosing(scheme, reading.members, period);
     const scores = new Map(result.members.map(({ member, score }) => [member.id, score]));
     return [...result.members.flatMap((member) => member.issues), ...differences(reading.sheets, content, period, scores)];
@@ -86,7 +87,7 @@ function differences(sheets: readonly BoundSheet[], content: WorkbookContent, pe
 
 /** SPEC P3: a formula in one row cannot know what earlier periods used of a yearly account. */
 function accountDifferences(reading: OpenedLedger['reading'], period: Period, points: ReadonlyMap<string, Exact | null>): Issue[] {
-  const rule = entryRule(reading.scheme);
+  const rule = entryRule(reading.scheme, period.unit);
   if (rule === null || !hasYearlyAccounts(rule)) return [];
   const places = new Map(reading.sheets.filter((sheet) => periodText(sheet.period) === periodText(period)).flatMap((sheet) => sheet.rows.map(({ row, memberId }) => [memberId, { sheet: sheet.name, row, column: resultColumn(sheet) }] as const)));
   return reading.members.flatMap(({ member, entries }) => {

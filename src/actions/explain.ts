@@ -1,4 +1,4 @@
-import { explain, isBlank, nameKey, parsePeriod, periodText, scoreClosing, scorePeriod, toFixedText, type CellAddress, type CellValue, type Exact, type Member, type Period, type Statement } from '../core';
+import { explain, isBlank, isClosing, nameKey, parsePeriod, periodText, scoreClosing, scorePeriod, toFixedText, type CellAddress, type CellValue, type Exact, type Member, type Period, type Statement } from '../core';
 import { ActionError, type Explanation } from './contract';
 import { messages } from './messages.zh';
 import { problems } from './problems';
@@ -17,7 +17,7 @@ export async function explainSelection(session: Session): Promise<Explanation> {
 /** Why a member's figure of a period is what it is. */
 export function explainMember({ scheme, reading }: OpenedLedger, memberId: string, period: Period, at: CellAddress | null): Explanation {
   const found =
-    period.unit === scheme.rhythm.closing
+    isClosing(scheme, period)
       ? scoreClosing(scheme, reading.members, period).members.map(({ member, statement, score, issues }) => ({ member, statement, figure: score, issues }))
       : scorePeriod(scheme, reading.members, period).members.map(({ member, statement, points }) => ({ member, statement, figure: points, issues: [] }));
   const own = found.find(({ member }) => member.id === memberId);

@@ -5,6 +5,7 @@ import {
   fromCell,
   isBlank,
   resultWords,
+  rowKnowsAll,
   scoreClosing,
   scorePeriod,
   scoreWords,
@@ -27,7 +28,8 @@ export interface Filled {
 }
 
 /** What to write beside the entries of one ledger sheet; `null` with an issue where something of the user's stands in the way. */
-export function fillSheet(opened: OpenedLedger, sheet: BoundSheet, style: FillStyle, issues: Issue[]): Filled | null {
+export function fillSheet(opened: OpenedLedger, sheet: BoundSheet, wanted: FillStyle, issues: Issue[]): Filled | null {
+  const style = rowKnowsAll(opened.scheme, isEntrySheet(opened, sheet) ? 'entry' : 'closing') ? wanted : 'values';
   const own = sheetNamed(opened.content, sheet.name);
   const figures = figuresOf(opened, sheet);
   const column = resultColumn(sheet);
@@ -52,12 +54,12 @@ export function fillSheet(opened: OpenedLedger, sheet: BoundSheet, style: FillSt
 
 function cellFor(opened: OpenedLedger, sheet: BoundSheet, style: FillStyle, row: number, memberId: string, figure: Exact | null): CellInput {
   if (style === 'values') return figure === null ? { kind: 'blank' } : { kind: 'value', value: toNumber(figure) };
-  const formula = isEntrySheet(opened, sheet) ? pointsFormula(sheet, style, row) : closingFormula(opened, sheet, style, row, memberId);
+  const formula = isEntrySheet(opened, sheet) ? pointsFormula(opened, sheet, style, row) : closingFormula(opened, sheet, style, row, memberId);
   return { kind: 'formula', formula };
 }
 
 function isEntrySheet({ scheme }: OpenedLedger, sheet: BoundSheet): boolean {
-  return sheet.period.unit === scheme.rhythm.entry && entryRule(scheme) !== null;
+  return entryRule(scheme, sheet.period.unit) !== null;
 }
 
 /** Figures of those who are scored, by member id; `null` while something is missing. */

@@ -10,9 +10,12 @@ export function resultColumn(sheet: BoundSheet): number {
 }
 
 /** `=积分(C$2:K$2,C3:K3,办法)`; the long name needs &"" to keep a blank apart from 0. */
-export function pointsFormula(sheet: BoundSheet, style: FillStyle, row: number): string {
+export function pointsFormula({ scheme }: OpenedLedger, sheet: BoundSheet, style: FillStyle, row: number): string {
   const { labels, record } = ranges(sheet, row);
-  return style === 'short' ? `=积分(${labels},${record},办法)` : `=积分值(${labels},${record}&"",办法)`;
+  // The row itself says neither its date nor its rhythm; where that matters the formula does.
+  const dated = scheme.amendments.length > 0 || sheet.period.unit !== scheme.rhythm.entry;
+  const rest = dated ? `办法,"${periodText(sheet.period)}"` : '办法';
+  return style === 'short' ? `=积分(${labels},${record},${rest})` : `=积分值(${labels},${record}&"",${rest})`;
 }
 
 /**

@@ -2,6 +2,7 @@ import {
   entryRule,
   gradesPlan,
   hasYearlyAccounts,
+  isClosing,
   lintScheme,
   noticePlan,
   periodText,
@@ -27,20 +28,20 @@ export async function makeNotice(session: Session, request: NoticeRequest, optio
   const period = askedPeriod(request.period, [...entry, ...closing]);
   const findings = lintScheme(opened.scheme);
   refuseUnclear(opened, findings, period);
-  const isClosing = period.unit === opened.scheme.rhythm.closing;
-  const result = isClosing ? scoreClosing(opened.scheme, opened.reading.members, period) : scorePeriod(opened.scheme, opened.reading.members, period);
+  const closes = isClosing(opened.scheme, period);
+  const result = closes ? scoreClosing(opened.scheme, opened.reading.members, period) : scorePeriod(opened.scheme, opened.reading.members, period);
   const made = noticePlan(result, request);
   if (made.kind === 'refused') throw new ActionError(messages.noticeRefused, problems(stopping(made.issues.flatMap(withCauses))));
   const outcome = await generate(session.host, opened, { kind: '公示表', period: periodText(period), plan: made.plan }, options);
-  return { ...outcome, problems: problems([...made.issues, ...(isClosing ? [] : openBefore(opened, period, entry)), ...assumptions(findings)]) };
+  return { ...outcome, problems: problems([...made.issues, ...(closes ? [] : openBefore(opened, period, entry)), ...assumptions(findings)]) };
 }
 
 /** SPEC P3: what a period shows can still change while an earlier one of its year is open. */
 function openBefore({ scheme, reading }: OpenedLedger, period: Period, entry: readonly Period[]): Issue[] {
-  const rule = entryRule(scheme);
+  const rule = entryRule(scheme, period.unit);
   if (rule === null || !hasYearlyAccounts(rule)) return [];
   return entry
-    .filter((each) => each.year === period.year && each.index < period.index)
+    .filter((each) => each.unit === period.unit && each.year === period.year && each.index < period.index)
     .flatMap((each) => {
       const open = scorePeriod(scheme, reading.members, each).members.filter(({ statement, points }) => statement !== null && points === null);
       const data = { period: periodText(each), names: open.map(({ member }) => member.name) };

@@ -1,4 +1,4 @@
-import { comparePeriods, parsePeriod, periodText, subPeriods, type LedgerReading, type Period, type Scheme } from '../core';
+import { comparePeriods, entryUnits, parsePeriod, periodText, subPeriods, type LedgerReading, type Period, type Scheme } from '../core';
 import { ActionError } from './contract';
 import { messages } from './messages.zh';
 
@@ -11,14 +11,16 @@ export interface LedgerPeriods {
 }
 
 export function ledgerPeriods(scheme: Scheme, reading: LedgerReading): LedgerPeriods {
-  const { entry: entryUnit, closing: closingUnit, yearStart } = scheme.rhythm;
+  const { closing: closingUnit, interim, yearStart } = scheme.rhythm;
   const byEnd = (a: Period, b: Period): number => comparePeriods(a, b, yearStart);
-  const present = new Map(reading.sheets.map(({ period }) => [periodText(period), period]));
-  const entry = [...present.values()].filter((period) => period.unit === entryUnit && entryUnit !== closingUnit).sort(byEnd);
+  const present = new Map([...reading.sheets.map(({ period }) => period), ...reading.recorded].map((period) => [periodText(period), period]));
+  const units = entryUnits(scheme);
+  const entry = [...present.values()].filter(({ unit }) => units.includes(unit) && unit !== closingUnit).sort(byEnd);
+  const complete = (period: Period): boolean => units.every((unit) => subPeriods(period, unit, yearStart).every((part) => present.has(periodText(part))));
   const years = new Set([...present.values()].map((period) => period.year));
   const closing = [...years]
-    .flatMap((year) => subPeriods({ unit: 'year', year, index: 1 }, closingUnit, yearStart))
-    .filter((period) => present.has(periodText(period)) || subPeriods(period, entryUnit, yearStart).every((part) => present.has(periodText(part))))
+    .flatMap((year) => [closingUnit, ...interim.filter((unit) => !units.includes(unit))].flatMap((unit) => subPeriods({ unit: 'year', year, index: 1 }, unit, yearStart)))
+    .filter((period) => present.has(periodText(period)) || (units.length > 0 && complete(period)))
     .sort(byEnd);
   return { entry, closing, latest: closing[closing.length - 1] ?? entry[entry.length - 1] ?? null };
 }

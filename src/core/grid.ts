@@ -79,6 +79,11 @@ export function areaA1(area: Area): string {
 }
 
 /** A sheet name as it stands in a formula: quoted, inner quotes doubled. */
+/** `$J$5:$J$40`: stays where it is when a formula is filled down. */
+export function fixedA1(area: Area): string {
+  return areaA1(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+}
+
 export function quoteSheet(name: string): string {
   return `'${name.replace(/'/g, "''")}'`;
 }

@@ -22,8 +22,10 @@ export type { Entry, Entries, HistoryEntry, Member, MemberRecord, ParticipationS
 export { statementIssues, findStatement, walkStatements, type Line, type Statement } from './scoring/statement';
 export type { ClosingMember, ClosingResult, PeriodMember, PeriodResult } from './scoring/result';
 export { heldThroughout } from './scoring/held';
-export { entryRule, entryRules, entryUnits, hasYearlyAccounts, unitOf } from './scoring/entryRules';
+export { entryRule, entryRules, entryUnits, hasYearlyAccounts, isClosing, unitOf } from './scoring/entryRules';
 export { schemeIn } from './scoring/inForce';
+export { rowKnowsAll } from './scoring/rowAlone';
+export { memberWords } from './scoring/memberWords';
 export { about, scoreClosing, scorePeriod } from './scoring/score';
 export * from './scoring/cellCalls';
 export * from './scoring/evaluateCases';

@@ -6,6 +6,7 @@ export const messages = {
   schemeRefused: (texts: readonly string[]) => `积分办法表有误：${texts.slice(0, 3).join(' ')}${texts.length > 3 ? `（另有 ${texts.length - 3} 处）` : ''}`,
   unknownLabel: (label: string) => `“${label}”不是本办法的登记项目。请核对列标题，或不要选这一列。`,
   unknownPeriod: (text: string) => `期间“${text}”无法识别。请写 2026-03、2026-Q1、2026-H1 或 2026。`,
+  unknownKind: (text: string, known: readonly string[]) => `类别“${text}”不在本办法之内。请写：${known.join('、')}。`,
   unknownStatus: (text: string) => `状态“${text}”无法识别。请写 参加、免考评 或 暂缓。`,
   sizesDiffer: (labels: number, cells: number) => `项目有 ${labels} 格，记录有 ${cells} 格，应当一一对应。请重新选取两个区域。`,
   columnsDiffer: (labels: number, cells: number) => `项目有 ${labels} 列，记录区有 ${cells} 列，应当一一对应。请重新选取两个区域。`,

@@ -1,4 +1,4 @@
-import { isBlank, labelKey, parsePeriod, schemeInputs, UNNAMED_YEAR, type CellValue, type Entry, type Member, type Period, type Scheme } from '../core';
+import { isBlank, labelKey, memberWords, parsePeriod, schemeInputs, UNNAMED_YEAR, type CellValue, type Entry, type Member, type Period, type Scheme } from '../core';
 import { cells, labels, textOf, type Argument } from './arguments';
 import { messages } from './messages.zh';
 import { wrong, type FunctionError } from './result';
@@ -11,10 +11,23 @@ export interface Row {
 }
 
 /** What a column of 项目 is for. */
-type Column = { readonly kind: 'input'; readonly id: string } | { readonly kind: 'context'; readonly field: 'name' | 'kind' | 'status' | 'period' } | { readonly kind: 'ignored' };
+type Column = { readonly kind: 'input'; readonly id: string } | { readonly kind: 'context'; readonly field: Field } | { readonly kind: 'ignored' };
 
-const CONTEXT: Readonly<Record<string, 'name' | 'kind' | 'status' | 'period'>> = { 姓名: 'name', 类别: 'kind', 状态: 'status', 期间: 'period' };
-const IGNORED = new Set(['编号', '序号', '备注', '部门', '党小组', '区分', '职务', '合计', '小计', '得分', '积分', '本月积分', '本季积分', '名次', '排名', '等次', '说明']);
+type Field = 'id' | 'name' | 'unit' | 'kind' | 'status' | 'posts' | 'leader' | 'contact' | 'period';
+
+const CONTEXT: Readonly<Record<string, Field>> = {
+  编号: 'id',
+  姓名: 'name',
+  区分: 'unit',
+  党小组: 'unit',
+  类别: 'kind',
+  状态: 'status',
+  职务: 'posts',
+  分管领导: 'leader',
+  联系领导: 'contact',
+  期间: 'period',
+};
+const IGNORED = new Set(['序号', '备注', '部门', '合计', '小计', '得分', '积分', '本月积分', '本季积分', '名次', '排名', '等次', '说明']);
 
 /** One row from its two ranges, which must have a cell for each other. */
 export function rowOf(items: Argument, record: Argument, scheme: Scheme, at: 'closing' | 'any', period: CellValue): Row | FunctionError {
@@ -48,7 +61,7 @@ export function columnsOf(heads: readonly CellValue[], scheme: Scheme, at: 'entr
 
 export function readRow(columns: readonly Column[], values: readonly CellValue[], scheme: Scheme, given: CellValue): Row | FunctionError {
   const entries = new Map<string, Entry>();
-  const context = { name: '', kind: '', status: '', period: textOf(given) };
+  const context: Record<Field, string> = { id: '', name: '', unit: '', kind: '', status: '', posts: '', leader: '', contact: '', period: textOf(given) };
   for (const [index, column] of columns.entries()) {
     const value = values[index] ?? null;
     if (column.kind === 'input') entries.set(column.id, { kind: 'cell', value });
@@ -58,8 +71,27 @@ export function readRow(columns: readonly Column[], values: readonly CellValue[]
   if (period === null) return wrong(messages.unknownPeriod(context.period));
   const status = context.status === '' ? '参加' : context.status;
   if (status !== '参加' && status !== '免考评' && status !== '暂缓') return wrong(messages.unknownStatus(context.status));
-  const kind = context.kind === '' ? (scheme.people[0]?.kind ?? '') : context.kind;
-  return { member: { id: '', name: context.name, unit: '', kind, status, from: null, to: null, history: [] }, period, entries };
+  const words = memberWords(scheme, context.kind);
+  if (words.unknown.length > 0) return wrong(messages.unknownKind(words.unknown.join('、'), [...scheme.people.map((person) => person.kind), ...scheme.classes.map((each) => each.class)]));
+  const { id, name, unit, posts, leader, contact } = context;
+  return {
+    member: {
+      id,
+      name,
+      unit,
+      kind: words.kind,
+      class: words.class,
+      posts: posts.split(/[、，,；;／/\s]+/).filter((post) => post !== ''),
+      leader: leader || null,
+      contact: contact || null,
+      status,
+      from: null,
+      to: null,
+      history: [],
+    },
+    period,
+    entries,
+  };
 }
 
 function unnamed(scheme: Scheme): Period {

@@ -1,4 +1,4 @@
-import { applySettings, CasesSchema, closingPeriodOf, evaluateCases, issueText, parsePeriod, periodsOfCases, type Cases, type Period, type Scheme } from '../../core';
+import { applySettings, CasesSchema, closingPeriodOf, evaluateCases, isClosing, issueText, parsePeriod, periodsOfCases, type Cases, type Period, type Scheme } from '../../core';
 import { schemeNamed } from '../ledger';
 import { messages } from '../messages.zh';
 import { required, type Call } from '../parseCall';
@@ -36,7 +36,7 @@ function periodFor(scheme: Scheme, cases: Cases, call: Call, terminal: Terminal)
   const asked = call.option('period');
   if (asked !== null) {
     const period = parsePeriod(asked);
-    if (period === null || period.unit !== scheme.rhythm.closing) throw new CallError(messages.unknownPeriod(asked));
+    if (period === null || !isClosing(scheme, period)) throw new CallError(messages.unknownPeriod(asked));
     return period;
   }
   // Cases that name no period are about the one we are in; their figures do not depend on it.

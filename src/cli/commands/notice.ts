@@ -1,5 +1,5 @@
 import { ActionError, createActions } from '../../actions';
-import { MOST_DAYS, parseDate, periodText } from '../../core';
+import { isClosing, MOST_DAYS, parseDate, periodText } from '../../core';
 import { openFile, writeBytes } from '../files';
 import { openCalled, periodCalled, schemeOption } from '../ledger';
 import { messages } from '../messages.zh';
@@ -33,7 +33,7 @@ export async function notice(call: Call, terminal: Terminal): Promise<ExitCode> 
     upperPhone: call.option('upper-phone') ?? '',
   };
   const made = [await actions.makeNotice(request, progress)];
-  if (period.unit === scheme.rhythm.closing) {
+  if (isClosing(scheme, period)) {
     made.push(await actions.makeRanking(request.period, progress), await actions.makeGrades(request.period, progress));
     await actions.goTo({ sheet: made[0]?.sheet ?? '', row: 0, column: 0 });
   }

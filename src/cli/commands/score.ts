@@ -1,5 +1,5 @@
 import { problems } from '../../actions';
-import { caseResults, explain, scoreClosing, scorePeriod, periodText, toText, toFixedText, statementIssues, issueText } from '../../core';
+import { caseResults, explain, isClosing, scoreClosing, scorePeriod, periodText, toText, toFixedText, statementIssues, issueText } from '../../core';
 import { openFile } from '../files';
 import { openCalled, periodCalled } from '../ledger';
 import { messages } from '../messages.zh';
@@ -13,7 +13,7 @@ export async function score(call: Call, terminal: Terminal): Promise<ExitCode> {
   const period = periodCalled(opened, call);
   const unclear = problems(reading.issues.filter((issue) => issue.severity === 'error'));
   for (const { issue, text } of unclear) terminal.err(`${messages.place(issue.at)}${text}\n`);
-  if (period.unit === scheme.rhythm.closing) {
+  if (isClosing(scheme, period)) {
     const result = scoreClosing(scheme, reading.members, period);
     const members = caseResults(result).map((member, index) => {
       const own = result.members[index];

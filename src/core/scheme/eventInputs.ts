@@ -20,6 +20,21 @@ export function canBeEvent(scheme: Scheme, input: SchemeInput): boolean {
   return input.blank === 'none' && chargeIds(scheme).has(input.id);
 }
 
+/** What a list of events has to say beside the day, the person, the item and how often. */
+export function eventColumns(scheme: Scheme): ReadonlySet<'level' | 'matter' | 'points' | 'with'> {
+  const columns = new Set<'level' | 'matter' | 'points' | 'with'>();
+  for (const each of walkRules(scheme.score)) {
+    if (each.kind === 'joint' && each.effects.some(({ relation }) => relation === 'named')) columns.add('with');
+    if (each.kind !== 'perOccurrence') continue;
+    if (each.matters !== undefined) columns.add('matter');
+    for (const charge of each.charges) {
+      if (charge.kind === 'level') columns.add('level');
+      if (charge.kind === 'amount' || charge.kind === 'rate' || ('points' in charge && charge.points === 'unfilled')) columns.add('points');
+    }
+  }
+  return columns;
+}
+
 function asksForEvents(rule: Rule): boolean {
   for (const each of walkRules(rule)) {
     if (each.kind === 'joint') return true;

@@ -79,7 +79,7 @@ function pointsRule(scheme: Scheme): Rule {
   return scheme.score;
 }
 
-const NOBODY: Member = { id: '', name: '', unit: '', kind: FULL_MEMBER, status: '参加', from: null, to: null, history: [] };
+const NOBODY: Member = { id: '', name: '', unit: '', kind: FULL_MEMBER, class: null, posts: [], leader: null, contact: null, status: '参加', from: null, to: null, history: [] };
 
 function unnamed(scheme: Scheme): Period {
   return { unit: scheme.rhythm.closing, year: UNNAMED_YEAR, index: 1 };

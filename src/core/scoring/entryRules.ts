@@ -1,4 +1,4 @@
-import type { PeriodUnit } from '../periods';
+import type { Period, PeriodUnit } from '../periods';
 import type { PeriodsRule } from '../rules/periods/schema';
 import { childRules, walkRules, type Rule } from '../rules/rule';
 import { holds } from '../scheme/condition';
@@ -31,6 +31,11 @@ export function entryRule(scheme: Scheme, unit: PeriodUnit = scheme.rhythm.entry
 export function entryUnits(scheme: Scheme): readonly PeriodUnit[] {
   const used = new Set(entryRules(scheme).map((rule) => unitOf(scheme, rule)));
   return SHORTEST_FIRST.filter((unit) => used.has(unit));
+}
+
+/** Whether a period of this length is closed: scored as a whole, ranked and graded. */
+export function isClosing({ rhythm }: Scheme, { unit }: Period): boolean {
+  return unit === rhythm.closing || rhythm.interim.includes(unit);
 }
 
 const SHORTEST_FIRST: readonly PeriodUnit[] = ['week', 'month', 'quarter', 'half', 'year'];

@@ -173,8 +173,42 @@ export function resultWords(unit: PeriodUnit): string {
       return '本半年积分';
     case 'year':
       return '本年积分';
+    case 'week':
+      return '本周积分';
   }
 }
+
+export const EVENTS = {
+  sheet: '事项登记',
+  title: (period: string) => `${periodTextZh(period)}事项登记表`,
+  hint: '一行登记一件事：什么时候、谁、哪一项。次数空着即 1 次。涉密信息和身份证号不得录入。',
+  until: '登记截止日期',
+  items: '可登记的事项',
+  columns: {
+    date: { label: '日期', width: 12 },
+    id: { label: '编号', width: 8 },
+    name: { label: '姓名', width: 12 },
+    item: { label: '事项', width: 26 },
+    level: { label: '级别', width: 12 },
+    matter: { label: '同一事项', width: 18 },
+    times: { label: '次数', width: 6 },
+    points: { label: '分值', width: 8 },
+    with: { label: '涉及人', width: 12 },
+    note: { label: '说明', width: 30 },
+  },
+  validation: {
+    item: {
+      prompt: { title: '事项', text: '从下拉列表选择，全部事项列在本表右侧。' },
+      onError: 'stop',
+      error: { title: '办法中没有这个事项', text: '请从下拉列表中选择。' },
+    },
+    name: {
+      prompt: { title: '姓名', text: '从下拉列表选择；同名的请填编号。' },
+      onError: 'warn',
+      error: { title: '名册中没有这个人', text: '请核对姓名，或先补登名册。' },
+    },
+  },
+} as const;
 
 export const TEMPLATE = {
   entrySheet: (period: string) => `登记表 ${period}`,
@@ -198,6 +232,9 @@ export const TEMPLATE = {
       { label: '区分', width: 18, note: '部门或党小组。同名党员公示时用它区分。' },
       { label: '类别', width: 14, note: null },
       { label: '状态', width: 10, note: null },
+      { label: '职务', width: 16, note: '党内外职务，多个用顿号隔开，如：党支部书记、科长。', use: 'posts' },
+      { label: '分管领导', width: 12, note: '填编号；没有同名的可填姓名。', use: 'leader' },
+      { label: '联系领导', width: 12, note: '填编号；没有同名的可填姓名。', use: 'contact' },
       { label: '起', width: 14, note: '转入本支部的日期，如 2026-03-01；年初就在的留空。' },
       { label: '止', width: 14, note: '转出本支部前的最后一天，如 2026-08-31；仍在的留空。' },
     ],

@@ -83,6 +83,8 @@ export interface ValidationPlan {
   readonly area: Area;
   readonly rule:
     | { readonly kind: 'list'; readonly values: readonly string[] }
+    /** The words that stand in cells of the same sheet: for longer lists. */
+    | { readonly kind: 'cells'; readonly area: Area }
     | { readonly kind: 'decimal' | 'whole'; readonly min: string; readonly max: string | null };
   /** Shown when the cell is selected: what goes here and by which clause. */
   readonly prompt: { readonly title: string; readonly text: string } | null;

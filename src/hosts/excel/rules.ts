@@ -1,4 +1,4 @@
-import type { HighlightPlan, SheetPlan, ValidationPlan } from '../../core';
+import { fixedA1, type HighlightPlan, type SheetPlan, type ValidationPlan } from '../../core';
 import { MAX, cut } from '../common/ruleLimits';
 import { rangeOf } from './area';
 
@@ -25,6 +25,8 @@ function ruleOf(rule: ValidationPlan['rule']): Excel.DataValidationRule {
   switch (rule.kind) {
     case 'list':
       return { list: { inCellDropDown: true, source: rule.values.join(',') } };
+    case 'cells':
+      return { list: { inCellDropDown: true, source: `=${fixedA1(rule.area)}` } };
     case 'decimal':
       return { decimal: bounds(rule.min, rule.max) };
     case 'whole':

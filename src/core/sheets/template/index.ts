@@ -1,11 +1,13 @@
 import type { Exact } from '../../decimal';
-import { periodText, subPeriods, type Period } from '../../periods';
-import { schemeInputs } from '../../scheme/inputs';
+import { periodText, subPeriods, type Period, type PeriodUnit } from '../../periods';
+import { eventInputs } from '../../scheme/eventInputs';
+import { schemeInputs, type SchemeInput } from '../../scheme/inputs';
 import type { Scheme } from '../../scheme/schema';
 import type { Member } from '../../scoring/member';
 import { resultWords, scoreWords, TEMPLATE } from '../messages.zh';
 import type { SheetPlan } from '../plan';
 import { wasInBranch } from '../presence';
+import { eventsPlan } from './events';
 import { registerPlan } from './register';
 import { rosterPlan } from './roster';
 
@@ -13,36 +15,45 @@ import { rosterPlan } from './roster';
 export type LedgerFigures = ReadonlyMap<string, ReadonlyMap<string, Exact>>;
 
 /**
- * The sheets of a new ledger for a year: 名册, a 登记表 for each entry period, a 考评登记表 for each closing period.
+ * The sheets of a new ledger for a year: 名册, a 登记表 for each entry period of each rhythm, a 考评登记表 for each
+ * closing period; a scheme that has to know single events has one list of them, 事项登记, and only the rest as columns.
  * Sheet 积分办法 is not among them. Without a roster the rows are empty.
  */
 export function ledgerTemplate(scheme: Scheme, roster: readonly Member[] | null, year: number, figures: LedgerFigures = new Map()): SheetPlan[] {
   const members = roster ?? [];
-  const inputs = schemeInputs(scheme);
-  const entryInputs = inputs.filter(({ at }) => at === 'entry');
-  const closingInputs = inputs.filter(({ at }) => at === 'closing');
-  const periods = (unit: Period['unit']) => subPeriods({ unit: 'year', year, index: 1 }, unit, scheme.rhythm.yearStart);
+  const { yearStart, closing } = scheme.rhythm;
+  const whole: Period = { unit: 'year', year, index: 1 };
+  const events = eventInputs(scheme);
+  const listed = new Set(events.map(({ id }) => id));
+  const columns = schemeInputs(scheme).filter(({ id }) => !listed.has(id));
   const known = (period: Period): ReadonlyMap<string, Exact> => figures.get(periodText(period)) ?? new Map();
-  const present = (period: Period) => members.filter((member) => wasInBranch(member, period, scheme.rhythm.yearStart));
-  return [
-    rosterPlan(scheme, members),
-    ...(entryInputs.length === 0 ? [] : periods(scheme.rhythm.entry)).map((period) =>
+  const present = (period: Period) => members.filter((member) => wasInBranch(member, period, yearStart));
+  const entrySheets = rhythms(columns).flatMap((unit) =>
+    subPeriods(whole, unit, yearStart).map((period) =>
       registerPlan(scheme, {
         name: TEMPLATE.entrySheet(periodText(period)),
         title: TEMPLATE.entryTitle(periodText(period)),
-        inputs: entryInputs,
-        results: [{ label: resultWords(period.unit), figures: known(period) }],
+        inputs: columns.filter((input) => input.at === 'entry' && input.unit === unit),
+        results: [{ label: resultWords(unit), figures: known(period) }],
         members: present(period),
       }),
     ),
-    ...periods(scheme.rhythm.closing).map((period) =>
-      registerPlan(scheme, {
-        name: TEMPLATE.closingSheet(periodText(period)),
-        title: TEMPLATE.closingTitle(periodText(period)),
-        inputs: closingInputs,
-        results: [{ label: scoreWords(scheme), figures: known(period) }],
-        members: present(period),
-      }),
-    ),
-  ];
+  );
+  const closingSheets = subPeriods(whole, closing, yearStart).map((period) =>
+    registerPlan(scheme, {
+      name: TEMPLATE.closingSheet(periodText(period)),
+      title: TEMPLATE.closingTitle(periodText(period)),
+      inputs: columns.filter(({ at }) => at === 'closing'),
+      results: [{ label: scoreWords(scheme), figures: known(period) }],
+      members: present(period),
+    }),
+  );
+  const list = events.length === 0 ? [] : [eventsPlan(scheme, events, members, whole)];
+  return [rosterPlan(scheme, members), ...list, ...entrySheets, ...closingSheets];
+}
+
+const SHORTEST_FIRST: readonly PeriodUnit[] = ['week', 'month', 'quarter', 'half', 'year'];
+
+function rhythms(columns: readonly SchemeInput[]): PeriodUnit[] {
+  return SHORTEST_FIRST.filter((unit) => columns.some((input) => input.at === 'entry' && input.unit === unit));
 }

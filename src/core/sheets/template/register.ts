@@ -1,6 +1,6 @@
 import { roundHalfUp, toNumber, type Exact } from '../../decimal';
 import { a1, columnLetters } from '../../grid';
-import type { SchemeInput } from '../../scheme/inputs';
+import { asksOf, type SchemeInput } from '../../scheme/inputs';
 import type { Scheme } from '../../scheme/schema';
 import type { Member } from '../../scoring/member';
 import { assemble, row, wideRow, type LaidRow } from '../layout';
@@ -51,11 +51,12 @@ export function registerPlan(scheme: Scheme, { name, title, inputs, results, mem
   };
   const memberRow = (member: Member | undefined): LaidRow => {
     const absent = member !== undefined && member.status !== '参加' ? NOT_GIVEN : null;
+    const asked = (input: SchemeInput): string | null => (member === undefined || asksOf(input, member) ? absent : NOT_GIVEN);
     return row(
       [
         cell(member?.id ?? null, key),
         cell(member?.name ?? null, key),
-        ...inputs.map(() => cell(absent, entry)),
+        ...inputs.map((input) => cell(asked(input), entry)),
         ...results.map(({ figures }) => cell(figureOf(figures, member, scheme) ?? absent, result)),
       ],
       ROW_HEIGHT,

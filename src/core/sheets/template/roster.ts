@@ -1,4 +1,5 @@
 import type { Member } from '../../scoring/member';
+import { roleFacts } from '../../scheme/roleFacts';
 import type { Scheme } from '../../scheme/schema';
 import { TEMPLATE } from '../messages.zh';
 import { PAGE_NUMBER, WORKING } from '../page';
@@ -13,15 +14,16 @@ export function rosterPlan(scheme: Scheme, roster: readonly Member[]): SheetPlan
   const header = boxed(font(HEADING_FACE, SIZE.no5), { fill: FILL.header });
   const entry = boxed(font(SCREEN_FACE, SIZE.no5), { format: '@', entry: 'unlocked' });
   const rows = Math.max(roster.length + SPARE_ROWS, 40);
-  const { columns } = TEMPLATE.roster;
-  const kinds = scheme.people.map((person) => person.kind);
+  const facts = roleFacts(scheme);
+  const columns = TEMPLATE.roster.columns.filter((column) => !('use' in column) || facts.has(column.use));
+  const kinds = kindsOf(scheme);
   return {
     name: TEMPLATE.roster.sheet,
     visibility: 'visible',
     columns: columns.map(({ width }) => ({ width })),
     rows: [
       { height: 24, cells: columns.map(({ label, note }): CellPlan => (note === null ? cell(label, header) : { ...cell(label, header), note })) },
-      ...Array.from({ length: rows }, (_, index) => ({ height: 20, cells: memberCells(roster[index]).map((value) => cell(value, entry)) })),
+      ...Array.from({ length: rows }, (_, index) => ({ height: 20, cells: columns.map(({ label }) => cell(memberCell(roster[index], label), entry)) })),
     ],
     merges: [],
     frozen: { rows: 1, columns: 2 },
@@ -45,7 +47,36 @@ export function rosterPlan(scheme: Scheme, roster: readonly Member[]): SheetPlan
   };
 }
 
-function memberCells(member: Member | undefined): (string | null)[] {
-  if (member === undefined) return TEMPLATE.roster.columns.map(() => null);
-  return [member.id, member.name, member.unit || null, member.kind, member.status, member.from, member.to];
+type Label = (typeof TEMPLATE.roster.columns)[number]['label'];
+
+function memberCell(member: Member | undefined, label: Label): string | null {
+  if (member === undefined) return null;
+  switch (label) {
+    case '编号':
+      return member.id;
+    case '姓名':
+      return member.name;
+    case '区分':
+      return member.unit || null;
+    case '类别':
+      return member.class === null ? member.kind : `${member.kind}、${member.class}`;
+    case '状态':
+      return member.status;
+    case '职务':
+      return member.posts.join('、') || null;
+    case '分管领导':
+      return member.leader;
+    case '联系领导':
+      return member.contact;
+    case '起':
+      return member.from;
+    case '止':
+      return member.to;
+  }
+}
+
+/** With classes, one cell says both; the ordinary kind first. */
+function kindsOf({ people, classes }: Scheme): string[] {
+  if (classes.length === 0) return people.map(({ kind }) => kind);
+  return people.flatMap(({ kind }) => classes.map((each) => `${kind}、${each.class}`));
 }

@@ -1,4 +1,4 @@
-import { areaA1, type ValidationPlan } from '../../../core';
+import { areaA1, fixedA1, type ValidationPlan } from '../../../core';
 import { escapeXml } from '../xml/text';
 
 const MAX_TITLE = 32;
@@ -16,8 +16,8 @@ export function validationsXml(plans: readonly ValidationPlan[], storeList: Stor
 
 function validationXml(plan: ValidationPlan, storeList: StoreList): string {
   const { prompt, error } = plan;
-  const kind = plan.rule.kind === 'list' ? 'list' : plan.rule.kind;
-  const open = plan.rule.kind !== 'list' && plan.rule.max === null;
+  const kind = plan.rule.kind === 'cells' ? 'list' : plan.rule.kind;
+  const open = 'max' in plan.rule && plan.rule.max === null;
   const attributes = [
     `type="${kind}"`,
     plan.onError === 'warn' ? 'errorStyle="warning"' : '',
@@ -32,6 +32,7 @@ function validationXml(plan: ValidationPlan, storeList: StoreList): string {
 
 function formulas({ rule }: ValidationPlan, storeList: StoreList): string {
   if (rule.kind === 'list') return `<formula1>${escapeXml(isLiteral(rule.values) ? `"${rule.values.join(',')}"` : storeList(rule.values))}</formula1>`;
+  if (rule.kind === 'cells') return `<formula1>${escapeXml(fixedA1(rule.area))}</formula1>`;
   const second = rule.max === null ? '' : `<formula2>${escapeXml(rule.max)}</formula2>`;
   return `<formula1>${escapeXml(rule.min)}</formula1>${second}`;
 }
