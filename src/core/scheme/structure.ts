@@ -5,17 +5,25 @@ import { schemeIssue, type SchemeIssue, type SchemePlace } from './issues';
 import { schemeInputs } from './inputs';
 import { rhythmStructure } from './rhythms';
 import { applySettings } from './settings';
-import type { Scheme } from './schema';
+import type { Scheme, Special } from './schema';
 
 /** What must hold for a scheme to mean anything: ids are there once, and what refers to an id finds it. */
 export function structureIssues(scheme: Scheme): SchemeIssue[] {
   return [...duplicates(scheme), ...values(scheme), ...references(scheme), ...rhythmStructure(scheme), ...amendments(scheme)];
 }
 
+/** The rules of the score and of the reports. */
+function allRules({ score, reports }: Scheme): Rule[] {
+  return [score, ...reports.map(({ rule }) => rule)].flatMap((rule) => [...walkRules(rule)]);
+}
+
 function duplicates(scheme: Scheme): SchemeIssue[] {
-  const rules = [...walkRules(scheme.score)];
+  const rules = allRules(scheme);
   return [
-    ...repeated(rules.map((rule) => rule.id), '项目'),
+    // On sheet 积分办法 the rule of a report stands below the report's id.
+    ...repeated([...rules.map((rule) => rule.id), ...scheme.reports.map((report) => report.id)], '项目'),
+    ...repeated(scheme.amendments.map((amendment) => amendment.id), '修订'),
+    ...repeated(scheme.classes.flatMap((each) => [each.class, ...each.aliases]), '特例'),
     ...repeated(rules.flatMap((rule) => (rule.kind === 'perOccurrence' ? [...rule.charges, ...(rule.raises ?? [])].map(({ id }) => id) : [])), '加减分'),
     ...repeated(scheme.quotas.map((quota) => quota.id), '名额'),
     ...repeated(scheme.specials.map((special) => special.id), '特例'),
@@ -58,7 +66,7 @@ function amendments(scheme: Scheme): SchemeIssue[] {
 }
 
 function references(scheme: Scheme): SchemeIssue[] {
-  const rules = [...walkRules(scheme.score)];
+  const rules = allRules(scheme);
   const ruleIds = new Set(rules.map((rule) => rule.id));
   const inputIds = ownInputs(rules);
   const missing = (id: string, place: SchemePlace, known: ReadonlySet<string>): SchemeIssue[] => (known.has(id) ? [] : [schemeIssue('unresolved-reference', { id, place })]);
@@ -70,10 +78,22 @@ function references(scheme: Scheme): SchemeIssue[] {
       ...condition(scheme, row.when, { section: '加减分', item: row.id, field: '条件' }),
       ...('input' in row && 'sameAs' in row.input ? missing(row.input.sameAs, { section: '加减分', item: row.id, field: '同栏' }, inputIds) : []),
     ]),
-    ...scheme.specials.flatMap((special) =>
-      'input' in special && 'uses' in special.input ? missing(special.input.uses, { section: '特例', item: special.id, field: '同栏' }, inputIds) : [],
+    ...scheme.specials.flatMap((special) => [
+      ...condition(scheme, special.when, { section: '特例', item: special.id, field: '条件' }),
+      ...(special.kind === 'requires' ? missing(special.rule, { section: '特例', item: special.id, field: '同栏' }, ruleIds) : []),
+      ...usedBy(special).flatMap((id) => missing(id, { section: '特例', item: special.id, field: '同栏' }, inputIds)),
+    ]),
+    ...scheme.quotas.flatMap((quota) =>
+      quota.kind === 'ranks' && quota.by !== null ? missing(quota.by, { section: '名额', item: quota.id, field: '名次依据' }, new Set(scheme.reports.filter(({ rank }) => rank === 'ranked').map(({ id }) => id))) : [],
     ),
+    ...(scheme.defaultClass === null ? [] : missing(scheme.defaultClass, { section: '特例', item: scheme.defaultClass, field: '名称' }, new Set(scheme.classes.map((each) => each.class)))),
   ];
+}
+
+/** Ids of columns that a special rule reads of others. */
+function usedBy(special: Special): string[] {
+  const input = special.kind === 'reminder' ? (special.on.kind === 'input' ? special.on.input : null) : 'input' in special ? special.input : null;
+  return input !== null && 'uses' in input ? [input.uses] : [];
 }
 
 /** Ids under which entries are kept, whatever the settings: those that another row may read too. */

@@ -82,7 +82,8 @@ describe('C4 what people do to a sheet does not matter', () => {
   });
 
   test('rows and columns put in, notes at the right, sections in another order', () => {
-    cells = cells.map((row) => ['', ...Array.from({ length: 16 }, (_, column) => row[column] ?? null), '支委会讨论过']);
+    const width = Math.max(...cells.map((row) => row.length));
+    cells = cells.map((row) => ['', ...Array.from({ length: width }, (_, column) => row[column] ?? null), '支委会讨论过']);
     const start = cells.findIndex((row) => row[1] === '期间');
     const end = cells.findIndex((row) => row[1] === '办法到此为止');
     const calendar = cells.splice(start, end - start);
@@ -203,7 +204,7 @@ describe('C3 a sheet that lost a part says which', () => {
   test('a section', () => {
     const heading = cells.findIndex((row) => row[0] === '名额');
     cells[heading] = ['名次'];
-    expect(refused().map(schemeIssueText)).toContain('“积分办法”表缺少“名额”一节。请在第一栏写节名“名额”，下一行写栏名：名称、种类、比例、最低分、等次、其余定为、依据、基数、取整、同分、次序、公开、编号。');
+    expect(refused().map(schemeIssueText)).toContain('“积分办法”表缺少“名额”一节。请在第一栏写节名“名额”，下一行写栏名：名称、种类、比例、最低分、等次、其余定为、依据、基数、取整、同分、次序、公开、名次依据、编号、名次从、名次到。');
   });
 
   test('a column, told once and not for every row', () => {

@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { exact, type Exact } from '../../decimal';
 import type { CellValue } from '../../grid';
 import type { Charge, Raise } from '../../rules/perOccurrence/schema';
-import type { Rule } from '../../rules/rule';
+import { walkRules, type Rule } from '../../rules/rule';
 import type { SheetPlan } from '../../sheets/plan';
 import type { Basis } from '../basis';
 import type { Bound, Figure } from '../figure';
 import type { Input } from '../input';
-import type { Band, Quota, Scheme, Setting, Special } from '../schema';
+import type { Scheme, Setting, Source, Special } from '../schema';
+import { SOME, standingParts } from './testingStandings';
 
 /** What a host would report of a drawn plan. */
 export function valuesOf(plan: SheetPlan): CellValue[][] {
@@ -107,27 +108,7 @@ function tree(depth: number): fc.Arbitrary<Rule> {
   );
 }
 
-const bands: fc.Arbitrary<Band> = fc.record({ grade: text, from: fc.constant(null), to: bound, ends: fc.constantFrom('[)' as const, '(]' as const, '[]' as const, '()' as const), basis });
-const quotaHead = {
-  id: fc.constant(''),
-  name: text,
-  share: fc.constantFrom('0.1', '0.03', '1', '0.125', '2').map(exact),
-  of: fc.constantFrom('graded' as const, 'all' as const),
-  rounding: fc.constantFrom('floor' as const, 'halfUp' as const, 'ceil' as const),
-  ties: fc.constantFrom('outside' as const, 'inside' as const),
-  basis,
-};
-const quota: fc.Arbitrary<Quota> = fc.oneof(
-  fc.record({ kind: fc.constant('grade' as const), ...quotaHead, grade: text, otherwise: text }),
-  fc.record({ kind: fc.constant('list' as const), ...quotaHead, from: fc.constantFrom('top' as const, 'bottom' as const), minScore: bound, audience: fc.constantFrom('public' as const, 'internal' as const) }),
-);
-const effect = fc.constantFrom('grade' as const, 'proposal' as const);
-const special: fc.Arbitrary<Special> = fc.oneof(
-  fc.record({ kind: fc.constant('excluded' as const), ...head, input, words: aliases, whenWord: fc.array(listed, { minLength: 1, maxLength: 2 }) }),
-  fc.record({ kind: fc.constant('grade' as const), ...head, input, grade: text, effect }),
-  fc.record({ kind: fc.constant('barred' as const), ...head, input, grade: text }),
-  fc.record({ kind: fc.constant('streak' as const), ...head, ofGrade: text, years: fc.integer({ min: 2, max: 10 }), grade: text, effect }),
-);
+const standing = standingParts({ text, listed, decimal, bound, basis, input });
 const setting: fc.Arbitrary<Setting> = fc
   .record({ name: text, names: fc.array(listed, { minLength: 2, maxLength: 3 }), basis })
   .map(({ name, names, basis: from }) => ({ id: '', name, value: 'v0', options: names.map((option, index) => ({ value: `v${index}`, name: option })), basis: from }));
@@ -142,7 +123,7 @@ export const schemes: fc.Arbitrary<Scheme> = fc
     organisation: text,
     document: text,
     effectiveFrom: fc.constantFrom(null, '2017-03-15'),
-    rhythm: fc.record({ entry: periodUnit, closing: periodUnit, yearStart: fc.integer({ min: 1, max: 12 }), basis }),
+    rhythm: fc.record({ entry: periodUnit, closing: periodUnit, interim: fc.subarray(['half' as const, 'quarter' as const, 'month' as const]), yearStart: fc.integer({ min: 1, max: 12 }), basis }),
     publishing: fc.record({
       places: fc.integer({ min: 0, max: 4 }),
       carry: fc.constantFrom('published' as const, 'exact' as const),
@@ -160,15 +141,18 @@ export const schemes: fc.Arbitrary<Scheme> = fc
     settings: fc.array(setting, { maxLength: 2 }),
     people: fc.array(fc.record({ kind: text, part: fc.constantFrom('graded' as const, 'pointsOnly' as const), basis }), { minLength: 1, maxLength: 3 }),
     score: tree(3),
-    grades: fc.array(bands, { maxLength: 3 }),
-    quotas: fc.array(quota, { maxLength: 2 }),
-    specials: fc.array(special, { maxLength: 3 }),
+    classes: standing.classes,
+    reports: fc.array(fc.record({ ...standing.report, rule: tree(1) }), { maxLength: 2 }),
+    grades: fc.array(standing.band, { maxLength: 3 }),
+    quotas: fc.array(standing.quota, { maxLength: 2 }),
+    specials: fc.array(standing.special, { maxLength: 4 }),
+    amendments: fc.array(standing.amendment, { maxLength: 2 }),
     whether: fc.infiniteStream(fc.boolean()),
   })
   .map(({ whether, ...scheme }) => numbered(scheme, () => whether.next().value === true));
 
 /** Gives every row an id of its own, and conditions to some of them. */
-function numbered(scheme: Omit<Scheme, 'roles'>, chance: () => boolean): Scheme {
+function numbered(scheme: Omit<Scheme, 'roles' | 'defaultClass'>, chance: () => boolean): Scheme {
   let last = 0;
   const id = (): string => `row-${(last += 1)}`;
   const settings = scheme.settings.map((each) => ({ ...each, id: id() }));
@@ -176,6 +160,7 @@ function numbered(scheme: Omit<Scheme, 'roles'>, chance: () => boolean): Scheme 
     const [first] = settings;
     return first !== undefined && chance() ? { when: { setting: first.id, is: first.options.slice(0, chance() ? 1 : 2).map((option) => option.value) } } : {};
   };
+  let combined = false;
   const rule = (each: Rule): Rule => {
     const own = { id: id(), ...when() };
     switch (each.kind) {
@@ -183,8 +168,12 @@ function numbered(scheme: Omit<Scheme, 'roles'>, chance: () => boolean): Scheme 
         return { ...each, ...own, children: each.children.map(rule) };
       case 'weighted':
         return { ...each, ...own, parts: each.parts.map((part) => ({ ...part, rule: rule(part.rule) })) };
-      case 'periods':
+      case 'periods': {
+        // Entries of one rhythm are combined in one place.
+        if (combined) return rule(each.rule);
+        combined = true;
         return { ...each, ...own, rule: rule(each.rule) };
+      }
       case 'perOccurrence': {
         const charges = each.charges.map((entry) => ({ ...entry, id: id(), ...when() }));
         const [first] = charges;
@@ -200,12 +189,40 @@ function numbered(scheme: Omit<Scheme, 'roles'>, chance: () => boolean): Scheme 
     }
   };
   const score = rule(scheme.score);
+  const reports = scheme.reports.map((each) => ({ ...each, id: id(), rule: rule(each.rule) }));
+  const column = [...walkRules(score)].find((each) => 'input' in each)?.id;
+  const source = (input: Source): Source => ('uses' in input ? (column === undefined ? { label: '另设', aliases: [], blank: 'none' } : { ...input, uses: column }) : input);
+  const special = (each: Special): Special => {
+    const own = { id: id(), ...when() };
+    switch (each.kind) {
+      case 'grade':
+      case 'barred':
+        return { ...each, ...own, input: source(each.input) };
+      case 'reminder':
+        return { ...each, ...own, on: each.on.kind === 'input' ? { ...each.on, input: source(each.on.input) } : each.on };
+      case 'requires':
+        return { ...each, ...own, rule: score.id };
+      case 'excluded':
+      case 'streak':
+        return { ...each, ...own };
+    }
+  };
+  /** A setting, or the bound of a band, if there is one. */
+  const change = (key: string): [string, string][] => {
+    const [setting] = settings;
+    const [band] = scheme.grades;
+    if (key === SOME) return setting === undefined ? [] : [[setting.id, setting.value]];
+    return band === undefined ? [] : [[`figure:grade.${band.grade}.to`, '不设']];
+  };
   return {
     ...scheme,
     settings,
     score,
     roles: { points: score.id, appraisal: chance() ? score.id : null },
-    quotas: scheme.quotas.map((each) => ({ ...each, id: id() })),
-    specials: scheme.specials.map((each) => ({ ...each, id: id() })),
+    defaultClass: chance() ? (scheme.classes[0]?.class ?? null) : null,
+    reports,
+    quotas: scheme.quotas.map((each) => ({ ...each, id: id(), ...(each.kind === 'ranks' ? { by: (each.by === SOME && reports.find(({ rank }) => rank === 'ranked')?.id) || null } : {}) })),
+    specials: scheme.specials.map((each) => special(each)),
+    amendments: scheme.amendments.map((each) => ({ ...each, id: id(), changes: Object.fromEntries(Object.keys(each.changes).flatMap((key) => change(key))) })),
   };
 }
