@@ -12,6 +12,7 @@ export { CasesSchema, type Cases } from './scheme/cases';
 export type { Example, Expectation } from './scheme/example';
 export { schemeInputs, type InputKind, type SchemeInput } from './scheme/inputs';
 export * from './scheme';
+export { eventInputs, needsEvents } from './scheme/eventInputs';
 export { unfilledFigures, type UnfilledFigure } from './scheme/unfilled';
 export * from './schemes';
 

@@ -3,6 +3,7 @@ import {
   add,
   builtInScheme,
   BUILT_IN_IDS,
+  eventInputs,
   equal,
   explain,
   scoreClosing,
@@ -12,6 +13,7 @@ import {
   periodText,
   walkStatements,
   ZERO,
+  type Entry,
   type ExplanationStep,
   type MemberRecord,
   type Period,
@@ -21,34 +23,68 @@ import {
 
 /** What people might write in a cell of this input: mostly right, sometimes blank, sometimes nonsense. */
 function cellFor(input: SchemeInput): fc.Arbitrary<string | number | null> {
-  const { takes } = input;
-  const right: fc.Arbitrary<string | number> = (() => {
-    switch (takes.kind) {
-      case 'count':
-        return fc.nat({ max: 12 });
-      case 'flag':
-        return fc.constantFrom('√', '否');
-      case 'amount':
-        return fc.integer({ min: Number(takes.min) * 4, max: Number(takes.max ?? 100) * 4 }).map((quarters) => quarters / 4);
-      case 'word':
-        return fc.constantFrom(...takes.words);
-      case 'judged':
-        return fc.constantFrom(...takes.levels).chain((level) => fc.integer({ min: Number(level.min), max: Number(level.max) }));
-    }
-  })();
+  const right = rightCell(input);
   return fc.oneof({ weight: 30, arbitrary: right }, { weight: 1, arbitrary: fc.constantFrom(null, '', '—') }, { weight: 1, arbitrary: fc.constantFrom('？', -3, '很好') });
 }
 
+function rightCell({ takes }: SchemeInput): fc.Arbitrary<string | number> {
+  switch (takes.kind) {
+    case 'count':
+      return fc.nat({ max: 12 });
+    case 'flag':
+      return fc.constantFrom('√', '否');
+    case 'amount':
+      return fc.integer({ min: Number(takes.min) * 4, max: Number(takes.max ?? 100) * 4 }).map((quarters) => quarters / 4);
+    case 'quantity':
+      return fc.nat({ max: 4000 }).map((tenths) => tenths / 10);
+    case 'levels':
+      return fc.array(fc.tuple(fc.constantFrom(...takes.words), fc.integer({ min: 1, max: 3 })), { minLength: 1, maxLength: 3 }).map((found) => found.map(([word, times]) => `${word}×${times}`).join('、'));
+    case 'balance':
+      return fc.integer({ min: -50, max: 500 });
+    case 'sheets':
+      return fc.array(fc.nat({ max: Number(takes.max) }), { minLength: 1, maxLength: 4 }).map((scores) => scores.join('、'));
+    case 'word':
+      return fc.constantFrom(...takes.words);
+    case 'judged':
+      return fc.constantFrom(...takes.levels).chain((level) => fc.integer({ min: Number(level.min), max: Number(level.max) }));
+  }
+}
+
+/** A list of events of one input, as a sheet 事项登记 gives it. */
+function eventsFor(input: SchemeInput, names: readonly string[]): fc.Arbitrary<Entry> {
+  const event = fc.record({
+    ...(input.takes.kind === 'levels' ? { level: fc.constantFrom(...input.takes.words) } : {}),
+    ...(input.takes.kind === 'amount' ? { points: fc.integer({ min: Math.ceil(Number(input.takes.min)), max: Number(input.takes.max ?? 10) }) } : {}),
+    matter: fc.constantFrom('甲事', '乙事'),
+    with: fc.constantFrom(...names),
+  });
+  return fc.array(event, { maxLength: 3 }).map((events) => ({ kind: 'events', events }));
+}
+
+function entryFor(input: SchemeInput, canHappen: boolean): fc.Arbitrary<Entry> {
+  const cell = cellFor(input).map((value): Entry => ({ kind: 'cell', value }));
+  return canHappen ? fc.oneof(cell, eventsFor(input, NAMES)) : cell;
+}
+
+const NAMES = ['甲', '乙', '丙', '丁'];
+
 function recordFor(scheme: Scheme, period: Period, id: string): fc.Arbitrary<MemberRecord> {
   const inputs = schemeInputs(scheme);
-  const entriesOf = (at: SchemeInput['at']) =>
-    fc.tuple(...inputs.filter((input) => input.at === at).map((input) => cellFor(input).map((value) => [input.id, { kind: 'cell', value }] as const)));
-  const entryPeriods = subPeriods(period, scheme.rhythm.entry, scheme.rhythm.yearStart);
-  return fc.tuple(fc.tuple(...entryPeriods.map(() => entriesOf('entry'))), entriesOf('closing')).map(([months, closing]) => {
-    const entries = new Map(entryPeriods.map((each, index) => [periodText(each), new Map(months[index])]));
-    entries.set(periodText(period), new Map([...(entries.get(periodText(period)) ?? []), ...closing]));
-    return { member: { id, name: id, unit: '', kind: '正式党员', status: '参加', from: null, to: null, history: [] }, entries };
+  const events = new Set(eventInputs(scheme).map((input) => input.id));
+  const { yearStart } = scheme.rhythm;
+  const periods = [...new Set(inputs.map(({ unit }) => unit))].flatMap((unit) => (unit === period.unit ? [period] : subPeriods(period, unit, yearStart)));
+  const entriesOf = (each: Period) =>
+    fc.tuple(...inputs.filter(({ unit }) => unit === each.unit).map((input) => entryFor(input, events.has(input.id)).map((entry) => [input.id, entry] as const)));
+  const person = fc.record({
+    class: scheme.classes.length === 0 ? fc.constant(null) : fc.constantFrom(...scheme.classes.map((each) => each.class)),
+    posts: fc.constantFrom<string[]>([], ['党支部书记'], ['党小组长']),
+    leader: fc.constantFrom(null, ...NAMES),
+    contact: fc.constantFrom(null, ...NAMES),
   });
+  return fc.tuple(person, fc.tuple(...periods.map(entriesOf))).map(([facts, all]) => ({
+    member: { id, name: id, unit: '', kind: '正式党员', ...facts, status: '参加', from: null, to: null, history: [] },
+    entries: new Map(periods.map((each, index) => [periodText(each), new Map(all[index])])),
+  }));
 }
 
 function closingPeriod(scheme: Scheme): Period {
@@ -59,7 +95,7 @@ describe.each(BUILT_IN_IDS)('%s', (id) => {
   const scheme = builtInScheme(id);
   if (scheme === null) throw new Error(id);
   const period = closingPeriod(scheme);
-  const branch = fc.tuple(...['甲', '乙', '丙', '丁'].map((name) => recordFor(scheme, period, name)));
+  const branch = fc.tuple(...NAMES.map((name) => recordFor(scheme, period, name)));
 
   test('S1 the lines of every statement add up to its points, whatever was entered', () => {
     fc.assert(

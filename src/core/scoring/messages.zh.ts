@@ -58,6 +58,7 @@ const RHYTHM: Readonly<Record<PeriodUnit, { readonly every: string; readonly per
   quarter: { every: '每季度', period: '季度，如 2026-Q1' },
   half: { every: '每半年', period: '半年，如 2026-H1' },
   year: { every: '每年', period: '年度，如 2026' },
+  week: { every: '每周', period: '周次，如 2026-W05' },
 };
 
 export function scoringIssueText(issue: ScoringIssue): string {

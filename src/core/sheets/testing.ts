@@ -25,7 +25,7 @@ export interface Sample {
 const CLAUSE = { kind: 'clause', clause: '第一条' } as const;
 
 export function person(id: string, name: string, figure: string | null = null): Sample {
-  const member: Member = { id, name, unit: '', kind: FULL_MEMBER, status: '参加', from: null, to: null, history: [] };
+  const member: Member = { id, name, unit: '', kind: FULL_MEMBER, class: null, posts: [], leader: null, contact: null, status: '参加', from: null, to: null, history: [] };
   return sample({ member, participation: { kind: 'graded' }, figure, state: 'scored' });
 }
 
