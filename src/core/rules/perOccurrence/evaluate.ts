@@ -15,7 +15,7 @@ export function evaluatePerOccurrence(rule: PerOccurrenceRule, context: Context)
   keepTimes(rule, happened, context);
   const issues: Issue[] = [...(rule.start === 'unfilled' ? [unfilledFigure(rule, rule.name)] : []), ...unread];
   const lines: Line[] = rule.start === 'unfilled' || sign(rule.start) === 0 ? [] : [{ kind: 'start', points: rule.start }];
-  lines.push(...linesOf(happened), ...cuts(rule.matters, happened).map((cut): Line => ({ kind: 'cut', ...cut })));
+  lines.push(...linesOf(rule, happened), ...cuts(rule.matters, happened).map((cut): Line => ({ kind: 'cut', ...cut })));
   lines.push(...zeroLines(rule, zeros, lines, context));
   return conclude(rule, context, lines, issues, rule.limits);
 }

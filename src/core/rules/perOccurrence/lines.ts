@@ -1,16 +1,18 @@
 import { add, equal, multiply, ZERO } from '../../decimal';
 import type { Line } from '../../scoring/statement';
 import type { Happened } from './occurrences';
+import type { PerOccurrenceRule, Raise } from './schema';
 
 type ChargeLine = Extract<Line, { kind: 'charge' }>;
 type RaiseLine = Extract<Line, { kind: 'raise' }>;
 
 /** What happened as lines: what is alike in one, with the scheme's own points; below it what the raises add. */
-export function linesOf(happened: readonly Happened[]): Line[] {
+export function linesOf({ raises = [] }: PerOccurrenceRule, happened: readonly Happened[]): Line[] {
   const lines: Line[] = [];
   for (const charge of new Set(happened.map((one) => one.charge))) {
     const own = happened.filter((one) => one.charge === charge);
-    lines.push(...chargeLines(own), ...raiseLines(own.filter(({ status }) => status === 'used')));
+    const used = own.filter(({ status }) => status === 'used');
+    lines.push(...chargeLines(own), ...raises.flatMap((raise) => raiseLines(raise, used)));
   }
   return lines;
 }
@@ -27,12 +29,13 @@ function chargeLines(happened: readonly Happened[]): ChargeLine[] {
   return lines;
 }
 
-function raiseLines(happened: readonly Happened[]): RaiseLine[] {
+/** In the order in which raises multiply, so that each says what it adds to the points above it. */
+function raiseLines(raise: Raise, happened: readonly Happened[]): RaiseLine[] {
   const lines: RaiseLine[] = [];
   for (const { label, times, raised } of happened) {
-    for (const { raise, factor, points } of raised) {
+    for (const { factor, points } of raised.filter((each) => each.raise === raise)) {
       const line: RaiseLine = { kind: 'raise', raise, label, factor, count: times, points: multiply(points, times) };
-      const at = lines.findIndex((known) => known.raise === raise && known.label === label && equal(known.factor, factor));
+      const at = lines.findIndex((known) => known.label === label && equal(known.factor, factor));
       const known = lines[at];
       if (known === undefined) lines.push(line);
       else lines[at] = together(known, line);
