@@ -39,11 +39,12 @@ export function ledgerTemplate(scheme: Scheme, roster: readonly Member[] | null,
       }),
     ),
   );
-  const closingSheets = subPeriods(whole, closing, yearStart).map((period) =>
+  const closingColumns = columns.filter(({ at }) => at === 'closing');
+  const closingSheets = (closingColumns.length === 0 ? [] : subPeriods(whole, closing, yearStart)).map((period) =>
     registerPlan(scheme, {
       name: TEMPLATE.closingSheet(periodText(period)),
       title: TEMPLATE.closingTitle(periodText(period)),
-      inputs: columns.filter(({ at }) => at === 'closing'),
+      inputs: closingColumns,
       results: [{ label: scoreWords(scheme), figures: known(period) }],
       members: present(period),
     }),
