@@ -70,9 +70,10 @@ interface Found extends Happened {
 /** The effect as it was in force when something happened; one that falls on whom the event names needs a name. */
 function strikesOf(ruleId: string, effectId: string, happened: readonly Happened[]): Strike[] {
   const found = happened.flatMap((each): Found[] => {
-    const rule = placeOf(each.scheme, ruleId)?.rule;
-    const effect = rule?.kind === 'joint' ? rule.effects.find(({ id }) => id === effectId) : undefined;
-    if (effect === undefined || !holds(effect.when, each.scheme.settings) || !matches(each.scheme, effect, each)) return [];
+    const place = placeOf(each.scheme, ruleId);
+    const effect = place?.rule.kind === 'joint' ? place.rule.effects.find(({ id }) => id === effectId) : undefined;
+    if (place === null || effect === undefined || !matches(each.scheme, effect, each)) return [];
+    if (![...place.above, place.rule, effect].every(({ when }) => holds(when, each.scheme.settings))) return [];
     const named = effect.relation === 'named' ? (each.occurrence.event?.with ?? '') : '';
     return effect.relation === 'named' && named === '' ? [] : [{ ...each, effect, named }];
   });
