@@ -37,7 +37,7 @@ export interface GradeSpecial extends SpecialHead {
   readonly effect: 'grade' | 'proposal' | 'provisional';
 }
 
-/** Cannot get this grade (nor awards); the next lower one is the most. */
+/** Cannot get this grade (nor awards); the next lower one is the most. In a scheme without bands it names the awards. */
 export interface BarredSpecial extends SpecialHead {
   readonly kind: 'barred';
   readonly input: Source;

@@ -51,7 +51,7 @@ function figuresOf(rule: Rule, settings: readonly Setting[]): readonly Labelled[
     case 'ballot':
       return rule.options.map((option) => [option.word, option.value]);
     case 'weighted':
-      return rule.parts.flatMap(({ rule: { name }, weight, others = [] }): Labelled[] => [[name, weight], ...others.map((other): Labelled => [`${name}（${whoText(other.who)}）`, other.weight])]);
+      return rule.parts.filter((part) => holds(part.rule.when, settings)).flatMap(({ rule: { name }, weight, others = [] }): Labelled[] => [[name, weight], ...others.map((other): Labelled => [`${name}（${whoText(other.who)}）`, other.weight])]);
     case 'joint':
       return rule.effects.filter((effect) => holds(effect.when, settings)).map(({ name, gives }) => [name, gives.kind === 'share' ? gives.share : gives.points]);
     case 'scaled':

@@ -51,7 +51,8 @@ function gradeIssues(scheme: Scheme): SchemeIssue[] {
   const asked = [
     ...scheme.quotas.flatMap((quota) => (quota.kind === 'grade' ? [asks(quota.grade, '名额', quota.id, '等次'), asks(quota.otherwise, '名额', quota.id, '其余定为')] : [])),
     ...scheme.specials.flatMap((special) => {
-      if (special.kind === 'barred') return [asks(special.grade, '特例', special.id, '等次')];
+      // Where there are no bands, it is awards that are barred (评先树优), and no grade.
+      if (special.kind === 'barred') return scheme.grades.length === 0 ? [] : [asks(special.grade, '特例', special.id, '等次')];
       return special.kind === 'streak' ? [asks(special.ofGrade, '特例', special.id, '原等次')] : [];
     }),
   ];

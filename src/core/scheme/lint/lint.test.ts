@@ -26,7 +26,7 @@ function scheme(changes: object = {}): Scheme {
     organisation: '示例支部',
     document: '示例文件',
     effectiveFrom: null,
-    rhythm: { entry: 'quarter', closing: 'year', yearStart: 1, basis },
+    rhythm: { entry: 'quarter', closing: 'year', interim: [], yearStart: 1, basis },
     publishing: {
       places: 1,
       carry: 'published',
@@ -38,11 +38,15 @@ function scheme(changes: object = {}): Scheme {
     },
     settings: [],
     people: [{ kind: '正式党员', part: 'graded', basis }],
+    classes: [],
+    defaultClass: null,
     score: section([amount('work', '100')]),
     roles: { points: 'total', appraisal: null },
     grades: [],
     quotas: [],
     specials: [],
+    reports: [],
+    amendments: [],
     ...changes,
   });
 }
@@ -113,10 +117,27 @@ test('E4 a charge larger than its account, limits the wrong way round', () => {
 });
 
 test('E4 grades that are not there, columns that cannot be told apart, a rhythm that does not divide', () => {
-  const quota = { kind: 'grade', id: 'best', name: '名额', share: '0.15', of: 'all', rounding: 'floor', ties: 'outside', grade: '优秀', otherwise: '合格', basis };
+  const quota = { kind: 'grade', id: 'best', name: '名额', share: '0.15', of: 'all', rounding: 'floor', ties: 'outside', from: 'top', grade: '优秀', otherwise: '合格', basis };
   expect(codes({ quotas: [quota] })).toEqual(['grade-unknown', 'grade-unknown']);
   expect(codes({ score: section([amount('work', '50'), amount('duty', '50', { input: { label: '分工', aliases: ['work'], blank: 'missing' } })]) })).toEqual(['duplicate-label']);
-  expect(codes({ rhythm: { entry: 'year', closing: 'half', yearStart: 1, basis } })).toEqual(['rhythm-uneven']);
+  expect(codes({ rhythm: { entry: 'year', closing: 'half', interim: [], yearStart: 1, basis } })).toEqual(['rhythm-uneven']);
+});
+
+test('E4 what is barred is a grade of the scheme, or awards where it has no bands', () => {
+  const special = { kind: 'barred', id: 'punished', name: '受处罚', basis, input: { label: '受处罚', aliases: [], blank: 'none' }, grade: '评先树优' };
+  expect(codes({ specials: [special] })).toEqual([]);
+  expect(codes({ specials: [special], grades: [band('合格', '0', '100', '[]')] })).toEqual(['grade-unknown']);
+});
+
+test('E4 a weight is asked for only while its part counts', () => {
+  const settings = (value: string): object[] => [{ id: 'appraisal', name: '评议分', value, options: [{ value: 'none', name: '不计入' }, { value: 'counted', name: '计入' }], basis }];
+  const parts = [
+    { weight: '1', basis, rule: amount('work', '100') },
+    { weight: '待填', basis, rule: amount('opinion', '100', { when: { setting: 'appraisal', is: ['counted'] } }) },
+  ];
+  const score = { kind: 'weighted', id: 'total', name: '总分', basis, limits, parts };
+  expect(codes({ score, settings: settings('none') })).toEqual([]);
+  expect(codes({ score, settings: settings('counted') })).toEqual(['figure-unfilled']);
 });
 
 test('E4 what refers to nothing', () => {
