@@ -8,7 +8,7 @@ const bands = [
   { grade: '合格', from: '60', to: '90', ends: '[)', basis },
   { grade: '不合格', from: '不设', to: '60', ends: '[)', basis },
 ];
-const third = { kind: 'grade', id: 'top', name: '优秀名额', share: '0.34', of: 'graded', rounding: 'floor', ties: 'outside', grade: '优秀', otherwise: '合格', basis };
+const third = { kind: 'grade', id: 'top', name: '优秀名额', share: '0.34', of: 'graded', rounding: 'floor', ties: 'outside', from: 'top', grade: '优秀', otherwise: '合格', basis };
 const list = { kind: 'list', share: '0.34', of: 'graded', rounding: 'floor', ties: 'outside', minScore: '不设', basis };
 
 const branch = [person('1', '王芳', '88').in('综合科'), person('2', '张伟', '95').in('业务科'), person('3', '李敏', '92.50').in('业务科'), person('4', '赵丽', '99').probationary(), person('5', '周强').exempt()];

@@ -1,5 +1,5 @@
 import { periodText } from '../periods';
-import type { Scheme } from '../scheme/schema';
+import type { Report, Scheme } from '../scheme/schema';
 import type { Member } from '../scoring/member';
 import type { ClosingMember, ClosingResult } from '../scoring/result';
 import { fromHighest } from '../standing/bands';
@@ -7,7 +7,7 @@ import { quotaUseText, standingText, tiedText } from '../standing/messages.zh';
 import type { QuotaUse } from '../standing/standing';
 import { GRADES, HEADINGS, NOT_GIVEN, remarkWords, scoreWords } from './messages.zh';
 import { distinctions, markedName, numberMark, printedName } from './names';
-import { figureCell, inRankOrder } from './order';
+import { figureCell, inRankOrder, reportFigure } from './order';
 import { WORKING } from './page';
 import { isOutside } from './presence';
 import type { SheetPlan } from './plan';
@@ -31,7 +31,7 @@ export function gradesPlan(result: ClosingResult): SheetPlan {
     name: GRADES.sheet(period),
     title: GRADES.title(period, scheme),
     columns,
-    rows: shown.map((counted, index) => columns.map(({ kind }) => cellOf(kind, counted, index, result, marks))),
+    rows: shown.map((counted, index) => columns.map((column) => cellOf(column, counted, index, result, marks))),
     notes: GRADES.notes(
       result.quotas.map((use) => quotaNote(use, called)),
       scheme.grades.length > 0,
@@ -43,29 +43,36 @@ export function gradesPlan(result: ClosingResult): SheetPlan {
   });
 }
 
-type Kind = 'number' | 'name' | 'unit' | 'score' | 'rank' | 'suggested' | 'confirmed' | 'lists' | 'reason';
+type Kind = 'number' | 'name' | 'unit' | 'score' | 'report' | 'rank' | 'suggested' | 'confirmed' | 'lists' | 'reminders' | 'reason';
 
-function columnsOf({ scheme }: ClosingResult): readonly (TableColumn & { readonly kind: Kind })[] {
+/** `report`: which one the column shows. */
+type GradesColumn = TableColumn & { readonly kind: Kind; readonly report: Report | null };
+
+function columnsOf({ scheme }: ClosingResult): readonly GradesColumn[] {
   const graded = scheme.grades.length > 0;
-  const listed = scheme.quotas.some((quota) => quota.kind === 'list');
-  const column = (kind: Kind, width: number, heading: string, horizontal: TableColumn['horizontal'] = 'center') => ({ kind, width, heading, horizontal });
+  const listed = scheme.quotas.some((quota) => quota.kind !== 'grade');
+  const reminding = scheme.specials.some((special) => special.kind === 'reminder');
+  const column = (kind: Kind, width: number, heading: string, horizontal: TableColumn['horizontal'] = 'center'): GradesColumn => ({ kind, width, heading, horizontal, report: null });
   const before = [
     column('number', 6, HEADINGS.number),
     column('name', 14, HEADINGS.name),
     column('unit', 12, HEADINGS.unit),
     column('score', 10, scoreWords(scheme)),
+    ...scheme.reports.map((report) => ({ ...column('report', 10, report.name), report })),
     column('rank', 7, HEADINGS.rank),
     ...(graded ? [column('suggested', 11, HEADINGS.suggested), column('confirmed', 11, HEADINGS.confirmed)] : []),
     ...(listed ? [column('lists', graded ? 20 : 28, HEADINGS.lists)] : []),
+    ...(reminding ? [column('reminders', 20, HEADINGS.reminders, 'left')] : []),
   ];
   const used = before.reduce((sum, { width }) => sum + width, 0);
-  return [...before, column('reason', WIDTH - used, HEADINGS.reason, 'left')];
+  return [...before, column('reason', Math.max(LEAST_REASON, WIDTH - used), HEADINGS.reason, 'left')];
 }
 
-/** Characters across a landscape page. */
+/** Characters across a landscape page; with many reports it is printed smaller. */
 const WIDTH = 118;
+const LEAST_REASON = 30;
 
-function cellOf(kind: Kind, counted: ClosingMember, index: number, result: ClosingResult, marks: ReadonlyMap<string, string>): TableCell {
+function cellOf({ kind, report }: GradesColumn, counted: ClosingMember, index: number, result: ClosingResult, marks: ReadonlyMap<string, string>): TableCell {
   const { member, participation, standing } = counted;
   switch (kind) {
     case 'number':
@@ -76,14 +83,18 @@ function cellOf(kind: Kind, counted: ClosingMember, index: number, result: Closi
       return member.unit;
     case 'score':
       return figureCell(counted.score, result, NOT_GIVEN);
+    case 'report':
+      return figureCell((report && reportFigure(report, counted)?.value) ?? null, result, NOT_GIVEN);
     case 'rank':
       return standing.rank === null ? NOT_GIVEN : { number: standing.rank, format: '0' };
     case 'suggested':
-      return standing.grade ?? NOT_GIVEN;
+      return standing.grade === null ? NOT_GIVEN : standing.provisional === 'provisional' ? GRADES.provisional(standing.grade) : standing.grade;
     case 'confirmed':
       return participation.kind === 'graded' ? null : NOT_GIVEN;
     case 'lists':
       return standing.lists.map((list) => shortName(list.name)).join('、');
+    case 'reminders':
+      return standing.reminders.map(({ says }) => says).join('；');
     case 'reason':
       return standing.rank === null ? remarkWords(counted, result.scheme) : [standingText(standing, result.scheme.publishing.places), ...tiedLists(result, member.id)].filter((text) => text !== '').join('；');
   }
@@ -110,6 +121,7 @@ function quotaNote(use: QuotaUse, called: (ids: readonly string[]) => readonly s
 
 /** Every grade that can be confirmed, from the highest; those that only special rules give come last. */
 function gradesOf(scheme: Scheme): string[] {
-  const special = scheme.specials.flatMap((each) => ('grade' in each ? [each.grade] : []));
-  return [...new Set([...fromHighest(scheme.grades).map((band) => band.grade), ...special])];
+  const special = scheme.specials.flatMap((each) => [...('grade' in each ? [each.grade] : []), ...('otherwise' in each ? [each.otherwise] : [])]);
+  const quotas = scheme.quotas.flatMap((quota) => (quota.kind === 'grade' ? [quota.otherwise] : []));
+  return [...new Set([...fromHighest(scheme.grades).map((band) => band.grade), ...quotas, ...special])];
 }

@@ -80,6 +80,7 @@ export function subjectWords(scheme: Scheme): string {
 }
 
 export function columnWords(column: NoticeColumn, scheme: Scheme): string {
+  if (typeof column === 'object') return column.name;
   switch (column) {
     case 'points':
       return '积分';
@@ -102,6 +103,7 @@ export const HEADINGS = {
   confirmed: '认定等次',
   lists: '名单',
   reason: '理由',
+  reminders: '办理提醒',
 } as const;
 
 export const NOTICE = {
@@ -132,6 +134,7 @@ export function remarkWords({ participation, score, standing }: ClosingMember, s
 }
 
 export const RANKING = {
+  reportRank: (report: string) => `${report}名次`,
   sheet: (period: string) => `排名表 ${period}`,
   title: (period: string, scheme: Scheme) => `${periodTextZh(period)}党员${subjectWords(scheme)}排名表`,
   notes: (scheme: Scheme, outside: readonly string[]) => [
@@ -148,6 +151,7 @@ export const GRADES = {
     onError: 'stop',
     error: { title: '不是办法规定的等次', text: '请从下拉列表中选择。' },
   },
+  provisional: (grade: string) => `${grade}（暂定）`,
   tiedList: (list: string) => `与他人同分，并列在“${list}”的界线上，由支部研究确定`,
   quota: (use: string, inside: readonly string[], tied: string | null) => `${use}：${inside.length === 0 ? '无人' : inside.join('、')}。${tied === null ? '' : `${tied}。`}`,
   notes: (quotas: readonly string[], graded: boolean, outside: readonly string[]) => [

@@ -25,7 +25,7 @@ export interface Sample {
 const CLAUSE = { kind: 'clause', clause: '第一条' } as const;
 
 export function person(id: string, name: string, figure: string | null = null): Sample {
-  const member: Member = { id, name, unit: '', kind: FULL_MEMBER, class: null, posts: [], leader: null, contact: null, status: '参加', from: null, to: null, history: [] };
+  const member: Member = { id, name, unit: '', kind: FULL_MEMBER, class: null, posts: [], leader: null, contact: null, status: '参加', class: null, posts: [], leader: null, contact: null, from: null, to: null, history: [] };
   return sample({ member, participation: { kind: 'graded' }, figure, state: 'scored' });
 }
 
@@ -87,10 +87,12 @@ export function closingResult(scheme: Scheme, period: string, samples: readonly 
       score: pointsOf(one),
       points: pointsOf(one),
       appraisal: null,
+      reports: [],
       standing: byId.get(one.member.id) ?? NO_STANDING,
       issues: statementOf(scheme, one)?.issues ?? [],
     })),
     quotas,
+    issues: [],
   };
 }
 
@@ -119,7 +121,7 @@ export function sampleScheme(changes: { readonly publishing?: Json; readonly not
     organisation: '示例局机关党委',
     document: '示例局党员积分管理办法（试行）',
     effectiveFrom: null,
-    rhythm: { entry: 'month', closing: 'half', yearStart: 1, basis },
+    rhythm: { entry: 'month', closing: 'half', interim: [], yearStart: 1, basis },
     publishing: {
       places: 2,
       carry: 'published',
@@ -135,6 +137,8 @@ export function sampleScheme(changes: { readonly publishing?: Json; readonly not
       { kind: '正式党员', part: 'graded', basis },
       { kind: '预备党员', part: 'pointsOnly', basis },
     ],
+    classes: [],
+    defaultClass: null,
     score: {
       kind: 'weighted',
       id: 'score',
@@ -150,6 +154,8 @@ export function sampleScheme(changes: { readonly publishing?: Json; readonly not
     grades: [],
     quotas: [],
     specials: [],
+    reports: [],
+    amendments: [],
     ...rest,
   });
 }

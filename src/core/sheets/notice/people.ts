@@ -1,6 +1,7 @@
 import { toNumber, roundHalfUp, type Exact } from '../../decimal';
 import type { Issue } from '../../issues';
 import { periodText } from '../../periods';
+import type { Report } from '../../scheme/schema';
 import type { Member } from '../../scoring/member';
 import type { ClosingMember, ClosingResult, PeriodMember, PeriodResult } from '../../scoring/result';
 import { statementIssues } from '../../scoring/statement';
@@ -26,7 +27,8 @@ export interface NoticePeople {
   readonly issues: readonly Issue[];
 }
 
-export type NoticeColumn = 'points' | 'score' | 'rank' | 'grade';
+/** A figure of the result, or a report that is published beside the score. */
+export type NoticeColumn = 'points' | 'score' | 'rank' | 'grade' | Report;
 
 type Counted = PeriodMember | ClosingMember;
 
@@ -35,7 +37,7 @@ type Counted = PeriodMember | ClosingMember;
  * is shown with a figure that the scheme does not publish for them. A missing figure is an issue.
  */
 export function noticePeople(result: PeriodResult | ClosingResult): NoticePeople {
-  const columns: readonly NoticeColumn[] = isClosing(result) ? result.scheme.publishing.closing : result.scheme.publishing.entry;
+  const columns: readonly NoticeColumn[] = isClosing(result) ? closingColumns(result) : result.scheme.publishing.entry;
   const rows: NoticeRow[] = [];
   const issues: Issue[] = [];
   const outside: string[] = [];
@@ -49,7 +51,7 @@ export function noticePeople(result: PeriodResult | ClosingResult): NoticePeople
     } else {
       const figures = columns.map((column) => figureOf(counted, column, result.scheme.publishing.places));
       const missing = columns[figures.indexOf(null)];
-      if (missing !== undefined) issues.push(missingFigure(counted, columnWords(missing, result.scheme)));
+      if (missing !== undefined) issues.push(missingFigure(counted, missing, columnWords(missing, result.scheme)));
       rows.push({ member, participation, content: { kind: 'figures', figures: figures.map((figure) => figure ?? NOT_GIVEN) } });
     }
   }
@@ -61,8 +63,17 @@ export function isClosing(result: PeriodResult | ClosingResult): result is Closi
   return 'quotas' in result;
 }
 
+/** Public reports stand behind the score; a result that is not published has none either. */
+function closingColumns({ scheme: { publishing, reports } }: ClosingResult): readonly NoticeColumn[] {
+  const shown = reports.filter(({ audience }) => audience === 'public');
+  const [first, ...others] = publishing.closing;
+  if (first === undefined) return [];
+  return first === 'score' ? [first, ...shown, ...others] : [...shown, ...publishing.closing];
+}
+
 function figureOf(counted: Counted, column: NoticeColumn, places: number): number | string | null {
   const standing = 'standing' in counted ? counted.standing : null;
+  if (typeof column === 'object') return reportFigure(counted, column, places);
   switch (column) {
     case 'points':
       return published(counted.points, places);
@@ -75,14 +86,30 @@ function figureOf(counted: Counted, column: NoticeColumn, places: number): numbe
   }
 }
 
+/** Who is not concerned, or only collects points and lacks something, has none by rule. */
+function reportFigure(counted: Counted, { id }: Report, places: number): number | string | null {
+  const figure = 'reports' in counted ? counted.reports.find(({ report }) => report.id === id) : undefined;
+  if (figure === undefined || figure.statement === null) return NOT_GIVEN;
+  return published(figure.value, places) ?? (counted.participation.kind === 'graded' ? null : NOT_GIVEN);
+}
+
 function published(figure: Exact | null, places: number): number | null {
   return figure === null ? null : toNumber(roundHalfUp(figure, places));
 }
 
-function missingFigure(counted: Counted, column: string): Issue {
-  const found = 'issues' in counted ? counted.issues : counted.statement === null ? [] : statementIssues(counted.statement);
+function missingFigure(counted: Counted, missing: NoticeColumn, column: string): Issue {
+  const found = issuesBehind(counted, missing);
   const causes = found.filter((issue) => issue.severity === 'error');
   const issue = noticeIssue('notice-figure-missing', { memberId: counted.member.id, name: printedName(counted.member.name), column, causes });
   const at = causes.find((cause) => cause.at !== undefined)?.at;
   return at === undefined ? issue : { ...issue, at };
+}
+
+function issuesBehind(counted: Counted, missing: NoticeColumn): readonly Issue[] {
+  if (typeof missing === 'object') {
+    const figure = 'reports' in counted ? counted.reports.find(({ report }) => report.id === missing.id) : undefined;
+    return figure?.statement ? statementIssues(figure.statement) : [];
+  }
+  if ('issues' in counted) return counted.issues;
+  return counted.statement === null ? [] : statementIssues(counted.statement);
 }

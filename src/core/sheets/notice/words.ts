@@ -43,7 +43,7 @@ export function noticeWords(result: PeriodResult | ClosingResult, people: Notice
     subject: NOTICE.subject(period, what),
     opening: NOTICE.opening(scheme.title, period, what, noticeTimeText(time)),
     headings: [HEADINGS.number, HEADINGS.name, ...people.columns.map((column) => columnWords(column, scheme))],
-    formats: people.columns.map((column) => (column === 'points' || column === 'score' ? pointsFormat(scheme.publishing.places) : 'General')),
+    formats: people.columns.map((column) => (typeof column === 'object' || column === 'points' || column === 'score' ? pointsFormat(scheme.publishing.places) : 'General')),
     rows: people.rows.map(({ member, content }) => ({
       name: printedName(member.name),
       mark: marks.get(member.id) ?? null,
@@ -66,7 +66,7 @@ function notes(result: PeriodResult | ClosingResult, { rows, columns }: NoticePe
   if (columns.includes('rank') && result.members.some(({ standing }) => standing.tied === 'shared')) found.push(NOTICE.ties);
   if (columns.includes('grade')) found.push(NOTICE.grade);
   for (const { quota, inside } of result.quotas) {
-    if (quota.kind !== 'list' || quota.audience !== 'public' || inside.length === 0) continue;
+    if (quota.kind === 'grade' || quota.audience !== 'public' || inside.length === 0) continue;
     const names = result.members.filter(({ member }) => inside.includes(member.id)).map(({ member }) => printedName(member.name));
     found.push(NOTICE.list(quota.name, names));
   }

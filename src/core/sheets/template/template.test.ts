@@ -125,7 +125,7 @@ test('without a roster the rows are there to be filled in', () => {
 });
 
 test('a year that begins in another month has its months', () => {
-  const shifted = ledgerTemplate(sampleScheme({ rhythm: { entry: 'month', closing: 'year', yearStart: 7, basis: { kind: 'clause', clause: '第三条' } } }), null, 2026);
+  const shifted = ledgerTemplate(sampleScheme({ rhythm: { entry: 'month', closing: 'year', interim: [], yearStart: 7, basis: { kind: 'clause', clause: '第三条' } } }), null, 2026);
   expect(shifted[1]?.name).toBe('登记表 2026-07');
   expect(shifted[12]?.name).toBe('登记表 2027-06');
 });
