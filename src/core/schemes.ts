@@ -1,11 +1,21 @@
+import acquisitionOffice from '../../schemes/acquisition-office.json';
+import company6040 from '../../schemes/company-60-40.json';
+import companyQuarterly from '../../schemes/company-quarterly.json';
 import districtOrgans from '../../schemes/district-organs-70-30.json';
 import financeBureau from '../../schemes/finance-bureau.json';
+import guangrongyuan from '../../schemes/guangrongyuan.json';
+import handanCompany from '../../schemes/handan-company.json';
 import zhangdian from '../../schemes/zhangdian-2017.json';
 import { SchemeSchema, type Scheme } from './scheme/schema';
 
 /** The schemes that come with the program. Only their `scheme` part is bundled; the examples stay in the files. */
 const SOURCES: Readonly<Record<string, unknown>> = {
   'zhangdian-2017': zhangdian.scheme,
+  'acquisition-office': acquisitionOffice.scheme,
+  'company-60-40': company6040.scheme,
+  'company-quarterly': companyQuarterly.scheme,
+  'handan-company': handanCompany.scheme,
+  guangrongyuan: guangrongyuan.scheme,
   'finance-bureau': financeBureau.scheme,
   'district-organs-70-30': districtOrgans.scheme,
 };
