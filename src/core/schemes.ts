@@ -1,10 +1,16 @@
 import acquisitionOffice from '../../schemes/acquisition-office.json';
 import company6040 from '../../schemes/company-60-40.json';
 import companyQuarterly from '../../schemes/company-quarterly.json';
+import countySoe from '../../schemes/county-soe-monthly.json';
 import districtOrgans from '../../schemes/district-organs-70-30.json';
+import districtRural from '../../schemes/district-rural.json';
 import financeBureau from '../../schemes/finance-bureau.json';
+import fuxing from '../../schemes/fuxing-town.json';
 import guangrongyuan from '../../schemes/guangrongyuan.json';
 import handanCompany from '../../schemes/handan-company.json';
+import orgDept from '../../schemes/org-dept-abcd.json';
+import soeEscalation from '../../schemes/soe-escalation.json';
+import villageDiscipline from '../../schemes/village-discipline-officer.json';
 import zhangdian from '../../schemes/zhangdian-2017.json';
 import { SchemeSchema, type Scheme } from './scheme/schema';
 
@@ -16,6 +22,12 @@ const SOURCES: Readonly<Record<string, unknown>> = {
   'company-quarterly': companyQuarterly.scheme,
   'handan-company': handanCompany.scheme,
   guangrongyuan: guangrongyuan.scheme,
+  'fuxing-town': fuxing.scheme,
+  'county-soe-monthly': countySoe.scheme,
+  'village-discipline-officer': villageDiscipline.scheme,
+  'soe-escalation': soeEscalation.scheme,
+  'org-dept-abcd': orgDept.scheme,
+  'district-rural': districtRural.scheme,
   'finance-bureau': financeBureau.scheme,
   'district-organs-70-30': districtOrgans.scheme,
 };
