@@ -27,7 +27,7 @@ const CONTEXT: Readonly<Record<string, Field>> = {
   联系领导: 'contact',
   期间: 'period',
 };
-const IGNORED = new Set(['序号', '备注', '部门', '合计', '小计', '得分', '积分', '本月积分', '本季积分', '名次', '排名', '等次', '说明']);
+const IGNORED = new Set(['序号', '备注', '部门', '合计', '小计', '得分', '积分', '本周积分', '本月积分', '本季积分', '名次', '排名', '等次', '说明']);
 
 /** One row from its two ranges, which must have a cell for each other. */
 export function rowOf(items: Argument, record: Argument, scheme: Scheme, at: 'closing' | 'any', period: CellValue): Row | FunctionError {

@@ -35,7 +35,7 @@ function pointsIn(reading: LedgerReading, period: string): Record<string, string
   return Object.fromEntries(scorePeriod(scheme, reading.members, periodOf(period)).members.map(({ member, points }) => [member.name, points === null ? null : toText(points)]));
 }
 
-const told = (reading: LedgerReading) => reading.issues.filter(({ severity }) => severity === 'error').map((issue) => issueText(issue));
+const told = (reading: LedgerReading) => reading.issues.filter(({ severity }) => severity !== 'notice').map((issue) => issueText(issue));
 
 test('L5 each event counts in the month of its day, and a repeat is known from the list', () => {
   const reading = read(ROSTER, list('2026-03-31', ['2026-01-08', '001', '王芳', '无故缺席', null, '支部大会'], ['2026年3月2日', null, '王芳', '无故缺席'], [46095, '002', null, '迟到', 2]));

@@ -77,7 +77,7 @@ const SEVERITY: Record<LedgerCode, Severity> = {
   'row-duplicate': 'error',
   'members-without-row': 'warning',
   'entered-twice': 'error',
-  'events-until': 'error',
+  'events-until': 'warning',
   'event-date': 'error',
   'event-item': 'error',
   'event-times': 'error',

@@ -57,7 +57,7 @@ export function roleOf(keys: readonly string[]): Role | null {
 }
 
 /** Columns that hold our own results, or the branch's own sums of them; best first. */
-const RESULT_LABELS = ['积分', '本月积分', '当月积分', '本季积分', '本半年积分', '本年积分', '本期积分', '本期得分', '得分', '考评分'].map(labelKey);
+const RESULT_LABELS = ['积分', '本周积分', '本月积分', '当月积分', '本季积分', '本半年积分', '本年积分', '本期积分', '本期得分', '得分', '考评分'].map(labelKey);
 const OTHER_OUTPUT_LABELS = ['合计', '总分', '小计', '得分合计', '总分合计', '积分合计', '名次', '排名', '等次', '建议等次', '认定等次', '积分说明', '缺项'];
 const OUTPUT_LABELS = new Set([...RESULT_LABELS, ...OTHER_OUTPUT_LABELS.map(labelKey)]);
 
