@@ -1,13 +1,18 @@
 import type { Setting } from '../scheme/schema';
 import type { FoundItem, RuleCells, RuleSheet } from '../scheme/sheet/ruleSheet';
 import { amountSheet } from './amount/sheet';
+import { balanceSheet } from './balance/sheet';
 import { ballotSheet } from './ballot/sheet';
 import { choiceSheet } from './choice/sheet';
 import type { RuleHead } from './common';
+import { jointSheet } from './joint/sheet';
 import { judgedSheet } from './judged/sheet';
 import { perOccurrenceSheet } from './perOccurrence/sheet';
 import { periodsSheet } from './periods/sheet';
+import { ratersSheet } from './raters/sheet';
+import { referenceSheet } from './reference/sheet';
 import type { Rule, RuleKind } from './rule';
+import { scaledSheet } from './scaled/sheet';
 import { sectionSheet } from './section/sheet';
 import { vetoSheet } from './veto/sheet';
 import { weightedSheet } from './weighted/sheet';
@@ -22,6 +27,11 @@ export const RULE_SHEETS: { readonly [Kind in RuleKind]: RuleSheet<Extract<Rule,
   judged: judgedSheet,
   amount: amountSheet,
   ballot: ballotSheet,
+  raters: ratersSheet,
+  scaled: scaledSheet,
+  joint: jointSheet,
+  reference: referenceSheet,
+  balance: balanceSheet,
   veto: vetoSheet,
 };
 

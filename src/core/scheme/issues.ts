@@ -48,6 +48,8 @@ export interface SchemeData {
   'duplicate-id': { readonly id: string; readonly place: SchemePlace };
   'duplicate-label': { readonly label: string; readonly items: readonly string[]; readonly place: SchemePlace };
   'unresolved-reference': { readonly id: string; readonly place: SchemePlace };
+  'reference-period': { readonly item: string; readonly of: string; readonly place: SchemePlace };
+  'reference-loop': { readonly item: string; readonly of: string; readonly place: SchemePlace };
   'value-not-offered': { readonly setting: string; readonly value: string; readonly options: readonly string[]; readonly place: SchemePlace };
   'periods-nested': { readonly item: string; readonly outer: string; readonly place: SchemePlace };
   'periods-twice': { readonly item: string; readonly other: string; readonly place: SchemePlace };

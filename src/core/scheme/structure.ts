@@ -3,13 +3,14 @@ import type { Condition } from './condition';
 import type { Input } from './input';
 import { schemeIssue, type SchemeIssue, type SchemePlace } from './issues';
 import { schemeInputs } from './inputs';
+import { linkIssues } from './links';
 import { rhythmStructure } from './rhythms';
 import { applySettings } from './settings';
 import type { Scheme, Special } from './schema';
 
 /** What must hold for a scheme to mean anything: ids are there once, and what refers to an id finds it. */
 export function structureIssues(scheme: Scheme): SchemeIssue[] {
-  return [...duplicates(scheme), ...values(scheme), ...references(scheme), ...rhythmStructure(scheme), ...amendments(scheme)];
+  return [...duplicates(scheme), ...values(scheme), ...references(scheme), ...rhythmStructure(scheme), ...linkIssues(scheme), ...amendments(scheme)];
 }
 
 /** The rules of the score and of the reports. */
@@ -25,6 +26,8 @@ function duplicates(scheme: Scheme): SchemeIssue[] {
     ...repeated(scheme.amendments.map((amendment) => amendment.id), '修订'),
     ...repeated(scheme.classes.flatMap((each) => [each.class, ...each.aliases]), '特例'),
     ...repeated(rules.flatMap((rule) => (rule.kind === 'perOccurrence' ? [...rule.charges, ...(rule.raises ?? [])].map(({ id }) => id) : [])), '加减分'),
+    ...repeated(rules.flatMap((rule) => (rule.kind === 'raters' ? rule.sources.map(({ id }) => id) : [])), '测评'),
+    ...repeated(rules.flatMap((rule) => (rule.kind === 'joint' ? rule.effects.map(({ id }) => id) : [])), '联动'),
     ...repeated(scheme.quotas.map((quota) => quota.id), '名额'),
     ...repeated(scheme.specials.map((special) => special.id), '特例'),
     ...repeated(scheme.settings.map((setting) => setting.id), '方案'),
@@ -78,6 +81,7 @@ function references(scheme: Scheme): SchemeIssue[] {
       ...condition(scheme, row.when, { section: '加减分', item: row.id, field: '条件' }),
       ...('input' in row && 'sameAs' in row.input ? missing(row.input.sameAs, { section: '加减分', item: row.id, field: '同栏' }, inputIds) : []),
     ]),
+    ...rules.flatMap((rule) => (rule.kind === 'joint' ? rule.effects : [])).flatMap((effect) => condition(scheme, effect.when, { section: '联动', item: effect.id, field: '条件' })),
     ...scheme.specials.flatMap((special) => [
       ...condition(scheme, special.when, { section: '特例', item: special.id, field: '条件' }),
       ...(special.kind === 'requires' ? missing(special.rule, { section: '特例', item: special.id, field: '同栏' }, ruleIds) : []),
@@ -101,6 +105,7 @@ function ownInputs(rules: readonly Rule[]): ReadonlySet<string> {
   return new Set(
     rules.flatMap((rule) => {
       if (rule.kind === 'perOccurrence') return rule.charges.filter((charge) => isOwn(charge.input)).map((charge) => charge.id);
+      if (rule.kind === 'raters') return rule.sources.map((source) => source.id);
       return 'input' in rule ? [rule.id] : [];
     }),
   );

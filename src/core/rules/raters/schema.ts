@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Exact } from '../../decimal';
+import { sign, type Exact } from '../../decimal';
 import { BasisSchema, type Basis } from '../../scheme/basis';
 import { ExactSchema } from '../../scheme/figure';
 import { IdSchema, InputSchema, type Input } from '../../scheme/input';
@@ -27,6 +27,6 @@ export const RatersSchema = z.strictObject({
   kind: z.literal('raters'),
   ...ruleHead,
   sources: z.array(z.strictObject({ id: IdSchema, input: InputSchema, basis: BasisSchema })).min(1),
-  max: ExactSchema,
+  max: ExactSchema.refine((max) => sign(max) > 0, { params: { code: 'not-positive' } }),
   combine: z.enum(['bySource', 'bySheet']),
 });

@@ -54,6 +54,14 @@ export function readId(row: SheetRow, label: string): string {
   return found;
 }
 
+/** Ids in a list. Whether there is such a row is asked of the whole scheme. */
+export function readIds(row: SheetRow, label: string): string[] {
+  const ids = readList(row, label).map((id) => plainText(id).toLowerCase());
+  if (ids.length === 0) report(row, 'sheet-blank', { header: label, takes: 'id' }, label);
+  for (const found of ids) if (!IdSchema.safeParse(found).success) report(row, 'sheet-not-an-id', { header: label, found }, label);
+  return ids;
+}
+
 export function listField(entries: readonly string[]): FieldCell {
   return textField(listText(entries));
 }

@@ -11,13 +11,13 @@ import { conditionField, readCondition, readWho, whoField } from './parts';
 import { cellText, isEmpty, plainCell, refuseUnused, report, take, type SheetRow } from './row';
 import type { BelowSection, FoundItem } from './ruleSheet';
 
-export const BELOW_SECTIONS: readonly BelowSection[] = ['档次', '加减分', '测评'];
+export const BELOW_SECTIONS: readonly BelowSection[] = ['档次', '加减分', '测评', '联动'];
 
 export type ItemRows = Readonly<Record<BelowSection | '项目', readonly Fields[]>>;
 
 /** The trees of the score and of the reports as rows: every item before those below it, names set in by their depth. */
 export function itemRows({ score, reports, settings }: Pick<Scheme, 'score' | 'reports' | 'settings'>): ItemRows {
-  const rows: Record<BelowSection | '项目', Fields[]> = { 项目: [], 档次: [], 加减分: [], 测评: [] };
+  const rows: Record<BelowSection | '项目', Fields[]> = { 项目: [], 档次: [], 加减分: [], 测评: [], 联动: [] };
   const write = (rule: Rule, parent: { readonly id: string } | null, depth: number): void => {
     const { own, below } = ruleCells(rule, settings);
     rows.项目.push({

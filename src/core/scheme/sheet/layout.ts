@@ -2,7 +2,7 @@
  * Where things stand on sheet 积分办法 when we write it. Reading never relies on it: sections are found by their
  * heading, columns by their label.
  */
-export const SECTIONS = ['方案', '项目', '档次', '加减分', '测评', '另列', '等次', '名额', '特例', '提醒', '期间', '修订'] as const;
+export const SECTIONS = ['方案', '项目', '档次', '加减分', '测评', '联动', '另列', '等次', '名额', '特例', '提醒', '期间', '修订'] as const;
 
 export type Section = (typeof SECTIONS)[number];
 
@@ -44,6 +44,7 @@ export const HEADERS: Readonly<Record<Section, readonly Header[]>> = {
     read('对象', 15),
     read('同一事项', 16),
     read('每事上限', 17),
+    read('取自', 18),
   ],
   档次: [shown('所属项目', 0), read('档次', 1), read('分值', 2), read('最低分', 3), read('最高分', 4), read('依据', 5, 5), read('别名', 10, 4), read('项目编号', 14)],
   加减分: [
@@ -76,6 +77,22 @@ export const HEADERS: Readonly<Record<Section, readonly Header[]>> = {
     read('依据', BASIS_COLUMN, 4),
     read('别名', 10),
     read('空白', 11, 2),
+    read('编号', 13),
+    read('项目编号', 14),
+    read('对象', 15),
+  ],
+  联动: [
+    shown('所属项目', 0),
+    read('名称', 1),
+    read('分值', 2),
+    read('份额', 3),
+    read('起点', 4),
+    read('端点', 5),
+    read('依据', BASIS_COLUMN),
+    read('计量', 7),
+    read('落到', 8, 2),
+    read('触发', 10, 2),
+    read('条件', 12),
     read('编号', 13),
     read('项目编号', 14),
   ],
@@ -152,7 +169,8 @@ export const HELP: Readonly<Record<Section, string>> = {
   项目: '一行一个计分项目，按“上级编号”归入上一级。改了数字，积分随之改变。',
   档次: '选项和分级的分值，或者视情评分各档的分数范围；分级的“项目编号”填加减分那一行的编号。',
   加减分: '每发生一次加减多少分，减分写负数；折算和不足按“每份”计；加重的行填“倍数”。',
-  测评: '各部分占的权重；测评票各票种的分值和除数。',
+  测评: '各部分占的权重，“对象”写明的人用另外的权重；测评票各票种的分值和除数；评分表由哪几方评。',
+  联动: '他人的事给本人加减多少：份额按那件事的分数算，方向不变；“触发”填项目或加减分的编号。',
   另列: '得分以外另外列出的数；怎么算写在“项目”一节，上级编号填这里的编号。',
   等次: '得分落在哪个区间，建议哪个等次。',
   名额: '按比例控制的等次，以及按名次列出的名单。原文没有写明比例的填“不设”。',

@@ -6,7 +6,7 @@ import type { Section } from './layout';
 import type { SheetRow } from './row';
 
 /** Sections whose rows stand under an item. */
-export type BelowSection = Extract<Section, '档次' | '加减分' | '测评'>;
+export type BelowSection = Extract<Section, '档次' | '加减分' | '测评' | '联动'>;
 
 /**
  * What a kind of rule writes on sheet 积分办法: its own cells in section 项目, rows under it in other sections. Name, id,
@@ -24,7 +24,12 @@ export interface RuleSheet<R extends Rule> {
 
 export interface RuleCells {
   readonly own: Fields;
-  readonly below: readonly { readonly section: BelowSection; readonly fields: Fields }[];
+  readonly below: readonly BelowRow[];
+}
+
+export interface BelowRow {
+  readonly section: BelowSection;
+  readonly fields: Fields;
 }
 
 export interface FoundItem {

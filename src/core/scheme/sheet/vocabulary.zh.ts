@@ -34,6 +34,13 @@ export const PORTION = { whole: '只计整份', begun: '零头算一份', exact:
 export const REPEAT = { year: '全年计次', period: '本期计次', yearCompound: '全年计次连乘', periodCompound: '本期计次连乘' } as const;
 export const DIVISOR = { marked: '已画票', valid: '有效票（含弃权）', returned: '收回票（含废票）', present: '到会人数' } as const;
 export const BALLOT_ROW = { divisor: '除数', option: '票种', abstained: '弃权票', spoilt: '废票', present: '到会数', score: '直接填得分', weight: '权重' } as const;
+export const SOURCE_ROW = { source: '评分方' } as const;
+export const DIVISOR_ROW = { divisor: BALLOT_ROW.divisor } as const;
+export const RATERS = { bySource: '各方平均', bySheet: '各表平均' } as const;
+export const SCALED_BY = { figure: '固定数', highest: '全支部最高分' } as const;
+export const RELATION = { secretary: '支部书记', groupLeader: '本组党小组长', leader: '分管领导', contact: '联系领导', named: '事项涉及人' } as const;
+export const SIZE = { each: '每一次', period: '本期合计', year: '全年合计' } as const;
+export const REACHES = { at: '达到', above: '超过' } as const;
 export const ENDS = { '[)': '含下限不含上限', '(]': '含上限不含下限', '[]': '上下限都含', '()': '上下限都不含' } as const;
 export const QUOTA = { grade: '限等次', list: '列名单', ranks: '按名次列名单' } as const;
 /** In place of the name of a report: the rank by score. */
