@@ -1,4 +1,4 @@
-import { sum, compare, whole } from '../../decimal';
+import { compare, sum, toText, whole } from '../../decimal';
 import { readFlag } from '../../entries/reading';
 import type { Context } from '../../scoring/context';
 import { columnOf, NOTHING, readColumn, wrong, type ChargeReading, type Column } from './column';
@@ -12,8 +12,10 @@ export function readCharge(rule: PerOccurrenceRule, charge: Charge, context: Con
   switch (charge.kind) {
     case 'count':
     case 'flag':
-    case 'level':
-      return notTooOften(columnOf(rule, charge, context), readFixed(columnOf(rule, charge, context)));
+    case 'level': {
+      const column = columnOf(rule, charge, context);
+      return notTooOften(column, readFixed(column));
+    }
     case 'amount':
     case 'rate':
     case 'shortfall':
@@ -29,5 +31,5 @@ export function readCharge(rule: PerOccurrenceRule, charge: Charge, context: Con
 function notTooOften(column: Column, reading: ChargeReading): ChargeReading {
   if (reading.kind !== 'found' || !compounds(column.rule)) return reading;
   const times = sum(reading.found.map((each) => each.times));
-  return compare(times, whole(MOST_COMPOUND)) > 0 ? wrong(column, String(column.entry?.kind === 'cell' ? column.entry.value : reading.found.length)) : reading;
+  return compare(times, whole(MOST_COMPOUND)) > 0 ? wrong(column, toText(times)) : reading;
 }
