@@ -83,13 +83,13 @@ function periodGaps(reading: LedgerReading): LedgerIssue[] {
   return entryUnits(reading.scheme).flatMap((unit) => (unit === closing && unit === entry ? [] : gapsOf(reading, unit)));
 }
 
-function gapsOf({ scheme, sheets, recorded }: LedgerReading, unit: PeriodUnit): LedgerIssue[] {
+/** Where all of a rhythm's entries are events, its periods have no sheets; the list says up to which day it is complete. */
+function gapsOf({ scheme, sheets }: LedgerReading, unit: PeriodUnit): LedgerIssue[] {
   const { closing, yearStart } = scheme.rhythm;
   const events = new Set(eventInputs(scheme).map(({ id }) => id));
-  const onSheets = schemeInputs(scheme).some((input) => input.unit === unit && input.at === 'entry' && !events.has(input.id));
-  const covered = onSheets ? [] : recorded.filter((period) => period.unit === unit);
-  const present = new Set([...sheets.map(({ period }) => period), ...covered].map(periodText));
-  const closings = new Map([...sheets.map(({ period }) => period), ...covered].map((period) => periodAround(period, closing, yearStart)).map((period) => [periodText(period), period]));
+  if (!schemeInputs(scheme).some((input) => input.unit === unit && input.at === 'entry' && !events.has(input.id))) return [];
+  const present = new Set(sheets.map(({ period }) => periodText(period)));
+  const closings = new Map(sheets.map(({ period }) => periodAround(period, closing, yearStart)).map((period) => [periodText(period), period]));
   return [...closings.values()].flatMap((period) => {
     const all = subPeriods(period, unit, yearStart);
     const latest = all.reduce((last, each, index) => (present.has(periodText(each)) ? index : last), -1);
