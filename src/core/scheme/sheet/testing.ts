@@ -3,6 +3,7 @@ import { exact, type Exact } from '../../decimal';
 import type { CellValue } from '../../grid';
 import type { Charge, Raise } from '../../rules/perOccurrence/schema';
 import { walkRules, type Rule } from '../../rules/rule';
+import type { WeightedPart } from '../../rules/weighted/schema';
 import type { SheetPlan } from '../../sheets/plan';
 import type { Basis } from '../basis';
 import type { Bound, Figure } from '../figure';
@@ -97,14 +98,51 @@ const leaf: fc.Arbitrary<Rule> = fc.oneof(
   }),
 );
 
+const looking: fc.Arbitrary<Rule> = fc.oneof(
+  fc.record({
+    kind: fc.constant('raters' as const),
+    ...head,
+    sources: fc.array(fc.record({ id: fc.constant(''), input, basis }), { minLength: 1, maxLength: 3 }),
+    max: fc.constantFrom('10', '100', '0.5').map(exact),
+    combine: fc.constantFrom('bySource' as const, 'bySheet' as const),
+  }),
+  fc.record({ kind: fc.constant('reference' as const), ...head, of: fc.constant(''), above: bound }),
+  fc.record({
+    kind: fc.constant('joint' as const),
+    ...head,
+    limits,
+    effects: fc.array(
+      fc.record({
+        id: fc.constant(''),
+        name: text,
+        basis,
+        of: fc.constant([]),
+        relation: fc.constantFrom('secretary' as const, 'groupLeader' as const, 'leader' as const, 'contact' as const, 'named' as const),
+        least: bound,
+        end: fc.constantFrom('at' as const, 'above' as const),
+        size: fc.constantFrom('each' as const, 'period' as const, 'year' as const),
+        gives: fc.oneof(fc.record({ kind: fc.constant('share' as const), share: weight }), fc.record({ kind: fc.constant('points' as const), points: figure })),
+      }),
+      { minLength: 1, maxLength: 2 },
+    ),
+  }),
+);
+const others = fc.array(fc.record({ who: fc.record({ are: fc.constantFrom('any' as const, 'none' as const), of: fc.array(listed.filter((word) => !/^除|外$/.test(word)), { minLength: 1, maxLength: 2 }) }), weight, basis }), { minLength: 1, maxLength: 2 });
+const part = (below: fc.Arbitrary<Rule>): fc.Arbitrary<WeightedPart> =>
+  fc.oneof(fc.record({ weight, basis, rule: below }), fc.record({ weight, basis, others, rule: below }));
+const divisor = fc.oneof(fc.record({ kind: fc.constant('figure' as const), figure }), fc.record({ kind: fc.constant('highest' as const) }));
+
 function tree(depth: number): fc.Arbitrary<Rule> {
   if (depth === 0) return leaf;
   const below = tree(depth - 1);
   return fc.oneof(
     leaf,
+    looking,
+    fc.record({ kind: fc.constant('balance' as const), ...head, input, rule: below }),
+    fc.record({ kind: fc.constant('scaled' as const), ...head, rule: below, divisor, to: decimal, limits }),
     fc.record({ kind: fc.constant('section' as const), ...head, start: figure, limits, fullMarks: fc.oneof(figure, fc.constant(null)), children: fc.array(below, { minLength: 1, maxLength: 3 }) }),
     fc.record({ kind: fc.constant('periods' as const), ...head, combine: fc.constantFrom('mean' as const, 'sum' as const), rule: below }),
-    fc.record({ kind: fc.constant('weighted' as const), ...head, limits, parts: fc.array(fc.record({ weight, basis, rule: below }), { minLength: 1, maxLength: 3 }) }),
+    fc.record({ kind: fc.constant('weighted' as const), ...head, limits, parts: fc.array(part(below), { minLength: 1, maxLength: 3 }) }),
   );
 }
 
@@ -161,6 +199,13 @@ function numbered(scheme: Omit<Scheme, 'roles' | 'defaultClass'>, chance: () => 
     return first !== undefined && chance() ? { when: { setting: first.id, is: first.options.slice(0, chance() ? 1 : 2).map((option) => option.value) } } : {};
   };
   let combined = false;
+  let level: 'entry' | 'closing' = 'closing';
+  const leaves = { entry: new Array<string>(), closing: new Array<string>() };
+  const events: string[] = [];
+  let where: 'score' | 'report' = 'score';
+  const referable = (leafId: string): void => {
+    if (where === 'score') leaves[level].push(leafId);
+  };
   const rule = (each: Rule): Rule => {
     const own = { id: id(), ...when() };
     switch (each.kind) {
@@ -172,23 +217,42 @@ function numbered(scheme: Omit<Scheme, 'roles' | 'defaultClass'>, chance: () => 
         // Entries of one rhythm are combined in one place.
         if (combined) return rule(each.rule);
         combined = true;
-        return { ...each, ...own, rule: rule(each.rule) };
+        level = 'entry';
+        const below = rule(each.rule);
+        level = 'closing';
+        return { ...each, ...own, rule: below };
       }
       case 'perOccurrence': {
         const charges = each.charges.map((entry) => ({ ...entry, id: id(), ...when() }));
+        events.push(own.id, ...charges.map((entry) => entry.id));
         const [first] = charges;
         const raises = each.raises?.map((entry) => ({ ...entry, id: id(), ...when() }));
         return { ...each, ...own, ...(raises === undefined ? {} : { raises }), charges: charges.map((entry) => (first !== undefined && entry !== first && chance() ? { ...entry, input: { sameAs: first.id } } : entry)) };
       }
+      case 'balance':
+      case 'scaled':
+        return { ...each, ...own, rule: rule(each.rule) };
+      case 'raters':
+        referable(own.id);
+        return { ...each, ...own, sources: each.sources.map((one) => ({ ...one, id: id() })) };
+      case 'reference': {
+        // What looks at others looks at what stands before it, where there is something.
+        const [of] = leaves[level];
+        return of === undefined ? instead(each, own) : { ...each, ...own, of };
+      }
+      case 'joint':
+        return events.length === 0 ? instead(each, own) : { ...each, ...own, effects: each.effects.map((one) => ({ ...one, id: id(), ...when(), of: events.slice(0, chance() ? 1 : 2) })) };
       case 'amount':
       case 'ballot':
       case 'choice':
       case 'judged':
       case 'veto':
+        referable(own.id);
         return { ...each, ...own };
     }
   };
   const score = rule(scheme.score);
+  where = 'report';
   const reports = scheme.reports.map((each) => ({ ...each, id: id(), rule: rule(each.rule) }));
   const column = [...walkRules(score)].find((each) => 'input' in each)?.id;
   const source = (input: Source): Source => ('uses' in input ? (column === undefined ? { label: '另设', aliases: [], blank: 'none' } : { ...input, uses: column }) : input);
@@ -225,4 +289,9 @@ function numbered(scheme: Omit<Scheme, 'roles' | 'defaultClass'>, chance: () => 
     specials: scheme.specials.map((each) => special(each)),
     amendments: scheme.amendments.map((each) => ({ ...each, id: id(), changes: Object.fromEntries(Object.keys(each.changes).flatMap((key) => change(key))) })),
   };
+}
+
+/** A rule that needs nothing, in place of one that would look at what is not there. */
+function instead({ name, basis: from }: Rule, own: { readonly id: string }): Rule {
+  return { kind: 'veto', ...own, name, basis: from, input: { label: name, aliases: [], blank: 'none' } };
 }
