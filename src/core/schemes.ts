@@ -1,14 +1,19 @@
 import acquisitionOffice from '../../schemes/acquisition-office.json';
+import bureauDaily from '../../schemes/bureau-daily-100.json';
+import bureauFiveLeads from '../../schemes/bureau-five-leads-80-20.json';
 import company6040 from '../../schemes/company-60-40.json';
 import companyQuarterly from '../../schemes/company-quarterly.json';
 import countySoe from '../../schemes/county-soe-monthly.json';
 import districtOrgans from '../../schemes/district-organs-70-30.json';
 import districtRural from '../../schemes/district-rural.json';
+import enforcementBranch from '../../schemes/enforcement-branch-2020.json';
 import financeBureau from '../../schemes/finance-bureau.json';
 import fuxing from '../../schemes/fuxing-town.json';
 import guangrongyuan from '../../schemes/guangrongyuan.json';
 import handanCompany from '../../schemes/handan-company.json';
+import longkou from '../../schemes/longkou-sti.json';
 import orgDept from '../../schemes/org-dept-abcd.json';
+import serviceCenter from '../../schemes/service-center-vanguard.json';
 import soeEscalation from '../../schemes/soe-escalation.json';
 import villageDiscipline from '../../schemes/village-discipline-officer.json';
 import zhangdian from '../../schemes/zhangdian-2017.json';
@@ -17,6 +22,11 @@ import { SchemeSchema, type Scheme } from './scheme/schema';
 /** The schemes that come with the program. Only their `scheme` part is bundled; the examples stay in the files. */
 const SOURCES: Readonly<Record<string, unknown>> = {
   'zhangdian-2017': zhangdian.scheme,
+  'longkou-sti': longkou.scheme,
+  'service-center-vanguard': serviceCenter.scheme,
+  'bureau-five-leads-80-20': bureauFiveLeads.scheme,
+  'enforcement-branch-2020': enforcementBranch.scheme,
+  'bureau-daily-100': bureauDaily.scheme,
   'acquisition-office': acquisitionOffice.scheme,
   'company-60-40': company6040.scheme,
   'company-quarterly': companyQuarterly.scheme,
