@@ -61,6 +61,11 @@ export interface SchemeData {
   'weights-sum': { readonly item: string; readonly sum: string; readonly place: SchemePlace };
   'full-marks-differ': { readonly item: string; readonly stated: string; readonly sum: string; readonly place: SchemePlace };
   'grade-unknown': { readonly grade: string; readonly known: readonly string[]; readonly place: SchemePlace };
+  'share-not-named': { readonly quota: string; readonly place: SchemePlace };
+  'reminder-unreachable': { readonly reminder: string; readonly least: string | null; readonly most: string | null; readonly place: SchemePlace };
+  'class-unused': { readonly class: string; readonly place: SchemePlace };
+  'amendment-pending': { readonly amendment: string; readonly place: SchemePlace };
+  'amendments-overlap': { readonly earlier: string; readonly later: string; readonly key: string; readonly place: SchemePlace };
   'levels-gap': { readonly item: string; readonly lower: string; readonly upper: string; readonly from: string; readonly to: string; readonly place: SchemePlace };
   'levels-overlap': { readonly item: string; readonly lower: string; readonly upper: string; readonly place: SchemePlace };
   'limits-reversed': { readonly item: string; readonly min: string; readonly max: string; readonly place: SchemePlace };
@@ -96,6 +101,11 @@ const LESS_THAN_ERROR: Partial<Record<SchemeCode, Issue['severity']>> = {
   'band-unreachable': 'warning',
   'weights-sum': 'warning',
   'full-marks-differ': 'warning',
+  'share-not-named': 'notice',
+  'reminder-unreachable': 'warning',
+  'class-unused': 'notice',
+  'amendment-pending': 'notice',
+  'amendments-overlap': 'warning',
   'levels-gap': 'notice',
   'charge-too-large': 'notice',
   'assumption-unconfirmed': 'notice',

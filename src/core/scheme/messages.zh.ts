@@ -58,10 +58,15 @@ const WORDS: Words = {
   'bands-gap': ({ lower, upper, at: from, to }) => `等次“${lower}”和“${upper}”之间有空档：${from === to ? `${from} 分` : `${from} 到 ${to} 分`}不属于任何等次。请调整上下界或端点。`,
   'bands-overlap': ({ lower, upper, from, to }) => `等次“${lower}”和“${upper}”重叠：${from === to ? `${from} 分` : `${from} 到 ${to} 分`}同时属于两个等次。请调整上下界或端点。`,
   'band-empty': ({ grade }) => `等次“${grade}”的区间里没有分数。请核对上下界和端点。`,
-  'band-unreachable': ({ grade, least, most }) => `等次“${grade}”得不到：按办法得分${least === null ? '' : `最低 ${least}`}${least !== null && most !== null ? '，' : ''}${most === null ? '' : `最高 ${most}`}。请核对等次的区间或各项分值。`,
+  'band-unreachable': ({ grade, least, most }) => `等次“${grade}”得不到：按办法得分${spread(least, most)}。请核对等次的区间或各项分值。`,
   'weights-sum': ({ item, sum }) => `“${item}”各部分的权重合计 ${sum}，不是 100%。请核对权重。`,
   'full-marks-differ': ({ item, stated, sum }) => `“${item}”写明满分 ${stated}，各项合计 ${sum}。请核对分值；如果原文就是这样，请在依据里写明采用哪个。`,
   'grade-unknown': ({ grade, known, place }) => `${at(place)}提到等次“${grade}”，“等次”一节里没有。${known.length === 0 ? '请先写上等次' : `请改为：${known.join('、')}`}。`,
+  'share-not-named': ({ quota }) => `“${quota}”的比例原文没有写明，只按分数确定。支部定了比例的，请填到“比例”栏。`,
+  'reminder-unreachable': ({ reminder, least, most }) => `提醒“${reminder}”用不上：按办法得分${spread(least, most)}。请核对下界、上界，或各项分值。`,
+  'class-unused': ({ class: name }) => `分类“${name}”没有用到：没有哪一行的“对象”写它。请在有关各行的“对象”栏写上；用不着的，删去这一类。`,
+  'amendment-pending': ({ amendment }) => `修订“${amendment}”还没有批准，不生效。批准后请填写批准单位、文件和日期。`,
+  'amendments-overlap': ({ earlier, later, key }) => `修订“${earlier}”和“${later}”在同一段时间都改了“${key}”，以后一个为准。请写明前一个的止期。`,
   'levels-gap': ({ item, lower, upper, from, to }) => `“${item}”的“${lower}”到 ${from} 分为止，“${upper}”从 ${to} 分起，中间的分数不属于任何档次。请核对。`,
   'levels-overlap': ({ item, lower, upper }) => `“${item}”的“${lower}”和“${upper}”分数重叠。请调整最低分、最高分。`,
   'limits-reversed': ({ item, min, max }) => `“${item}”的下限 ${min} 大于上限 ${max}。请核对两个数字。`,
@@ -98,6 +103,10 @@ function problemText(problem: FileProblem): string {
     case 'wrong-type':
       return '内容的种类不对。请对照已有的办法改写。';
   }
+}
+
+function spread(least: string | null, most: string | null): string {
+  return [...(least === null ? [] : [`最低 ${least}`]), ...(most === null ? [] : [`最高 ${most}`])].join('，');
 }
 
 function at({ section, item }: SchemePlace): string {

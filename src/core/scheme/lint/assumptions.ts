@@ -29,10 +29,13 @@ interface Based {
 function bases(scheme: Scheme): Based[] {
   const { rhythm, publishing } = scheme;
   return [
-    ...[...walkRules(scheme.score)].flatMap((rule) => [{ basis: rule.basis, item: rule.name, section: '项目', id: rule.id }, ...below(rule)]),
+    ...[scheme.score, ...scheme.reports.map((report) => report.rule)].flatMap((top) => [...walkRules(top)]).flatMap((rule) => [{ basis: rule.basis, item: rule.name, section: '项目', id: rule.id }, ...below(rule)]),
     ...scheme.settings.map((setting) => ({ basis: setting.basis, item: setting.name, section: '方案', id: setting.id })),
     ...scheme.grades.map((band) => ({ basis: band.basis, item: band.grade, section: '等次', id: band.grade })),
     ...scheme.quotas.map((quota) => ({ basis: quota.basis, item: quota.name, section: '名额', id: quota.id })),
+    ...scheme.classes.map((each) => ({ basis: each.basis, item: each.class, section: '特例', id: each.class })),
+    ...scheme.reports.map((report) => ({ basis: report.basis, item: report.name, section: '另列', id: report.id })),
+    ...scheme.amendments.map((amendment) => ({ basis: amendment.basis, item: amendment.name, section: '修订', id: amendment.id })),
     ...scheme.people.map((person) => ({ basis: person.basis, item: person.kind, section: '特例', id: person.kind })),
     ...scheme.specials.map((special) => ({ basis: special.basis, item: special.name, section: '特例', id: special.id })),
     { basis: rhythm.basis, item: '登记周期', section: '期间', id: '登记周期' },

@@ -61,7 +61,8 @@ function isEmpty({ from, to, ends }: Band): boolean {
   return compare(from, to) > 0 || (equal(from, to) && ends !== '[]');
 }
 
-function isBeyond({ from, to, ends }: Band, { min, max }: Range): boolean {
+/** Whether no score that the scheme gives lies in the interval. */
+export function isBeyond({ from, to, ends }: Pick<Band, 'from' | 'to' | 'ends'>, { min, max }: Range): boolean {
   return after(from, max, ends.startsWith('[')) || after(min, to, ends.endsWith(']'));
 }
 
