@@ -17,7 +17,7 @@ export function linkIssues(scheme: Scheme): SchemeIssue[] {
 function referenceIssues(scheme: Scheme, from: Place, { id, name, of }: Extract<Rule, { kind: 'reference' }>): SchemeIssue[] {
   const at = { section: '项目', item: id, field: '取自' };
   const to = placeOf(scheme, of);
-  if (to === null || to.in !== 'score') return [schemeIssue('unresolved-reference', { id: of, place: at })];
+  if (to === null) return [schemeIssue('unresolved-reference', { id: of, place: at })];
   if (unitAt(scheme, from) !== unitAt(scheme, to)) return [schemeIssue('reference-period', { item: name, of: to.rule.name, place: at })];
   return comesBack(scheme, id) ? [schemeIssue('reference-loop', { item: name, of: to.rule.name, place: at })] : [];
 }

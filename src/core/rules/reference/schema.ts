@@ -3,7 +3,7 @@ import { BoundSchema, type Bound } from '../../scheme/figure';
 import { IdSchema } from '../../scheme/input';
 import { ruleHead, type RuleHead } from '../common';
 
-/** 引用: the points of another rule of the score as far as they are above a figure (不设: all of them). */
+/** 引用: the points of another rule of the scheme as far as they are above a figure (不设: all of them). */
 export interface ReferenceRule extends RuleHead {
   readonly kind: 'reference';
   /** Id of the rule. */
