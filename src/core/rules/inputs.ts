@@ -53,7 +53,7 @@ function own(id: string, input: Input, takes: InputKind): RuleInput {
   return { id, ...input, takes, owner: id };
 }
 
-function chargeKind(charge: Charge): InputKind {
+export function chargeKind(charge: Charge): InputKind {
   switch (charge.kind) {
     case 'count':
     case 'flag':

@@ -1,11 +1,14 @@
 import type { Exact } from '../../decimal';
 import type { Reading } from '../../entries/reading';
 import type { Issue } from '../../issues';
+import { periodText } from '../../periods';
 import type { Basis } from '../../scheme/basis';
 import type { EventCase } from '../../scheme/cases';
 import type { Input } from '../../scheme/input';
-import { entryOf, missingEntry, wrongEntry, type Context } from '../../scoring/context';
+import { entryOf, missingEntry, type Context } from '../../scoring/context';
+import { scoringIssue } from '../../scoring/issues';
 import type { Entry } from '../../scoring/member';
+import { chargeKind } from '../inputs';
 import type { Charge, PerOccurrenceRule } from './schema';
 
 /** A charge beside what was entered for it. */
@@ -57,8 +60,8 @@ export function readColumn<T>(column: Column, reading: Reading<T>, found: (value
   }
 }
 
-export function wrong({ rule, context, id, input, entry }: Column, found: string): ChargeReading {
-  return problem(wrongEntry(rule, context, id, input.label, found, entry));
+export function wrong({ rule, charge, context, id, input, entry }: Column, found: string): ChargeReading {
+  return problem(scoringIssue('wrong-entry', { period: periodText(context.period), input: id, label: input.label, item: rule.name, found, takes: chargeKind(charge) }, entry));
 }
 
 export function problem(issue: Issue): ChargeReading {

@@ -1,3 +1,4 @@
+import type { Charge } from '../../rules/perOccurrence/schema';
 import { walkRules, type Rule } from '../../rules/rule';
 import type { Basis } from '../basis';
 import type { SchemePlace } from '../issues';
@@ -52,7 +53,7 @@ function below(rule: Rule): Based[] {
     case 'judged':
       return under('档次', rule.levels.map((level) => level.basis));
     case 'perOccurrence':
-      return rule.charges.map((charge) => ({ basis: charge.basis, item: 'label' in charge.input ? charge.input.label : rule.name, section: '加减分', id: charge.id }));
+      return [...rule.charges.flatMap((charge) => ofCharge(charge, 'label' in charge.input ? charge.input.label : rule.name)), ...(rule.raises ?? []).map(({ id, basis }) => ({ basis, item: rule.name, section: '加减分', id }))];
     case 'ballot':
       return under('测评', [rule.divisorBasis, ...rule.options.map((option) => option.basis)]);
     case 'weighted':
@@ -70,4 +71,9 @@ function below(rule: Rule): Based[] {
     case 'veto':
       return [];
   }
+}
+
+function ofCharge(charge: Charge, item: string): Based[] {
+  const levels = charge.kind === 'level' ? charge.levels : [];
+  return [{ basis: charge.basis, item, section: '加减分', id: charge.id }, ...levels.map(({ basis }) => ({ basis, item, section: '档次', id: charge.id }))];
 }
