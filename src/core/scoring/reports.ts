@@ -6,7 +6,7 @@ import type { Report, Scheme } from '../scheme/schema';
 import { ranked, type Ranked } from '../standing/rank';
 import type { Context } from './context';
 import { publish } from './publish';
-import { statementIssues, type Statement } from './statement';
+import { notYetTold, ownIssues, type Statement } from './statement';
 
 /** A report (另列) as it stands for a member. */
 export interface ReportFigure {
@@ -27,9 +27,10 @@ export function reportFigures(scheme: Scheme, context: Context): readonly Report
   });
 }
 
-/** What a report lacks is told, but stops no score. */
-export function reportIssues(figures: readonly ReportFigure[]): Issue[] {
-  return figures.flatMap(({ statement }) => (statement === null || statement.points !== null ? [] : statementIssues(statement).map((issue): Issue => ({ ...issue, severity: 'warning' }))));
+/** What only a report lacks is told, but stops no score. */
+export function reportIssues(figures: readonly ReportFigure[], told: readonly Issue[]): Issue[] {
+  const lacking = figures.flatMap(({ statement }) => (statement === null || statement.points !== null ? [] : ownIssues(statement)));
+  return notYetTold(lacking, told).map((issue): Issue => ({ ...issue, severity: 'warning' }));
 }
 
 export type ReportRanks = ReadonlyMap<string, readonly Ranked[]>;

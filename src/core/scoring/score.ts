@@ -137,7 +137,9 @@ function scoreMember(scheme: Scheme, record: MemberRecord, period: Period, conte
   }
   const statement = publish(scheme, evaluate(scheme.score, context));
   const reports = reportFigures(scheme, context);
-  const issues = [...(record.issues ?? []), ...own.issues, ...special.issues, ...asked(scheme, own.participation, statement), ...context.branch.issuesOf(member.id, period), ...(own.participation.kind === 'graded' ? reportIssues(reports) : [])];
+  const lacking = asked(scheme, own.participation, statement);
+  const beside = own.participation.kind === 'graded' ? reportIssues(reports, lacking) : [];
+  const issues = [...(record.issues ?? []), ...own.issues, ...special.issues, ...lacking, ...context.branch.issuesOf(member.id, period), ...beside];
   const stopped = issues.some((issue) => issue.severity === 'error');
   return {
     record,

@@ -86,19 +86,41 @@ export function* walkStatements(statement: Statement): Generator<Statement> {
 }
 
 /**
- * Everything missing or wrong in a statement, in the order of the text. Below a veto nothing is asked for: the
- * result is zero whatever stands there.
+ * Everything missing or wrong in a statement and in what it refers to, once, in the order of the text. Below a veto
+ * nothing is asked for: the result is zero whatever stands there.
  */
 export function statementIssues(statement: Statement): Issue[] {
   const issues: Issue[] = [];
-  collectIssues(statement, issues);
+  collectIssues(statement, issues, ['part', 'reference']);
+  return notYetTold(issues, []);
+}
+
+/** The same without what it refers to, which is asked for where it stands. */
+export function ownIssues(statement: Statement): Issue[] {
+  const issues: Issue[] = [];
+  collectIssues(statement, issues, ['part']);
   return issues;
 }
 
-function collectIssues(statement: Statement, issues: Issue[]): void {
+/** Of two rules that lack the same, one tells it. */
+export function notYetTold(issues: readonly Issue[], told: readonly Issue[]): Issue[] {
+  const known = new Set(told.map(keyOf));
+  return issues.filter((issue) => {
+    const key = keyOf(issue);
+    const first = !known.has(key);
+    known.add(key);
+    return first;
+  });
+}
+
+function keyOf({ code, data, at }: Issue): string {
+  return JSON.stringify([code, data, at]);
+}
+
+function collectIssues(statement: Statement, issues: Issue[], into: readonly ('part' | 'reference')[]): void {
   for (const issue of statement.issues) issues.push(issue);
   if (statement.status === 'vetoed') return;
-  for (const line of statement.lines) if (line.kind === 'part') collectIssues(line.statement, issues);
+  for (const line of statement.lines) if ((line.kind === 'part' || line.kind === 'reference') && into.includes(line.kind)) collectIssues(line.statement, issues, into);
 }
 
 export function findStatement(statement: Statement, ruleId: string): Statement | null {
