@@ -2,8 +2,10 @@ import acquisitionOffice from '../../schemes/acquisition-office.json';
 import bureauDaily from '../../schemes/bureau-daily-100.json';
 import bureauFiveLeads from '../../schemes/bureau-five-leads-80-20.json';
 import company6040 from '../../schemes/company-60-40.json';
+import companyAb from '../../schemes/company-ab-points.json';
 import companyQuarterly from '../../schemes/company-quarterly.json';
 import countySoe from '../../schemes/county-soe-monthly.json';
+import countywide from '../../schemes/countywide-60-40.json';
 import districtOrgans from '../../schemes/district-organs-70-30.json';
 import districtRural from '../../schemes/district-rural.json';
 import enforcementBranch from '../../schemes/enforcement-branch-2020.json';
@@ -11,11 +13,15 @@ import financeBureau from '../../schemes/finance-bureau.json';
 import fuxing from '../../schemes/fuxing-town.json';
 import guangrongyuan from '../../schemes/guangrongyuan.json';
 import handanCompany from '../../schemes/handan-company.json';
+import jincanghu from '../../schemes/jincanghu-school.json';
 import longkou from '../../schemes/longkou-sti.json';
 import orgDept from '../../schemes/org-dept-abcd.json';
+import prefectureOrgans from '../../schemes/prefecture-organs.json';
 import serviceCenter from '../../schemes/service-center-vanguard.json';
 import soeEscalation from '../../schemes/soe-escalation.json';
+import township from '../../schemes/township-rural-abcd.json';
 import villageDiscipline from '../../schemes/village-discipline-officer.json';
+import villageQuarterly from '../../schemes/village-quarterly.json';
 import zhangdian from '../../schemes/zhangdian-2017.json';
 import { SchemeSchema, type Scheme } from './scheme/schema';
 
@@ -38,6 +44,12 @@ const SOURCES: Readonly<Record<string, unknown>> = {
   'soe-escalation': soeEscalation.scheme,
   'org-dept-abcd': orgDept.scheme,
   'district-rural': districtRural.scheme,
+  'village-quarterly': villageQuarterly.scheme,
+  'township-rural-abcd': township.scheme,
+  'prefecture-organs': prefectureOrgans.scheme,
+  'countywide-60-40': countywide.scheme,
+  'jincanghu-school': jincanghu.scheme,
+  'company-ab-points': companyAb.scheme,
   'finance-bureau': financeBureau.scheme,
   'district-organs-70-30': districtOrgans.scheme,
 };
