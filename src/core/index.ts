@@ -36,4 +36,5 @@ export * from './explain/step';
 export { explain } from './explain/explain';
 export { sentence } from './explain/sentence.zh';
 
+export * from './library';
 export * from './sheets';

@@ -1,6 +1,6 @@
 import { clause, item, periods, rhythm, schemeFrom } from '../../../tests/support/schemes';
 import { drawn, periodOf, sheet, workbook } from '../../../tests/support/ledgers';
-import type { CellValue } from '../grid';
+import type { CellValue, SheetContent } from '../grid';
 import { toText } from '../decimal';
 import { scorePeriod } from '../scoring/score';
 import { ledgerTemplate } from '../sheets/template';
@@ -27,7 +27,7 @@ function list(until: CellValue, ...rows: CellValue[][]) {
   return sheet('事项登记', [['2026年事项登记表'], ['登记截止日期', null, until], HEAD, ...rows]);
 }
 
-function read(...sheets: Parameters<typeof workbook>): LedgerReading {
+function read(...sheets: readonly SheetContent[]): LedgerReading {
   return readLedger(workbook(...sheets), scheme, { year: 2026 });
 }
 
