@@ -28,7 +28,8 @@ export async function fillFormulas(session: Session, options?: ProgressOptions):
 }
 
 async function styleFor(host: Host): Promise<{ readonly kind: FillStyle; readonly issues: readonly Issue[] }> {
-  if (!host.features.has('functions')) return { kind: 'values', issues: [] };
+  // A file never runs functions, and nobody expects it; a program that could is worth a word.
+  if (!host.features.has('functions')) return { kind: 'values', issues: host.kind === 'file' ? [] : [actionIssue('functions-absent', {})] };
   const names = await host.shortNames();
   switch (names) {
     case 'ready':
@@ -37,5 +38,7 @@ async function styleFor(host: Host): Promise<{ readonly kind: FillStyle; readonl
       return { kind: 'long', issues: [actionIssue('short-names-unsupported', {})] };
     case 'taken':
       return { kind: 'long', issues: [actionIssue('short-names-taken', {})] };
+    case 'absent':
+      return { kind: 'values', issues: [actionIssue('functions-absent', {})] };
   }
 }

@@ -10,6 +10,7 @@ export interface ActionData {
   'fill-not-ours': { readonly sheet: string; readonly cell: string };
   'short-names-unsupported': Record<string, never>;
   'short-names-taken': Record<string, never>;
+  'functions-absent': Record<string, never>;
 }
 
 export type ActionCode = keyof ActionData;
@@ -23,6 +24,7 @@ const SEVERITY: Record<ActionCode, Severity> = {
   'fill-not-ours': 'warning',
   'short-names-unsupported': 'notice',
   'short-names-taken': 'notice',
+  'functions-absent': 'notice',
 };
 
 export type ActionIssue = { [Code in ActionCode]: Issue<Code, ActionData[Code]> }[ActionCode];

@@ -44,8 +44,9 @@ const WORDS: Words = {
   'earlier-period-open': ({ period, names }) => `${periodTextZh(period)}还有 ${names.length} 人（${names.slice(0, 3).join('、')}${names.length > 3 ? '等' : ''}）的登记不全。全年封顶和扣完为止要看前几期，补齐后本期积分可能变化，请先补齐再公示。`,
   'fill-column-between': ({ sheet, label }) => `“${sheet}”的项目列之间有不认识的列“${label}”，未填公式。请把它移到项目列之外，或改成办法规定的项目名称。`,
   'fill-not-ours': ({ sheet, cell }) => `“${sheet}”的 ${cell} 已有手工填写的内容，与按办法算出的不同，整列未改动。请核对；确认不要后清空这一列再填。`,
-  'short-names-unsupported': () => '这个版本的 Excel 不支持 =积分(…) 的写法，已改用 =积分值(…)，结果相同。',
+  'short-names-unsupported': () => '这个版本的表格软件不支持 =积分(…) 的写法，已改用 =积分值(…)，结果相同。',
   'short-names-taken': () => '工作簿里已有名为“积分”“等次”或“名次”的名称，已改用 =积分值(…)，结果相同。',
+  'functions-absent': () => '这个版本的表格软件不能运行积分函数，填入的是数值，不会随登记变化。改动登记后请再填一次；更新软件后可填公式。',
 };
 
 export function isActionCode(code: string): code is ActionCode {

@@ -27,9 +27,10 @@ export interface Host {
 
 /**
  * `ready`: the short names work in this workbook. `unsupported`: this program does not evaluate them; nothing is left
- * behind. `taken`: the workbook has a name of its own that is called so; it is kept and nothing is added.
+ * behind. `taken`: the workbook has a name of its own that is called so; it is kept and nothing is added. `absent`: the
+ * program runs none of our functions after all, under any name.
  */
-export type ShortNames = 'ready' | 'unsupported' | 'taken';
+export type ShortNames = 'ready' | 'unsupported' | 'taken' | 'absent';
 
 export type HostFeature = 'selection' | 'functions' | 'lambdaNames' | 'spill' | 'pageBreaks';
 

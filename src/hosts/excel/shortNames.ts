@@ -1,9 +1,7 @@
+import { SHORT_NAME_MARK } from '../common/shortNameMark';
 import type { ShortNames } from '../types';
 import { SMALL_PAUSE, until } from './patience';
 import { run, toHostError } from './run';
-
-/** The comment of a name that is ours begins so; files that leave the computer go without such names. */
-export const SHORT_NAME_MARK = 'jifenbu:function';
 
 /** Names of two characters for the registered functions, which need three. A blank record stays apart from 0. */
 const SHORT_NAMES: readonly { readonly name: string; readonly formula: string }[] = [

@@ -1,0 +1,103 @@
+import type { CellPlan, SheetPlan } from '../../core';
+import { a1 } from '../../core';
+import { heightsOf } from '../common/heights';
+import { rectangles, styledAreas } from '../common/rectangles';
+import { widest } from '../common/widest';
+import type { CellInput } from '../types';
+import { bringToFront, itemsOf, rangeOf, sheetNamed } from './book';
+import { freeze, layColumns, layRows } from './grid';
+import type { EtApplication, EtBook, EtSheet } from './jsapi';
+import { putName } from './names';
+import { layPage } from './page';
+import { highlight, validate } from './rules';
+import { applyStyle } from './style';
+import { toWpsVisibility } from './visibility';
+import { writeBlock } from './write';
+import type { Work } from './work';
+
+/** Cells that are written at a time. */
+const BLOCK = 5000;
+
+/**
+ * Draws a plan onto a new sheet: values first (while every cell is General, so that numbers stay numbers), then looks and
+ * rules, protection last of all.
+ */
+export function drawPieces(app: EtApplication, book: EtBook, plan: SheetPlan, after: string | null, work: Work): (() => void)[] {
+  const onSheet = (act: (sheet: EtSheet) => void) => (): void => act(sheetNamed(book, plan.name));
+  return [
+    () => addSheet(book, plan.name, after, work),
+    ...valuePieces(plan, onSheet),
+    ...plan.merges.map((area) => onSheet((sheet) => rangeOf(sheet, area).Merge(false))),
+    ...styledAreas(plan.rows).map(({ area, style }) => onSheet((sheet) => applyStyle(rangeOf(sheet, area), style))),
+    ...formatPieces(plan, onSheet),
+    ...notePieces(plan, onSheet),
+    onSheet((sheet) => layColumns(sheet, plan.columns)),
+    ...heightsOf(plan.rows).map((heights) => onSheet((sheet) => layRows(sheet, heights))),
+    ...plan.validations.map((validation) => onSheet((sheet) => validate(sheet, validation))),
+    ...plan.highlights.map((one) =>
+      onSheet((sheet) => {
+        bringToFront(app, book, sheet);
+        highlight(sheet, one);
+      }),
+    ),
+    ...(plan.print === null ? [] : [onSheet((sheet) => plan.print && layPage(sheet, plan.print))]),
+    ...plan.names.map((name) => () => work.undoing(putName(book, name))),
+    onSheet((sheet) => {
+      freeze(app, book, sheet, plan.frozen);
+      if (plan.protection === 'slips') sheet.Protect(...PROTECTION);
+      if (plan.visibility !== 'visible') sheet.Visible = toWpsVisibility(plan.visibility);
+    }),
+  ];
+}
+
+/** The new sheet is deleted again when anything goes wrong, even before it has its name. */
+function addSheet(book: EtBook, name: string, after: string | null, work: Work): void {
+  const sheets = itemsOf(book.Sheets);
+  const before = after === null ? sheets[sheets.length - 1] : sheetNamed(book, after);
+  if (before === undefined) throw new Error('a workbook without sheets');
+  const sheet = book.Sheets.Add(null, before);
+  work.undoing(() => sheet.Delete());
+  sheet.Name = name;
+}
+
+type OnSheet = (act: (sheet: EtSheet) => void) => () => void;
+
+function valuePieces({ rows }: SheetPlan, onSheet: OnSheet): (() => void)[] {
+  const columns = widest(rows.map(({ cells }) => cells));
+  if (columns === 0) return [];
+  const inputs = rows.map(({ cells }) => Array.from({ length: columns }, (_, column) => inputOf(cells[column] ?? null)));
+  const size = Math.max(1, Math.floor(BLOCK / columns));
+  return Array.from({ length: Math.ceil(inputs.length / size) }, (_, index) =>
+    onSheet((sheet) => writeBlock(sheet, index * size, 0, inputs.slice(index * size, (index + 1) * size))),
+  );
+}
+
+function inputOf(cell: CellPlan | null): CellInput {
+  if (cell?.formula !== undefined) return { kind: 'formula', formula: cell.formula };
+  return cell === null || cell.value === null || cell.value === '' ? { kind: 'blank' } : { kind: 'value', value: cell.value };
+}
+
+function formatPieces({ rows }: SheetPlan, onSheet: OnSheet): (() => void)[] {
+  const formats = rows.map(({ cells }) => cells.map((cell) => (cell === null || cell.style.format === 'General' ? null : cell.style.format)));
+  return rectangles(formats, (format) => format).map(({ area, item }) =>
+    onSheet((sheet) => {
+      rangeOf(sheet, area).NumberFormat = item;
+    }),
+  );
+}
+
+function notePieces({ rows }: SheetPlan, onSheet: OnSheet): (() => void)[] {
+  return rows.flatMap(({ cells }, row) =>
+    cells.flatMap((cell, column) => {
+      const note = cell?.note;
+      return note === undefined ? [] : [onSheet((sheet) => void sheet.Range(a1(row, column)).AddComment(note))];
+    }),
+  );
+}
+
+/**
+ * People may still size, filter and sort what they see; no password. All in their places, because WPS takes what is left
+ * out from the last time: password, drawings, contents, scenarios, interface only, formats of cells, of columns, of rows,
+ * inserting columns, rows and links, deleting columns and rows, sorting, filtering, pivot tables.
+ */
+const PROTECTION = ['', true, true, true, false, false, true, true, false, false, false, false, false, true, true, false] as const;

@@ -1,0 +1,41 @@
+import type { Host, HostFeature, ShortNames } from '../types';
+import { applyChanges } from './apply';
+import { knowsSpills } from './formulas';
+import { readWorkbook } from './read';
+import type { Wps } from './root';
+import { tryShortNames } from './shortNames';
+import { openStorage } from './storage';
+import { onEdit, onSelection, select, selection } from './watch';
+
+/** The workbook in front in WPS 表格. */
+export function openWpsHost(wps: Wps): Host {
+  const { app } = wps;
+  let tried: ShortNames | null = null;
+  return {
+    kind: 'wps',
+    get features() {
+      return features(wps, tried);
+    },
+    read: (options = {}) => readWorkbook(app, options),
+    apply: (changes, options = {}) => applyChanges(app, changes, options),
+    async shortNames() {
+      tried = await tryShortNames(app);
+      return tried;
+    },
+    selection: async () => selection(wps),
+    select: async (address) => select(wps, address),
+    onSelection: (listener) => onSelection(wps, listener),
+    onEdit: (listener) => onEdit(wps, listener),
+  };
+}
+
+/** The main page registers the functions and says so in the store; without it nothing runs them. */
+function features(wps: Wps, tried: ShortNames | null): ReadonlySet<HostFeature> {
+  const all: readonly [HostFeature, boolean][] = [
+    ['selection', true],
+    ['functions', tried !== 'absent' && openStorage(wps.root).get('functions') === 'registered'],
+    ['spill', knowsSpills(wps.app)],
+    ['pageBreaks', true],
+  ];
+  return new Set(all.filter(([, has]) => has).map(([feature]) => feature));
+}

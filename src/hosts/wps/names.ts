@@ -1,0 +1,51 @@
+import type { DefinedName } from '../../core';
+import { itemsOf } from './book';
+import type { EtBook, EtName } from './jsapi';
+
+/** Names of the workbook; those of one sheet (`'公示表'!Print_Area`) are its own business. */
+export function namesOf(book: EtBook): DefinedName[] {
+  return itemsOf(book.Names).flatMap((item) => {
+    const { Name: name } = item;
+    return name.includes('!') ? [] : [definedName(item, name)];
+  });
+}
+
+/** What undoes the change is handed back. */
+export function putName(book: EtBook, name: DefinedName): () => void {
+  const before = findName(book, name.name);
+  write(book, name);
+  return () => {
+    if (before === null) findItem(book, name.name)?.Delete();
+    else write(book, before);
+  };
+}
+
+/** A name that is gone already is no failure. */
+export function removeName(book: EtBook, name: string): () => void {
+  const item = findItem(book, name);
+  if (item === null) return () => undefined;
+  const before = definedName(item, item.Name);
+  item.Delete();
+  return () => write(book, before);
+}
+
+function write(book: EtBook, { name, refersTo, comment }: DefinedName): void {
+  const item = findItem(book, name);
+  if (item !== null) item.RefersTo = refersTo;
+  (item ?? book.Names.Add(name, refersTo)).Comment = comment ?? '';
+}
+
+function findName(book: EtBook, name: string): DefinedName | null {
+  const item = findItem(book, name);
+  return item === null ? null : definedName(item, item.Name);
+}
+
+/** Asking for a name that is not there throws, and not the same in every build; so they are looked through. */
+function findItem(book: EtBook, name: string): EtName | null {
+  return itemsOf(book.Names).find(({ Name }) => Name.toLowerCase() === name.toLowerCase()) ?? null;
+}
+
+function definedName({ RefersTo, Comment }: EtName, name: string): DefinedName {
+  const base = { name, refersTo: String(RefersTo) };
+  return Comment === '' || Comment === null || Comment === undefined ? base : { ...base, comment: Comment };
+}
