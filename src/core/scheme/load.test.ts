@@ -38,7 +38,7 @@ test.each([
   ['scheme.people', [], 'scheme.people', '至少 1'],
   ['scheme.score.parts.0.weight', '60 %', 'scheme.score.parts[1].weight', '应为数字文本'],
   ['scheme.score.parts.0.rule.children.1.input.aliases', ['甲、乙'], 'scheme.score.parts[1].rule.children[2].input.aliases[1]', '不能有顿号'],
-  ['scheme.rhythm.entry', 'week', 'scheme.rhythm.entry', '应为其中之一：year、half、quarter、month。'],
+  ['scheme.rhythm.entry', 'day', 'scheme.rhythm.entry', '应为其中之一：year、half、quarter、month、week。'],
   ['scheme.score.kind', 'magic', 'scheme.score.kind', '不是允许的写法'],
 ])('E3 %s = %p is refused with its path', (path, value, where, words) => {
   expect(refusal(changed(path, value)).join('\n')).toContain(`办法内容有误（${where}）：`);
