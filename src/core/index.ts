@@ -30,6 +30,10 @@ export { memberWords } from './scoring/memberWords';
 export { about, scoreClosing, scorePeriod } from './scoring/score';
 export * from './scoring/cellCalls';
 export * from './scoring/evaluateCases';
+export { recordsFromCases } from './scoring/cases';
+export { walkRules, type Rule, type RuleKind } from './rules/rule';
+export { KIND_WORDS } from './rules/sheets';
+export { structureIssues } from './scheme/structure';
 
 export { ranked } from './standing/rank';
 export * from './explain/step';
