@@ -18,20 +18,21 @@ export async function explainSelection(session: Session): Promise<Explanation> {
 export function explainMember({ scheme, reading }: OpenedLedger, memberId: string, period: Period, at: CellAddress | null): Explanation {
   const found =
     isClosing(scheme, period)
-      ? scoreClosing(scheme, reading.members, period).members.map(({ member, statement, score, issues }) => ({ member, statement, figure: score, issues }))
-      : scorePeriod(scheme, reading.members, period).members.map(({ member, statement, points }) => ({ member, statement, figure: points, issues: [] }));
+      ? scoreClosing(scheme, reading.members, period).members.map(({ member, statement, score, reports, issues }) => ({ member, statement, figure: score, beside: reports.flatMap((report) => report.statement ?? []), issues }))
+      : scorePeriod(scheme, reading.members, period).members.map(({ member, statement, points }) => ({ member, statement, figure: points, beside: [], issues: [] }));
   const own = found.find(({ member }) => member.id === memberId);
   if (own === undefined) throw new ActionError(messages.noSelection);
-  return explanation(own.member, own.statement, own.figure, periodText(period), scheme.publishing.places, at, problems(own.issues));
+  return explanation(own.member, own.statement, own.beside, own.figure, periodText(period), scheme.publishing.places, at, problems(own.issues));
 }
 
-function explanation(member: Member, statement: Statement | null, figure: Exact | null, period: string, places: number, at: CellAddress | null, found: Explanation['problems']): Explanation {
+/** `beside`: figures that are reported with the score, each explained on its own. */
+function explanation(member: Member, statement: Statement | null, beside: readonly Statement[], figure: Exact | null, period: string, places: number, at: CellAddress | null, found: Explanation['problems']): Explanation {
   if (statement === null) {
     const notScored = { text: messages.notScored(member.name), basis: null, mark: 'plain', steps: [] } as const;
     return { title: messages.explainTitle(member.name, period, null), at, figure: null, steps: [notScored], problems: found };
   }
   const text = figure === null ? null : toFixedText(figure, places);
-  return { title: messages.explainTitle(member.name, period, text), at, figure: text, steps: [explain(statement)], problems: found };
+  return { title: messages.explainTitle(member.name, period, text), at, figure: text, steps: [statement, ...beside].map(explain), problems: found };
 }
 
 interface Target {

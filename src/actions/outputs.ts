@@ -66,7 +66,7 @@ async function makeClosing(session: Session, asked: string, output: (result: Clo
   const missing = stopping([...findings, ...result.members.flatMap((member) => member.issues)]);
   if (missing.length > 0) throw new ActionError(messages.figuresMissing, problems(missing));
   const outcome = await generate(session.host, opened, output(result), options);
-  return { ...outcome, problems: problems([...result.members.flatMap((member) => member.issues), ...assumptions(findings)]) };
+  return { ...outcome, problems: problems([...result.issues, ...result.members.flatMap((member) => member.issues), ...assumptions(findings)]) };
 }
 
 /** Nothing is published by a scheme that contradicts itself, or from a ledger in which it is not clear who or what a row or column is. */

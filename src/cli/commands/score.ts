@@ -19,7 +19,7 @@ export async function score(call: Call, terminal: Terminal): Promise<ExitCode> {
       const own = result.members[index];
       return { ...member, name: own?.member.name, participation: own?.participation.kind, statement: own?.statement ? explain(own.statement) : null };
     });
-    terminal.out(call.json === 'json' ? json({ scheme: scheme.id, period: periodText(period), members }) : members.map(messages.scoreLine).join(''));
+    terminal.out(call.json === 'json' ? json({ scheme: scheme.id, period: periodText(period), members, issues: problems(result.issues).map(({ issue: { code, severity }, text }) => ({ code, severity, message: text })) }) : members.map(messages.scoreLine).join(''));
     return unclear.length > 0 || members.some((member) => member.issues.some((issue) => issue.severity === 'error')) ? 1 : 0;
   }
   const { places } = scheme.publishing;

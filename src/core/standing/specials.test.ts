@@ -1,4 +1,4 @@
-import { basis, member, quota, results, special, yearly } from './testing';
+import { basis, closing, member, quota, results, special, yearly } from './testing';
 
 const grades = (scheme: ReturnType<typeof yearly>, ...members: Parameters<typeof results>[1]) => results(scheme, members).map(({ grade }) => grade);
 const mark = (label: string) => ({ label, aliases: [], blank: 'none' });
@@ -60,8 +60,10 @@ test('G14 without a ratio the band decides; with one still to be filled in nobod
   const people = [95, 92, 85].map((score, index) => member(String(index), score));
   expect(grades(yearly({ quotas: [quota({ share: '不设' })] }), ...people)).toEqual(['优秀', '优秀', '良好']);
   expect(grades(yearly({ quotas: [quota({ share: '待填' })] }), ...people)).toEqual([null, null, '良好']);
-  const list = { ...quota({ kind: 'list', share: '不设', minScore: '92', audience: 'internal' }), grade: undefined, otherwise: undefined };
-  expect(results(yearly({ quotas: [JSON.parse(JSON.stringify(list)) as object] }), people).map(({ lists }) => lists)).toEqual([['quota'], ['quota'], []]);
+  const list = { kind: 'list', id: 'first', name: '优先推荐', share: '不设', of: 'graded', rounding: 'floor', ties: 'outside', from: 'top', minScore: '92', audience: 'internal', basis };
+  expect(results(yearly({ quotas: [list] }), people).map(({ lists }) => lists)).toEqual([['first'], ['first'], []]);
+  const told = (share: string) => closing(yearly({ quotas: [quota({ share })] }), people).issues.map(({ code, severity }) => `${code} ${severity}`);
+  expect([told('不设'), told('待填'), told('0.25')]).toEqual([['quota-without-share notice'], ['unfilled-figure error'], []]);
 });
 
 test('G16 an event that another row enters counts over the year, as often as the rule says', () => {

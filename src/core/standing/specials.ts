@@ -1,4 +1,5 @@
 import { compare, divide, ONE, sign, sum, whole, ZERO, type Exact } from '../decimal';
+import { readLevels } from '../entries/levels';
 import { readAmount, readCount, readFlag, readWord } from '../entries/reading';
 import { plainText } from '../entries/text';
 import type { Issue } from '../issues';
@@ -88,15 +89,19 @@ function usedMark(scheme: Scheme, { uses, least }: Extract<Source, { uses: strin
   const { yearStart } = scheme.rhythm;
   const unit = input?.unit ?? period.unit;
   const within = unit === period.unit ? [period] : subPeriods(period, unit, yearStart);
-  const times = sum(within.map((each) => timesIn(record.entries.get(periodText(each))?.get(uses), input?.takes.kind)));
+  const times = sum(within.map((each) => timesIn(record.entries.get(periodText(each))?.get(uses), input?.takes)));
   return compare(times, whole(least)) >= 0 ? { kind: 'yes', word: '√' } : NO;
 }
 
 /** A list has as many as it has entries; points that were typed are one event, as long as they are not 0. */
-function timesIn(entry: Entry | undefined, takes: InputKind['kind'] | undefined): Exact {
+function timesIn(entry: Entry | undefined, takes: InputKind | undefined): Exact {
+  if (takes?.kind === 'levels') {
+    const levels = readLevels(entry, takes.levels);
+    return levels.kind === 'value' ? sum(levels.value.map(({ times }) => times)) : ZERO;
+  }
   const count = readCount(entry);
-  if (count.kind === 'value') return takes === 'amount' && entry?.kind === 'cell' && sign(count.value.times) > 0 ? ONE : count.value.times;
-  const amount = takes === 'amount' ? readAmount(entry) : null;
+  if (count.kind === 'value') return takes?.kind === 'amount' && entry?.kind === 'cell' && sign(count.value.times) > 0 ? ONE : count.value.times;
+  const amount = takes?.kind === 'amount' ? readAmount(entry) : null;
   if (amount?.kind === 'value') return sign(amount.value) === 0 ? ZERO : ONE;
   const flag = readFlag(entry);
   return flag.kind === 'value' && flag.value === 'marked' ? ONE : ZERO;

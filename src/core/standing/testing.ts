@@ -1,6 +1,9 @@
 import type { Cases, MemberCase } from '../scheme/cases';
 import { SchemeSchema, type Scheme } from '../scheme/schema';
+import { recordsFromCases } from '../scoring/cases';
 import { evaluateCases, type CaseResult } from '../scoring/evaluateCases';
+import type { ClosingResult } from '../scoring/result';
+import { scoreClosing } from '../scoring/score';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -49,6 +52,12 @@ export function member(id: string, entries: number | MemberCase['appraisal'], mo
   return { id, name: `党员${id}`, periods: [], appraisal: typeof entries === 'number' ? { 基础: entries } : entries, ...more };
 }
 
+const YEAR = { unit: 'year', year: 2026, index: 1 } as const;
+
 export function results(scheme: Scheme, members: Cases['members']): readonly CaseResult[] {
-  return evaluateCases(scheme, { members }, { unit: 'year', year: 2026, index: 1 });
+  return evaluateCases(scheme, { members }, YEAR);
+}
+
+export function closing(scheme: Scheme, members: Cases['members']): ClosingResult {
+  return scoreClosing(scheme, recordsFromCases(scheme, { members }, YEAR).records, YEAR);
 }
