@@ -1,21 +1,58 @@
 import { add, compare, divide, equal, larger, multiply, sign, smaller, sum, toText, whole, ZERO, type Exact } from '../../decimal';
 import { chargeFigures } from '../../rules/perOccurrence/charge';
-import { walkRules, type Rule } from '../../rules/rule';
+import { childRules, type Rule } from '../../rules/rule';
+import { weightFor } from '../../rules/weighted/schema';
+import { FULL_MEMBER } from '../../scoring/member';
 import { holds } from '../condition';
 import { schemeIssue, type SchemeIssue } from '../issues';
 import type { Scheme } from '../schema';
+import { concerns } from '../who';
 import { periodsInClosing } from './rhythm';
 
-/** Sections whose items do not add up to the marks that the text states for them, with or without their bonuses. */
+/**
+ * Sections whose items do not add up to the marks that the text states for them, with or without their bonuses. Where
+ * members have classes, the items of each class are added up by themselves.
+ */
 export function fullMarksIssues(scheme: Scheme): SchemeIssue[] {
-  return [...walkRules(scheme.score)].flatMap((rule) => {
-    if (rule.kind !== 'section' || rule.fullMarks === null || rule.fullMarks === 'unfilled') return [];
-    const { fullMarks } = rule;
-    const without = total(marks(rule, 'without', scheme));
-    const withAll = total(marks(rule, 'with', scheme));
-    if (without === null || withAll === null || equal(without, fullMarks) || equal(withAll, fullMarks)) return [];
-    return [schemeIssue('full-marks-differ', { item: rule.name, stated: toText(fullMarks), sum: toText(without), place: { section: '项目', item: rule.id, field: '满分' } })];
-  });
+  const classes = scheme.classes.length === 0 ? [null] : scheme.classes.map((each) => each.class);
+  const found = new Map<string, SchemeIssue>();
+  for (const own of classes) {
+    const on: On = { scheme, class: own };
+    for (const rule of counting(scheme.score, on)) {
+      const issue = found.has(rule.id) ? null : differing(rule, on);
+      if (issue !== null) found.set(rule.id, issue);
+    }
+  }
+  return [...found.values()];
+}
+
+/** Whose marks are added up: a member of this class, who holds no post. */
+interface On {
+  readonly scheme: Scheme;
+  readonly class: string | null;
+}
+
+function memberOf({ class: own }: On): Parameters<typeof concerns>[1] {
+  return { kind: FULL_MEMBER, class: own, posts: [] };
+}
+
+function counts({ when, who }: Rule, on: On): boolean {
+  return holds(when, on.scheme.settings) && concerns(who, memberOf(on));
+}
+
+function* counting(rule: Rule, on: On): Generator<Rule> {
+  if (!counts(rule, on)) return;
+  yield rule;
+  for (const child of childRules(rule)) yield* counting(child, on);
+}
+
+function differing(rule: Rule, on: On): SchemeIssue | null {
+  if (rule.kind !== 'section' || rule.fullMarks === null || rule.fullMarks === 'unfilled') return null;
+  const { fullMarks } = rule;
+  const without = total(marks(rule, 'without', on));
+  const withAll = total(marks(rule, 'with', on));
+  if (without === null || withAll === null || equal(without, fullMarks) || equal(withAll, fullMarks)) return null;
+  return schemeIssue('full-marks-differ', { item: rule.name, stated: toText(fullMarks), sum: toText(without), place: { section: '项目', item: rule.id, field: '满分' } });
 }
 
 /** The most of one period, and what is there only once a year; `null` where it cannot be told. */
@@ -28,8 +65,8 @@ type Bonus = 'with' | 'without';
 
 const NONE: Marks = { each: ZERO, year: ZERO };
 
-function marks(rule: Rule, bonus: Bonus, scheme: Scheme): Marks | null {
-  if (!holds(rule.when, scheme.settings)) return NONE;
+function marks(rule: Rule, bonus: Bonus, on: On): Marks | null {
+  if (!counts(rule, on)) return NONE;
   switch (rule.kind) {
     case 'amount':
       if (rule.input.blank === 'none' && bonus === 'without') return NONE;
@@ -45,7 +82,7 @@ function marks(rule: Rule, bonus: Bonus, scheme: Scheme): Marks | null {
     case 'scaled': {
       if (rule.divisor.kind === 'highest') return once(rule.to);
       const { figure } = rule.divisor;
-      const below = marks(rule.rule, bonus, scheme);
+      const below = marks(rule.rule, bonus, on);
       return figure === 'unfilled' || sign(figure) <= 0 ? null : capped(below && times(below, divide(rule.to, figure)), rule.limits.max);
     }
     case 'balance':
@@ -61,17 +98,18 @@ function marks(rule: Rule, bonus: Bonus, scheme: Scheme): Marks | null {
       return rule.limits.over === 'year' ? { each: ZERO, year: rule.limits.max } : once(rule.limits.max);
     }
     case 'periods': {
-      const below = marks(rule.rule, bonus, scheme);
-      return below && rule.combine === 'sum' ? { ...below, each: multiply(below.each, whole(periodsInClosing(scheme.rhythm, rule.unit ?? scheme.rhythm.entry))) } : below;
+      const below = marks(rule.rule, bonus, on);
+      return below && rule.combine === 'sum' ? { ...below, each: multiply(below.each, whole(periodsInClosing(on.scheme.rhythm, rule.unit ?? on.scheme.rhythm.entry))) } : below;
     }
     case 'section': {
-      const below = rule.children.map((child) => marks(child, bonus, scheme));
+      const below = rule.children.map((child) => marks(child, bonus, on));
       if (rule.start === 'unfilled') return null;
       return capped(below.reduce(plus, once(rule.start)), rule.limits.max);
     }
     case 'weighted': {
-      const below = rule.parts.map(({ weight, rule: part }) => {
-        const full = marks(part, bonus, scheme);
+      const below = rule.parts.map((part) => {
+        const full = marks(part.rule, bonus, on);
+        const { weight } = weightFor(part, memberOf(on));
         return full === null || weight === 'unfilled' ? null : times(full, weight);
       });
       return capped(below.reduce(plus, NONE), rule.limits.max);

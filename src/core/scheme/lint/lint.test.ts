@@ -98,6 +98,21 @@ test('E4 items add up to the marks that the text states, with or without bonuses
   ]);
 });
 
+describe('E4 full marks of what does not count for everyone', () => {
+  const classes = ['在家党员', '流动党员'].map((name) => ({ class: name, aliases: [], basis }));
+  const who = (name: string): object => ({ who: { are: 'any', of: [name] } });
+  test('are added up for each class by itself', () => {
+    const full = (of: string): object => ({ classes, score: section([amount('work', '60'), amount('home', '40', who('在家党员')), amount('away', of, who('流动党员'))], { fullMarks: '100' }) });
+    expect(codes(full('40'))).toEqual([]);
+    expect(words(full('30'))).toEqual(['“总分”写明满分 100，各项合计 90。请核对分值；如果原文就是这样，请在依据里写明采用哪个。']);
+  });
+  test('are not asked of a section that another reading leaves out', () => {
+    const settings = [{ id: 'reading', name: '读法', value: 'one', options: [{ value: 'one', name: '一' }, { value: 'two', name: '二' }], basis }];
+    const other = section([amount('sheet', '50')], { id: 'other', name: '另一读法', fullMarks: '60', when: { setting: 'reading', is: ['two'] } });
+    expect(codes({ settings, score: section([amount('work', '100'), other]) })).toEqual([]);
+  });
+});
+
 test('E4 levels: a gap of whole points, an overlap', () => {
   const judged = (min: string): object => ({
     score: section([
