@@ -38,7 +38,7 @@ function rightCell({ takes }: SchemeInput): fc.Arbitrary<string | number> {
     case 'quantity':
       return fc.nat({ max: 4000 }).map((tenths) => tenths / 10);
     case 'levels':
-      return fc.array(fc.tuple(fc.constantFrom(...takes.words), fc.integer({ min: 1, max: 3 })), { minLength: 1, maxLength: 3 }).map((found) => found.map(([word, times]) => `${word}×${times}`).join('、'));
+      return fc.array(fc.tuple(fc.constantFrom(...takes.levels.map(({ word }) => word)), fc.integer({ min: 1, max: 3 })), { minLength: 1, maxLength: 3 }).map((found) => found.map(([word, times]) => `${word}×${times}`).join('、'));
     case 'balance':
       return fc.integer({ min: -50, max: 500 });
     case 'sheets':
@@ -53,7 +53,7 @@ function rightCell({ takes }: SchemeInput): fc.Arbitrary<string | number> {
 /** A list of events of one input, as a sheet 事项登记 gives it. */
 function eventsFor(input: SchemeInput, names: readonly string[]): fc.Arbitrary<Entry> {
   const event = fc.record({
-    ...(input.takes.kind === 'levels' ? { level: fc.constantFrom(...input.takes.words) } : {}),
+    ...(input.takes.kind === 'levels' ? { level: fc.constantFrom(...input.takes.levels.map(({ word }) => word)) } : {}),
     ...(input.takes.kind === 'amount' ? { points: fc.integer({ min: Math.ceil(Number(input.takes.min)), max: Number(input.takes.max ?? 10) }) } : {}),
     matter: fc.constantFrom('甲事', '乙事'),
     with: fc.constantFrom(...names),

@@ -63,7 +63,7 @@ export function chargeKind(charge: Charge): InputKind {
     case 'amount':
       return amountKind(charge.min, charge.max);
     case 'level':
-      return { kind: 'levels', words: charge.levels.map(({ word }) => word) };
+      return { kind: 'levels', levels: charge.levels.map(({ word, aliases }) => ({ word, aliases })) };
     case 'rate':
     case 'shortfall':
       return { kind: 'quantity' };

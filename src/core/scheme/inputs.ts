@@ -32,7 +32,7 @@ export type InputKind =
   /** What was measured: hours, yuan. */
   | { readonly kind: 'quantity' }
   /** How often at each level: 市级2、县级1. */
-  | { readonly kind: 'levels'; readonly words: readonly string[] }
+  | { readonly kind: 'levels'; readonly levels: readonly { readonly word: string; readonly aliases: readonly string[] }[] }
   /** Figures of score sheets, several in one cell. */
   | { readonly kind: 'sheets'; readonly max: string }
   | { readonly kind: 'word'; readonly words: readonly string[] }

@@ -81,7 +81,7 @@ export function takesText(takes: InputKind): string {
     case 'quantity':
       return '数量（0 或更大的数）';
     case 'levels':
-      return `${takes.words.map((word) => `“${word}”`).join('、')}，不止一次的在后面写次数（如“${takes.words[0]}2”），几种并列的用顿号隔开`;
+      return `${takes.levels.map(({ word }) => `“${word}”`).join('、')}，不止一次的在后面写次数（如“${takes.levels[0]?.word ?? ''}2”），几种并列的用顿号隔开`;
     case 'word':
       return takes.words.map((word) => `“${word}”`).join('、');
     case 'balance':

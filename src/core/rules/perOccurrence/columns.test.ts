@@ -3,6 +3,9 @@ import { schemeInputs } from '../../scheme/inputs';
 import { applySettings } from '../../scheme/settings';
 import { schemeIssueText } from '../../scheme/messages.zh';
 import { unfilledFigures } from '../../scheme/unfilled';
+import { periodText } from '../../periods';
+import type { Special } from '../../scheme/schema';
+import { specialApplies } from '../../standing/specials';
 import { inputValidation } from '../../sheets/template/inputColumn';
 import { evaluate } from '../evaluate';
 import { basis, charge, item, memberWith, schemeOf } from './testing';
@@ -57,4 +60,17 @@ test.each([
   const { rule, context } = memberWith(item([charge('late', { kind: 'count', points: '-10' })], { raises: [{ kind: 'repeat', id: 'again', basis, factor: '1.2', from: 2, over, growth: 'flat' }] }));
   const given = context({ late: 1 });
   expect([1, 2].map(() => toText(evaluate(rule, given).points ?? exact('0')))).toEqual(points);
+});
+
+test.each([
+  ['省级、市级', 'yes'],
+  ['市级2次', 'yes'],
+  ['市级', 'no'],
+  ['乡级2', 'no'],
+])('P9 G7 a special rule that asks for two times at any level: %p is %s', (value, kind) => {
+  const special: Special = { kind: 'barred', id: 'two', name: '两次以上', basis: { kind: 'clause', clause: '第二条' }, grade: '优秀', input: { uses: 'award', least: 2 } };
+  const { member, period } = memberWith(item([charge('award', { kind: 'level', levels })])).context({});
+  const record = { member, entries: new Map([[periodText(period), new Map([['award', { kind: 'cell', value } as const]])]]) };
+  const monthly = { ...scheme, rhythm: { ...scheme.rhythm, closing: 'month' as const } };
+  expect(specialApplies(monthly, special, record, period).kind).toBe(kind);
 });

@@ -62,8 +62,9 @@ function ruleFor(takes: InputKind): ValidationPlan['rule'] {
     case 'sheets':
       return { kind: 'decimal', min: '0', max: takes.max };
     case 'word':
-    case 'levels':
       return { kind: 'list', values: takes.words };
+    case 'levels':
+      return { kind: 'list', values: takes.levels.map(({ word }) => word) };
     case 'judged':
       return { kind: 'list', values: judgedWords(takes.levels) };
   }
