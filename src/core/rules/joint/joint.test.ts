@@ -4,7 +4,9 @@ import { periodOf } from '../../../../tests/support/ledgers';
 import type { EntryCase, MemberCase } from '../../scheme/cases';
 import { structureIssues } from '../../scheme/structure';
 import { toText, ZERO } from '../../decimal';
+import { recordsFromCases } from '../../scoring/cases';
 import { memberPoints } from '../../scoring/cellCalls';
+import { scorePeriod } from '../../scoring/score';
 
 const MEMBER = { id: '1', name: '王芳', unit: '', kind: '正式党员', class: null, posts: [], leader: null, contact: null, status: '参加', from: null, to: null, history: [] } as const;
 const FREE = { min: '不设', max: '不设', over: 'period' };
@@ -100,6 +102,13 @@ describe('J10 nobody is guessed at', () => {
   test('somebody who is not among the members, or nobody', () => {
     expect(issues({ leader: '赵总' })).toEqual(['2026年3月“leader”没有落到人：名册“分管领导”栏写的是“赵总”，登记表里没有这个人。请核对，或改写编号。']);
     expect(issues({ contact: undefined })).toEqual(['2026年3月“contact”没有落到人：名册“联系领导”栏是空的。请补上；不适用的可不理会。']);
+  });
+  test('in the entry period too', () => {
+    const period = periodOf('2026-03');
+    const { records } = recordsFromCases(soe(), { members: [{ id: '1', ...member({ '2026-03': { 扣分: 3 } }) }] }, period);
+    const [own] = scorePeriod(soe(), records, period).members;
+    expect(own?.issues.map(({ code, severity }) => [code, severity])).toEqual([['joint-person', 'notice']]);
+    expect(own?.points).not.toBeNull();
   });
   test('a branch without a secretary, a group without a leader; the score stands', () => {
     const found = branch(soe([EFFECTS[0] ?? {}, effect('group', 'groupLeader', '3', 'at', '0.1')]), [member({ '2026-03': { 扣分: 6 } }, { group: '一组' })]);
