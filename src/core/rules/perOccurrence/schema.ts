@@ -39,7 +39,7 @@ interface RaiseHead {
 
 /** 加重: what makes one occurrence count for more. Several multiply. */
 export type Raise =
-  /** The same charge again, from the so-manieth time on; `compound`: once more for each time after it. */
+  /** The same charge again, from time `from` on; `compound`: once more for each time after it. */
   | (RaiseHead & { readonly kind: 'repeat'; readonly from: number; readonly over: 'year' | 'period'; readonly growth: 'flat' | 'compound' })
   /** Members who hold one of these posts. */
   | (RaiseHead & { readonly kind: 'post'; readonly posts: readonly string[] });
