@@ -12,7 +12,6 @@ import {
   schemeFingerprint,
   scoreClosing,
   scorePeriod,
-  statementIssues,
   toText,
   type BoundSheet,
   type Exact,
@@ -63,7 +62,7 @@ function periodIssues({ scheme, reading, content }: OpenedLedger, period: Period
   const result = scorePeriod(scheme, reading.members, period);
   const points = new Map(result.members.map((member) => [member.member.id, member.points]));
   return [
-    ...result.members.flatMap(({ member, statement }) => (statement === null ? [] : statementIssues(statement).map((issue) => about(member, issue)))),
+    ...result.members.flatMap(({ member, issues }) => issues.map((issue) => about(member, issue))),
     ...differences(reading.sheets, content, period, points),
     ...accountDifferences(reading, period, points),
   ];

@@ -22,6 +22,8 @@ export interface PeriodMember {
   readonly statement: Statement | null;
   /** The published points; `null` where something is missing. */
   readonly points: Exact | null;
+  /** What stops or accompanies the points. */
+  readonly issues: readonly Issue[];
 }
 
 /** A closing period of a branch (a half-year, a year). */

@@ -84,7 +84,7 @@ function tiedAtLimit(quotas: readonly QuotaUse[]): ReadonlyMap<string, readonly 
 
 /** Quotas whose ratio the text does not name, or that nobody has filled in. */
 function quotaIssues({ quotas }: Scheme): Issue[] {
-  return quotas.flatMap((quota) => {
+  return quotas.flatMap((quota): Issue[] => {
     if (quota.kind === 'ranks') return [];
     if (quota.share === 'unfilled') return [scoringIssue('unfilled-figure', { item: quota.name, label: SHARE })];
     return quota.share === null ? [scoringIssue('quota-without-share', { quota: quota.name })] : [];
@@ -105,9 +105,10 @@ interface EntryPart {
 function scorePeriodMember(scheme: Scheme, entry: EntryPart | null, record: MemberRecord, period: Period): PeriodMember {
   const { member } = record;
   const { participation } = participationOf(scheme, member);
-  if (entry === null || scoredIn(scheme, member, period, 'entry') === 'no') return { member, participation, statement: null, points: null };
-  const statement = evaluateEntryPeriod(entry.rule, entry.start(record), period, evaluate);
-  return { member, participation, statement, points: statement.points };
+  if (entry === null || scoredIn(scheme, member, period, 'entry') === 'no') return { member, participation, statement: null, points: null, issues: [] };
+  const context = entry.start(record);
+  const statement = evaluateEntryPeriod(entry.rule, context, period, evaluate);
+  return { member, participation, statement, points: statement.points, issues: [...statementIssues(statement), ...context.branch.issuesOf(member.id, period)] };
 }
 
 interface ScoredMember {

@@ -25,7 +25,7 @@ export interface Sample {
 const CLAUSE = { kind: 'clause', clause: '第一条' } as const;
 
 export function person(id: string, name: string, figure: string | null = null): Sample {
-  const member: Member = { id, name, unit: '', kind: FULL_MEMBER, class: null, posts: [], leader: null, contact: null, status: '参加', class: null, posts: [], leader: null, contact: null, from: null, to: null, history: [] };
+  const member: Member = { id, name, unit: '', kind: FULL_MEMBER, status: '参加', class: null, posts: [], leader: null, contact: null, from: null, to: null, history: [] };
   return sample({ member, participation: { kind: 'graded' }, figure, state: 'scored' });
 }
 
@@ -67,7 +67,7 @@ export function entryResult(scheme: Scheme, period: string, samples: readonly Sa
   return {
     scheme,
     period: periodOf(period),
-    members: samples.map((one) => ({ member: one.member, participation: one.participation, statement: statementOf(scheme, one), points: pointsOf(one) })),
+    members: samples.map((one) => ({ member: one.member, participation: one.participation, statement: statementOf(scheme, one), points: pointsOf(one), issues: statementOf(scheme, one)?.issues ?? [] })),
   };
 }
 

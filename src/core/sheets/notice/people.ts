@@ -110,6 +110,5 @@ function issuesBehind(counted: Counted, missing: NoticeColumn): readonly Issue[]
     const figure = 'reports' in counted ? counted.reports.find(({ report }) => report.id === missing.id) : undefined;
     return figure?.statement ? statementIssues(figure.statement) : [];
   }
-  if ('issues' in counted) return counted.issues;
-  return counted.statement === null ? [] : statementIssues(counted.statement);
+  return counted.issues;
 }
