@@ -62,7 +62,7 @@ function seeMember({ statement, participation, standing, reports, issues }: Clos
   for (const { special } of standing.proposals) seen.add(`special ${special.id}`);
   for (const { id } of standing.reminders) seen.add(`special ${id}`);
   for (const report of reports) {
-    if (report.points !== null) seen.add(`report ${report.report.id}`);
+    if (report.value !== null) seen.add(`report ${report.report.id}`);
     if (report.statement !== null) seeStatement(report.statement, seen);
   }
 }

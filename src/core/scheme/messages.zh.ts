@@ -1,3 +1,4 @@
+import { unfilledText } from './unfilled.zh';
 import type { FileProblem, SchemeCode, SchemeData, SchemeIssue, SchemePlace, Takes } from './issues';
 
 type Words = { readonly [Code in SchemeCode]: (data: SchemeData[Code]) => string };
@@ -72,7 +73,7 @@ const WORDS: Words = {
   'limits-reversed': ({ item, min, max }) => `“${item}”的下限 ${min} 大于上限 ${max}。请核对两个数字。`,
   'charge-too-large': ({ item, charge, points, room }) => `“${charge}”一次 ${points} 分，超过“${item}”可加减的 ${room} 分，超出部分不起作用。如非本意，请核对分值或限额。`,
   'rhythm-uneven': ({ entry, closing }) => `登记周期“${entry}”比考评周期“${closing}”长，合不成整期。请改登记周期或考评周期。`,
-  'figure-unfilled': ({ item, label }) => `“${item}”的“${label}”分值待填。请支部研究后在“积分办法”表填上；填好之前不能公示。`,
+  'figure-unfilled': (data) => `${unfilledText(data)}。请支部研究后在“积分办法”表填上；填好之前不能公示。`,
   'assumption-unconfirmed': ({ item, text }) => `“${item}”用了假定的数，尚未确认：${text}。请支部确认后把依据改为“假定（已确认）：……”。`,
   'setting-unknown': ({ key, known }) => (known.length === 0 ? `没有“${key}”这项设置，本办法没有可选的设置。` : `没有“${key}”这项设置。可以设置：${known.join('、')}。`),
   'setting-value': ({ setting, found, options }) => `设置“${setting}”不能是“${found}”。请从中选：${options.join('、')}。`,

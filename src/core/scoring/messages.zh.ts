@@ -2,6 +2,7 @@ import { periodTextZh } from '../periods.zh';
 import type { PeriodUnit } from '../periods';
 import type { Relation } from '../rules/joint/schema';
 import type { InputKind } from '../scheme/inputs';
+import { unfilledText } from '../scheme/unfilled.zh';
 import type { ScoringCode, ScoringData, ScoringIssue } from './issues';
 import type { Problem } from './receivers';
 
@@ -12,7 +13,7 @@ const WORDS: Words = {
   'missing-period': ({ period }) => `缺：${periodTextZh(period)}没有这名党员的登记。请补登记；如当期不在本支部，请在名册填写起止日期。`,
   'no-periods': ({ period }) => `${periodTextZh(period)}内没有可以计入的积分期。请检查名册的起止日期。`,
   'wrong-entry': ({ period, label, item, found, takes }) => `${periodTextZh(period)}“${label}”填的是“${found}”，无法识别（${item}）。应填${takesText(takes)}。`,
-  'unfilled-figure': ({ item, label }) => `“${item}”的“${label}”分值待填。请先在“积分办法”表填上分值。`,
+  'unfilled-figure': (data) => `${unfilledText(data)}。请先在“积分办法”表填上。`,
   'no-ballots': ({ period, item }) => `${periodTextZh(period)}“${item}”没有选票，无法计算。请填写票数，或直接填写测评得分。`,
   'ballots-exceed': ({ period, item, marks, limit, limitLabel }) => `${periodTextZh(period)}“${item}”的票数合计 ${marks} 多于${limitLabel} ${limit}。请核对票数。`,
   'ballot-score-differs': ({ period, item, entered, counted }) => `${periodTextZh(period)}“${item}”填写的得分 ${entered} 与按票数算出的 ${counted} 不一致。请核对，或只保留其中一种。`,

@@ -1,6 +1,7 @@
 import { periodTextZh } from '../periods.zh';
 import type { PeriodUnit } from '../periods';
 import type { Scheme } from '../scheme/schema';
+import { unfilledText } from '../scheme/unfilled.zh';
 import type { ClosingMember } from '../scoring/result';
 import type { Participation } from '../standing/standing';
 import type { NoticeCode, NoticeData, NoticeIssue } from './issues';
@@ -14,7 +15,7 @@ const WORDS: Words = {
   'notice-not-published': ({ period, scheme }) => `${book(scheme)}不要求公示${periodTextZh(period)}的结果，没有生成公示表。如需公示，请在“积分办法”表的期间一节写明公示哪些栏目。`,
   'notice-nobody': ({ period }) => `${periodTextZh(period)}没有可以公示的党员。请检查名册和登记表。`,
   'notice-figure-missing': ({ name, column }) => `${name}还没有${column}，不能公示。请先补齐登记表（点“体检”逐条查看缺什么），再生成公示表。`,
-  'notice-figure-unfilled': ({ item, label }) => `“${item}”的“${label}”分值待填，不能公示。请先在“积分办法”表填上分值。`,
+  'notice-figure-unfilled': (data) => `${unfilledText(data)}，不能公示。请先在“积分办法”表填上。`,
   'notice-start-invalid': ({ found }) => `公示起始日“${found}”无法识别。请写成 2026-09-21 的样子。`,
   'notice-days-missing': ({ scheme }) => `${book(scheme)}没有规定公示几天。请填写公示天数后再生成。`,
   'notice-days-invalid': ({ found }) => `公示天数 ${found} 不对。请填 1 到 60 的整数。`,

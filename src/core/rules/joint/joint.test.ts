@@ -168,7 +168,7 @@ test('J7 a share of a bonus is a bonus; an item above others stands for all belo
 test('J7 a share still to be filled in stops whom it falls on', () => {
   const found = four(member({ '2026-03': { 扣分: 3 } }), soe([effect('secretary', 'secretary', '3', 'at', '待填')]));
   expect([found.score('1'), found.score('2')]).toEqual([null, '97']);
-  expect(found.issues('1')).toEqual(['“连带扣分”的“secretary”分值待填。请先在“积分办法”表填上分值。']);
+  expect(found.issues('1')).toEqual(['“连带扣分”的“secretary”分值待填。请先在“积分办法”表填上。']);
 });
 
 test('J5 an effect of what is not there, or of what has no events, is refused', () => {

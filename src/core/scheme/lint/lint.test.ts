@@ -174,7 +174,7 @@ describe('E4 what decides where members stand', () => {
 
   test('a ratio that the text does not name, one that is to be filled in', () => {
     expect(codes({ grades, quotas: [{ kind: 'grade', ...share, share: '不设', grade: '好', otherwise: '差' }] })).toEqual(['share-not-named']);
-    expect(words({ grades, quotas: [{ kind: 'grade', ...share, share: '待填', grade: '好', otherwise: '差' }] })[0]).toContain('“名额”的“比例”');
+    expect(words({ grades, quotas: [{ kind: 'grade', ...share, share: '待填', grade: '好', otherwise: '差' }] })[0]).toContain('“名额”的比例待填。');
   });
 
   test('a reminder about scores that nobody can have', () => {
