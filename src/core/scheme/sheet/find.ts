@@ -1,7 +1,7 @@
 import { plainText } from '../../entries/text';
 import { isBlank, type CellValue } from '../../grid';
 import { schemeIssue, type SchemeIssue } from '../issues';
-import { HEADERS, SECTIONS, type Section } from './layout';
+import { HEADERS, RARE_SECTIONS, SECTIONS, type Section } from './layout';
 import { cellText, type SheetCell, type SheetRow } from './row';
 import { CLOSING_ROW } from './vocabulary.zh';
 
@@ -29,13 +29,17 @@ export function findSections(values: Grid, sheet: string, issues: SchemeIssue[])
     const next = starts[index + 1]?.heading ?? last;
     const rows: SheetRow[] = [];
     for (let row = header + 1; row < next; row += 1) {
-      const cells = rowCells(values[row] ?? [], columns, sheet, row);
+      const cells = rowCells(section, values[row] ?? [], columns, sheet, row);
       if ([...cells.values()].some(({ value }) => !isBlank(value))) rows.push({ section, cells, used: new Set(), issues });
     }
     found.set(section, rows);
   });
   for (const section of SECTIONS) {
     if (found.has(section)) continue;
+    if (RARE_SECTIONS.has(section)) {
+      found.set(section, []);
+      continue;
+    }
     issues.push(schemeIssue('sheet-section-missing', { section, headers: HEADERS[section].map(({ label }) => label) }));
     whole = false;
   }
@@ -62,8 +66,9 @@ function headings(texts: readonly (readonly string[])[], last: number): Heading[
     if (section === undefined) continue;
     let header = row + 1;
     while (header < last && firstText(texts[header]) === '') header += 1;
-    const labels = HEADERS[section].filter(({ label }) => texts[header]?.includes(label));
-    if (labels.length * 2 > HEADERS[section].length) found.push({ section, heading: row, header });
+    const usual = HEADERS[section].filter(({ use }) => use !== 'rare');
+    const labels = usual.filter(({ label }) => texts[header]?.includes(label));
+    if (labels.length * 2 > usual.length) found.push({ section, heading: row, header });
   }
   return found;
 }
@@ -74,6 +79,7 @@ function headerColumns(section: Section, texts: readonly string[], sheet: string
     if (use === 'shown') continue;
     const column = texts.indexOf(label);
     const again = texts.lastIndexOf(label);
+    if (column < 0 && use === 'rare') continue;
     if (column < 0) issues.push(schemeIssue('sheet-header-missing', { section, header: label }, { sheet, row, column: 0 }));
     else columns.set(label, column);
     if (again > column) issues.push(schemeIssue('sheet-header-twice', { section, header: label }, { sheet, row, column: again }));
@@ -81,9 +87,11 @@ function headerColumns(section: Section, texts: readonly string[], sheet: string
   return columns;
 }
 
-function rowCells(values: readonly CellValue[], columns: ReadonlyMap<string, number>, sheet: string, row: number): Map<string, SheetCell> {
+/** A rare column that the sheet does not have says nothing in every row; where a row needs it, its first cell is the place to tell. */
+function rowCells(section: Section, values: readonly CellValue[], columns: ReadonlyMap<string, number>, sheet: string, row: number): Map<string, SheetCell> {
   const cells = new Map<string, SheetCell>();
   for (const [label, column] of columns) cells.set(label, { value: values[column] ?? null, at: { sheet, row, column } });
+  for (const { label, use } of HEADERS[section]) if (use === 'rare' && !columns.has(label)) cells.set(label, { value: null, at: { sheet, row, column: 0 } });
   return cells;
 }
 

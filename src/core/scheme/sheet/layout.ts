@@ -6,13 +6,19 @@ export const SECTIONS = ['方案', '项目', '档次', '加减分', '测评', '�
 
 export type Section = (typeof SECTIONS)[number];
 
+/** Sections that a sheet may do without: there is nothing of the kind then. */
+export const RARE_SECTIONS: ReadonlySet<Section> = new Set<Section>(['联动', '另列', '提醒', '修订']);
+
 export interface Header {
   readonly label: string;
   readonly column: number;
   /** Columns that a cell of this header is wide. */
   readonly span: number;
-  /** `shown` columns only help the reader of the sheet; nothing is read from them. */
-  readonly use: 'read' | 'shown';
+  /**
+   * `rare` columns stand on the sheet only where a row has something in them; a sheet without one says — there. `shown`
+   * columns only help the reader of the sheet; nothing is read from them.
+   */
+  readonly use: 'read' | 'rare' | 'shown';
 }
 
 /** Characters per column: name, word, four figures, basis, further words, ids at the right. */
@@ -41,10 +47,10 @@ export const HEADERS: Readonly<Record<Section, readonly Header[]>> = {
     read('条件', 12),
     read('编号', 13),
     read('上级编号', 14),
-    read('对象', 15),
-    read('同一事项', 16),
-    read('每事上限', 17),
-    read('取自', 18),
+    rare('对象', 15),
+    rare('同一事项', 16),
+    rare('每事上限', 17),
+    rare('取自', 18),
   ],
   档次: [shown('所属项目', 0), read('档次', 1), read('分值', 2), read('最低分', 3), read('最高分', 4), read('依据', 5, 5), read('别名', 10, 4), read('项目编号', 14)],
   加减分: [
@@ -55,18 +61,18 @@ export const HEADERS: Readonly<Record<Section, readonly Header[]>> = {
     read('最高分', 4),
     read('方式', 5),
     read('依据', BASIS_COLUMN),
-    read('每份', 7),
-    read('取法', 8),
-    read('目标', 9),
+    rare('每份', 7),
+    rare('取法', 8),
+    rare('目标', 9),
     read('别名', 10),
     read('空白', 11),
     read('条件', 12),
     read('编号', 13),
     read('项目编号', 14),
-    read('对象', 15),
-    read('同栏', 16),
-    read('倍数', 17),
-    read('起次', 18),
+    rare('对象', 15),
+    rare('同栏', 16),
+    rare('倍数', 17),
+    rare('起次', 18),
   ],
   测评: [
     shown('所属项目', 0),
@@ -79,7 +85,7 @@ export const HEADERS: Readonly<Record<Section, readonly Header[]>> = {
     read('空白', 11, 2),
     read('编号', 13),
     read('项目编号', 14),
-    read('对象', 15),
+    rare('对象', 15),
   ],
   联动: [
     shown('所属项目', 0),
@@ -111,10 +117,10 @@ export const HEADERS: Readonly<Record<Section, readonly Header[]>> = {
     read('同分', 9),
     read('次序', 10),
     read('公开', 11),
-    read('名次依据', 12),
+    rare('名次依据', 12),
     read('编号', 13),
-    read('名次从', 14),
-    read('名次到', 15),
+    rare('名次从', 14),
+    rare('名次到', 15),
   ],
   特例: [
     read('名称', 0),
@@ -131,8 +137,8 @@ export const HEADERS: Readonly<Record<Section, readonly Header[]>> = {
     read('空白', 11),
     read('同栏', 12),
     read('编号', 13),
-    read('条件', 14),
-    read('对象', 15),
+    rare('条件', 14),
+    rare('对象', 15),
   ],
   提醒: [
     shown('所属特例', 0),
@@ -182,6 +188,10 @@ export const HELP: Readonly<Record<Section, string>> = {
 
 function read(label: string, column: number, span = 1): Header {
   return { label, column, span, use: 'read' };
+}
+
+function rare(label: string, column: number, span = 1): Header {
+  return { label, column, span, use: 'rare' };
 }
 
 function shown(label: string, column: number, span = 1): Header {

@@ -12,7 +12,7 @@ import { calendarRows } from './calendar';
 import type { FieldCell, Fields } from './fields';
 import { headRows } from './head';
 import { itemRows } from './items';
-import { HEADERS, HELP, OPEN_COLUMNS, SECTIONS, WIDTHS, type Header, type Section } from './layout';
+import { HEADERS, HELP, OPEN_COLUMNS, RARE_SECTIONS, SECTIONS, WIDTHS, type Header, type Section } from './layout';
 import { fieldCell, OPEN_FILL, rowHeight, STYLE, unusedCell } from './look';
 import { SHEET_WORDS } from './messages.zh';
 import { reminderFields } from './reminders';
@@ -31,11 +31,11 @@ const COLUMNS = WIDTHS.length;
  * inverse. Nothing is protected: rows must be free to be added and moved.
  */
 export function schemeToSheet(scheme: Scheme): SheetPlan {
-  const laid: Laid = { rows: [], merges: [], validations: [] };
+  const laid: Laid = { rows: [], merges: [], validations: [], width: 0 };
   laid.rows.push({ height: 30, cells: [cell(`${scheme.title}　${SHEET_WORDS.title}`, STYLE.title)] });
   laid.rows.push({ height: 18, cells: [cell(SHEET_WORDS.legend, STYLE.help)] });
   const rows = sectionRows(scheme);
-  for (const section of SECTIONS) laySection(laid, section, rows[section]);
+  for (const section of SECTIONS) if (rows[section].length > 0 || !RARE_SECTIONS.has(section)) laySection(laid, section, rows[section]);
   laid.rows.push({ height: 12, cells: [] }, { height: 20, cells: [cell(CLOSING_ROW, STYLE.closing)] });
   return {
     name: SCHEME_SHEET,
@@ -49,7 +49,7 @@ export function schemeToSheet(scheme: Scheme): SheetPlan {
       ...WORKING,
       fit: 'width',
       titleRows: null,
-      area: area(0, 0, laid.rows.length, COLUMNS),
+      area: area(0, 0, laid.rows.length, laid.width),
       breaksBefore: [],
       centred: 'horizontally',
       footer: PAGE_NUMBER,
@@ -65,6 +65,8 @@ interface Laid {
   readonly rows: RowPlan[];
   readonly merges: Area[];
   readonly validations: ValidationPlan[];
+  /** Columns that are in use; the name 办法 covers all, so that a rare one may be added. */
+  width: number;
 }
 
 function sectionRows(scheme: Scheme): Readonly<Record<Section, readonly Fields[]>> {
@@ -82,8 +84,9 @@ function sectionRows(scheme: Scheme): Readonly<Record<Section, readonly Fields[]
 }
 
 function laySection(laid: Laid, section: Section, rows: readonly Fields[]): void {
-  const headers = HEADERS[section];
+  const headers = HEADERS[section].filter(({ label, use }) => use !== 'rare' || rows.some((fields) => says(fields[label])));
   const heading = Array.from({ length: COLUMNS }, (_, column) => cell(column === 0 ? section : column === 1 ? HELP[section] : null, column === 0 ? STYLE.heading : STYLE.headingHelp));
+  laid.width = Math.max(laid.width, ...headers.map(({ column, span }) => column + span));
   laid.rows.push({ height: 12, cells: [] }, { height: 22, cells: heading });
   layRow(laid, headers, 22, (header) => cell(header.label, STYLE.header));
   for (const fields of rows) {
@@ -91,10 +94,14 @@ function laySection(laid: Laid, section: Section, rows: readonly Fields[]): void
     for (const header of headers) validate(laid, header, at, fields[header.label]);
     layRow(laid, headers, rowHeight(headers, fields), (header) => {
       const field = fields[header.label];
-      if (field === undefined || field.value === NOTHING) return unusedCell(header.use === 'read' ? NOTHING : null);
+      if (field === undefined || field.value === NOTHING) return unusedCell(header.use === 'shown' ? null : NOTHING);
       return fieldCell(field, header);
     });
   }
+}
+
+function says(field: FieldCell | undefined): boolean {
+  return field !== undefined && field.value !== NOTHING;
 }
 
 function layRow(laid: Laid, headers: readonly Header[], height: number, cellOf: (header: Header) => CellPlan): void {
