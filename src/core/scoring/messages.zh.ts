@@ -26,11 +26,11 @@ const WORDS: Words = {
   excluded: ({ special, word }) => `${special}：${word}，不参加本期考评。`,
   'tied-at-limit': ({ quota, places }) => `“${quota}”限 ${places} 人，本人与他人同分并列在界线上，均未列入，由支部研究确定。`,
   'missing-class': ({ known }) => `缺：没有写明属于哪一类党员。请在名册“类别”栏写上：${known.join('、')}。`,
-  'no-divisor': ({ period, item }) => `${periodTextZh(period)}“${item}”要除以的分数不大于 0，无法折算。请核对折算的基数或登记的分数。`,
+  'no-divisor': ({ period, item }) => `${periodTextZh(period)}“${item}”要除以的分数不大于 0，无法折合。请核对折合的基数或登记的分数。`,
   'highest-unknown': ({ period, item, branch }) =>
     branch === 'known'
-      ? `${periodTextZh(period)}“${item}”要按全支部最高分折算，还有人的分数算不出来。请先补齐他人缺的登记。`
-      : `“${item}”要按全支部最高分折算，单独一行算不出来。请用公示表或积分表。`,
+      ? `${periodTextZh(period)}“${item}”要按全支部最高分折合，还有人的分数算不出来。请先补齐他人缺的登记。`
+      : `“${item}”要按全支部最高分折合，单独一行算不出来。请用公示表或积分表。`,
   'joint-person': ({ period, effect, relation, problem, found }) => `${periodTextZh(period)}“${effect}”没有落到人：${JOINT[relation](problem, found)}`,
   'quota-without-share': ({ quota }) => `“${quota}”原文要求按比例控制而没有写明比例，现只按分数确定。请支部研究；定了比例的，填到“积分办法”表的名额一节。`,
 };

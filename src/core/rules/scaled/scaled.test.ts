@@ -54,17 +54,17 @@ describe('J3 ÷ the highest of the branch', () => {
   test('it is not known while somebody lacks an entry', () => {
     const found = branch(highest, [member(120), member(null)]);
     expect(found.score('1')).toBeNull();
-    expect(found.issues('1')).toEqual(['2026年度“百分制积分”要按全支部最高分折算，还有人的分数算不出来。请先补齐他人缺的登记。']);
+    expect(found.issues('1')).toEqual(['2026年度“百分制积分”要按全支部最高分折合，还有人的分数算不出来。请先补齐他人缺的登记。']);
   });
   test('where nobody has any points, everyone has nothing; below nothing there is no measure', () => {
     const found = branch(highest, [member(0), member(0)]);
     expect(['1', '2'].map(found.score)).toEqual(['0', '0']);
-    expect(branch(highest, [member(0), member(-3)]).issues('2')).toEqual(['2026年度“百分制积分”要除以的分数不大于 0，无法折算。请核对折算的基数或登记的分数。']);
+    expect(branch(highest, [member(0), member(-3)]).issues('2')).toEqual(['2026年度“百分制积分”要除以的分数不大于 0，无法折合。请核对折合的基数或登记的分数。']);
   });
 });
 
 test('J13 a row alone does not know the highest of the branch', () => {
   const row = closingStatement(highest, MEMBER, periodOf('2026'), new Map([['work', { kind: 'cell', value: 5 }]]), null);
   if (row.kind === 'excluded') throw new Error(row.kind);
-  expect(statementIssues(row.statement).map(issueText)).toEqual(['“百分制积分”要按全支部最高分折算，单独一行算不出来。请用公示表或积分表。']);
+  expect(statementIssues(row.statement).map(issueText)).toEqual(['“百分制积分”要按全支部最高分折合，单独一行算不出来。请用公示表或积分表。']);
 });

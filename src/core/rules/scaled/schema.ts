@@ -5,7 +5,7 @@ import { ruleHead, type RuleHead } from '../common';
 import { LimitsSchema, type Limits } from '../limits';
 import type { Rule } from '../rule';
 
-/** 折算: the points of the rule below it × `to` ÷ the divisor, kept within limits. */
+/** 折合: the points of the rule below it × `to` ÷ the divisor, kept within limits. */
 export interface ScaledRule extends RuleHead {
   readonly kind: 'scaled';
   readonly rule: Rule;

@@ -7,7 +7,7 @@ import type { Divisor, ScaledRule } from './schema';
 
 /** What is divided by stands in a row 除数 in section 测评; 满分 is what it becomes. */
 export const scaledSheet: RuleSheet<ScaledRule> = {
-  word: '折算',
+  word: '折合',
   children: 'one',
   below: { 测评: 1 },
   write: ({ to, limits, divisor }) => ({
