@@ -77,7 +77,7 @@ function entriesOf(scheme: Scheme, given: MemberCase, names: ReadonlyMap<string,
     byPeriod.set(period, known);
     for (const [name, value] of Object.entries(entries)) {
       const input = names.get(name) ?? names.get(plainText(name));
-      if (input === undefined && plainText(name) === CLASS_COLUMN) putClass(period, String(value ?? ''));
+      if (input === undefined && plainText(name) === CLASS_COLUMN && typeof value === 'string') putClass(period, value);
       else if (input === undefined) issues.push(scoringIssue('unknown-input', { period, input: name }));
       else if (input.unit === at.unit) known.set(input.id, entryOf(value));
       else if (value !== null && value !== '') issues.push(scoringIssue('misplaced-input', { period, label: input.label, unit: input.unit }));

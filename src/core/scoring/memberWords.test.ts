@@ -1,3 +1,5 @@
+import { member, results, yearly } from '../standing/testing';
+import { recordsFromCases } from './cases';
 import { memberWords } from './memberWords';
 
 const basis = { kind: 'clause', clause: '一' } as const;
@@ -23,4 +25,20 @@ test('C5 a word that the scheme does not know, or a second kind or class, is ask
 
 test('C5 without a default class none is assumed', () => {
   expect(memberWords({ ...scheme, defaultClass: null }, '正式党员').class).toBeNull();
+});
+
+test('C5 a class written in a period holds for that period; one that the scheme does not know is told', () => {
+  const classes = [{ class: 'A类', aliases: [], basis }, { class: 'C类', aliases: [], basis }];
+  const given = (text: string) => ({ members: [{ id: '1', name: '王芳', kind: 'A类', periods: [{ period: '2026', entries: { 类别: text, 基础: 90 } }] }] });
+  const read = (text: string) => recordsFromCases(yearly({ classes }), given(text), { unit: 'year', year: 2026, index: 1 }).records[0];
+  expect(read('C类')?.member.class).toBe('A类');
+  expect([...(read('C类')?.classIn ?? [])]).toEqual([['2026', 'C类']]);
+  expect(read('D类')?.issues).toMatchObject([{ code: 'unknown-kind', data: { kind: 'D类', known: ['正式党员', '预备党员', 'A类', 'C类'] } }]);
+});
+
+test('C5 a member without a class is asked about, where the scheme has classes and no default', () => {
+  const classes = [{ class: 'A类', aliases: [], basis }];
+  const [asked] = results(yearly({ classes }), [member('1', 90)]);
+  expect(asked).toMatchObject({ score: null, issues: [{ code: 'missing-class', message: '缺：没有写明属于哪一类党员。请在名册“类别”栏写上：A类。' }] });
+  expect(results(yearly({ classes, defaultClass: 'A类' }), [member('1', 90)])[0]?.issues).toEqual([]);
 });
