@@ -2,12 +2,14 @@ import { larger, type Exact } from '../decimal';
 import { periodAround, periodText, subPeriods, type Period } from '../periods';
 import { evaluate } from '../rules/evaluate';
 import type { JointRule } from '../rules/joint/schema';
+import { jointSources } from '../rules/joint/sources';
 import { placeOf, placesOf, type Place } from '../rules/place';
 import type { Scheme } from '../scheme/schema';
 import { specialApplies } from '../standing/specials';
 import type { Branch } from './branch';
 import { contextOf, entryContext } from './context';
 import { unitOf } from './entryRules';
+import { pastOf, type Past } from './happened';
 import { schemeIn } from './inForce';
 import { jointYear, within, type JointYear } from './jointEvents';
 import type { Entries, MemberRecord } from './member';
@@ -24,13 +26,19 @@ export function branchOf(scheme: Scheme, records: readonly MemberRecord[]): Bran
   const { yearStart } = scheme.rhythm;
   const highests = new Map<string, Highest>();
   const years = new Map<string, JointYear>();
+  const pasts = new Map<string, Past>();
   let roll: Roll | null = null;
 
   const yearOf = (rule: JointRule, period: Period): JointYear => {
     const year = periodAround(period, 'year', yearStart);
     roll ??= rollOf(records);
     const people = roll;
-    return kept(years, `${rule.id} ${periodText(year)}`, () => jointYear(scheme, records, people, rule, year));
+    return kept(years, `${rule.id} ${periodText(year)}`, () => {
+      // Variants of one rule under a setting look at the same events.
+      const sources = jointSources(scheme, rule);
+      const past = kept(pasts, `${[...sources].join(' ')} ${periodText(year)}`, () => pastOf(scheme, records, sources, year));
+      return jointYear(scheme, past, people, rule);
+    });
   };
   const branch: Branch = {
     kind: 'known',

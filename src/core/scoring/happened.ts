@@ -20,8 +20,21 @@ export interface Happened {
 
 const NO_ENTRIES: Entries = new Map();
 
-/** What happened to a member in a year under some rules of the kind 按次加减, in the order of time. */
-export function happenedIn(scheme: Scheme, record: MemberRecord, ruleIds: Iterable<string>, year: Period): Happened[] {
+/** By member; who had no event is not in it. */
+export type Past = ReadonlyMap<MemberRecord, readonly Happened[]>;
+
+/** What happened in a branch in a year under some rules: one pass over its records. */
+export function pastOf(scheme: Scheme, records: readonly MemberRecord[], ruleIds: ReadonlySet<string>, year: Period): Past {
+  const past = new Map<MemberRecord, readonly Happened[]>();
+  for (const record of records) {
+    const happened = happenedIn(scheme, record, ruleIds, year);
+    if (happened.length > 0) past.set(record, happened);
+  }
+  return past;
+}
+
+/** The events of one member, in the order of time. */
+function happenedIn(scheme: Scheme, record: MemberRecord, ruleIds: Iterable<string>, year: Period): Happened[] {
   const found: Happened[] = [];
   for (const id of ruleIds) {
     const place = placeOf(scheme, id);

@@ -2,13 +2,13 @@ import { add, compare, multiply, negate, ONE, sign, ZERO, type Exact } from '../
 import type { Issue } from '../issues';
 import { daysOf, periodAround, periodText, type Period } from '../periods';
 import type { JointEffect, JointRule } from '../rules/joint/schema';
-import { jointSources, matches } from '../rules/joint/sources';
+import { matches } from '../rules/joint/sources';
 import { placeOf } from '../rules/place';
 import { holds } from '../scheme/condition';
 import type { Scheme } from '../scheme/schema';
 import { listText } from '../scheme/text';
 import type { JointEvent } from './branch';
-import { happenedIn, type Happened } from './happened';
+import type { Happened, Past } from './happened';
 import { scoringIssue } from './issues';
 import type { MemberRecord } from './member';
 import { receiversOf } from './receivers';
@@ -26,14 +26,11 @@ interface Dated<Thing> {
   readonly thing: Thing;
 }
 
-/** One pass over the records of a branch. */
-export function jointYear(scheme: Scheme, records: readonly MemberRecord[], roll: Roll, rule: JointRule, year: Period): JointYear {
+/** `past` is what happened to each member in the year under the rules that the joint rule looks at. */
+export function jointYear(scheme: Scheme, past: Past, roll: Roll, rule: JointRule): JointYear {
   const events = new Map<string, Dated<JointEvent>[]>();
   const issues = new Map<string, Dated<Issue>[]>();
-  const sources = jointSources(scheme, rule);
-  for (const record of records) {
-    const happened = happenedIn(scheme, record, sources, year);
-    if (happened.length === 0) continue;
+  for (const [record, happened] of past) {
     for (const { id } of rule.effects) {
       for (const strike of strikesOf(rule.id, id, happened)) deliver(strike, record, scheme, roll, events, issues);
     }
