@@ -102,7 +102,7 @@ export const HEADERS: Readonly<Record<Section, readonly Header[]>> = {
     read('编号', 13),
     read('项目编号', 14),
   ],
-  另列: [read('名称', 0), read('名次', 1), read('公开', 2, 2), read('依据', BASIS_COLUMN), shown('说明', 7, 6), read('编号', 13)],
+  另列: [read('名称', 0), read('名次', 1), read('公开', 2, 2), read('依据', 4, 3), shown('说明', 7, 6), read('编号', 13)],
   等次: [read('等次', 0), read('端点', 1), read('下界', 2), read('上界', 3), read('依据', 4, 6)],
   名额: [
     read('名称', 0),
