@@ -165,6 +165,13 @@ test('J7 a share of a bonus is a bonus; an item above others stands for all belo
   expect(found.score('1')).toBe('103.5');
 });
 
+test('V1 J7 an event falls on others as the regulation stood in its period', () => {
+  const amended = { ...soe(), amendments: [{ id: 'since-july', name: '修订', from: '2026-07-01', to: null, changes: { 'figure:secretary.share': '50%', 'figure:contact.least': '不设' }, approval: { kind: 'text' as const }, basis: clause('修订') }] };
+  const found = four(member({ '2026-06': { 扣分: 4 }, '2026-07': { 扣分: 4 } }), amended);
+  expect(found.periods('1')).toMatchObject({ '2026-06': '-0.4', '2026-07': '-2' });
+  expect(found.periods('4')).toMatchObject({ '2026-06': '0', '2026-07': '-0.4' });
+});
+
 test('J7 a share still to be filled in stops whom it falls on', () => {
   const found = four(member({ '2026-03': { 扣分: 3 } }), soe([effect('secretary', 'secretary', '3', 'at', '待填')]));
   expect([found.score('1'), found.score('2')]).toEqual([null, '97']);
