@@ -1,5 +1,5 @@
 import { problems } from '../../actions';
-import { caseResults, explain, isClosing, scoreClosing, scorePeriod, periodText, toText, toFixedText, statementIssues, issueText } from '../../core';
+import { caseResults, explain, isClosing, scoreClosing, scorePeriod, periodText, toText, toFixedText, issueText } from '../../core';
 import { openFile } from '../files';
 import { openCalled, periodCalled } from '../ledger';
 import { messages } from '../messages.zh';
@@ -23,15 +23,15 @@ export async function score(call: Call, terminal: Terminal): Promise<ExitCode> {
     return unclear.length > 0 || members.some((member) => member.issues.some((issue) => issue.severity === 'error')) ? 1 : 0;
   }
   const { places } = scheme.publishing;
-  const members = scorePeriod(scheme, reading.members, period).members.map(({ member, participation, statement, points }) => ({
+  const members = scorePeriod(scheme, reading.members, period).members.map(({ member, participation, statement, points, issues }) => ({
     id: member.id,
     name: member.name,
     participation: participation.kind,
     points: points === null ? null : toText(points),
     published: points === null ? null : toFixedText(points, places),
-    issues: statement === null ? [] : statementIssues(statement).map((issue) => ({ code: issue.code, severity: issue.severity, message: issueText(issue) })),
+    issues: issues.map((issue) => ({ code: issue.code, severity: issue.severity, message: issueText(issue) })),
     statement: statement === null ? null : explain(statement),
   }));
   terminal.out(call.json === 'json' ? json({ scheme: scheme.id, period: periodText(period), members }) : members.map(messages.pointsLine).join(''));
-  return unclear.length > 0 || members.some((member) => member.issues.length > 0) ? 1 : 0;
+  return unclear.length > 0 || members.some((member) => member.issues.some((issue) => issue.severity === 'error')) ? 1 : 0;
 }
