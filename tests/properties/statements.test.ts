@@ -100,7 +100,8 @@ describe.each(BUILT_IN_IDS)('%s', (id) => {
   test('S1 the lines of every statement add up to its points, whatever was entered', () => {
     fc.assert(
       fc.property(branch, (records) => {
-        for (const { statement } of scoreClosing(scheme, records, period).members) {
+        const { members } = scoreClosing(scheme, records, period);
+        for (const statement of members.flatMap((member) => [member.statement, ...member.reports.map((report) => report.statement)])) {
           if (statement === null) continue;
           for (const part of walkStatements(statement)) {
             if (part.points === null) continue;
@@ -146,7 +147,7 @@ describe.each(BUILT_IN_IDS)('%s', (id) => {
           expect(step.text).not.toMatch(/undefined|null|NaN|\[object/);
           step.steps.forEach(check);
         };
-        for (const { statement } of scoreClosing(scheme, records, period).members) if (statement !== null) check(explain(statement));
+        for (const { statement, reports } of scoreClosing(scheme, records, period).members) for (const each of [statement, ...reports.map((report) => report.statement)]) if (each !== null) check(explain(each));
       }),
       { numRuns: 30 },
     );
