@@ -1,4 +1,4 @@
-import { add, compare, divide, larger, multiply, sign, smaller, whole, ZERO, type Exact } from '../../decimal';
+import { add, compare, divide, larger, multiply, ONE, sign, smaller, whole, ZERO, type Exact } from '../../decimal';
 import type { Limits } from '../../rules/limits';
 import type { Rule } from '../../rules/rule';
 import type { ScaledRule } from '../../rules/scaled/schema';
@@ -17,50 +17,50 @@ export interface Range {
 }
 
 export function scoreRange(scheme: Scheme): Range {
-  return rangeOf(scheme.score, scheme);
+  return rangeOf(scheme.score, scheme, ONE);
 }
 
 const NOTHING: Range = { min: ZERO, max: ZERO };
 const OPEN: Range = { min: null, max: null };
 
-function rangeOf(rule: Rule, scheme: Scheme): Range {
+/** Over so many periods together: a limit of one period may be reached in each of them, one over the year once. */
+function rangeOf(rule: Rule, scheme: Scheme, times: Exact): Range {
   if (!holds(rule.when, scheme.settings)) return NOTHING;
+  const within = (range: Range, limits: Limits): Range => limited(range, limits.over === 'year' ? limits : { min: limits.min && multiply(limits.min, times), max: limits.max && multiply(limits.max, times) });
+  const below = (child: Rule): Range => rangeOf(child, scheme, times);
   switch (rule.kind) {
     case 'amount':
-      return rule.input.blank === 'none' ? { min: smaller(rule.min, ZERO), max: rule.max } : { min: rule.min, max: rule.max };
+      return scaled(rule.input.blank === 'none' ? { min: smaller(rule.min, ZERO), max: rule.max } : { min: rule.min, max: rule.max }, times);
     case 'choice':
-      return spread(rule.options.map((option) => option.points));
+      return scaled(spread(rule.options.map((option) => option.points)), times);
     case 'ballot':
-      return spread(rule.options.map((option) => option.value));
+      return scaled(spread(rule.options.map((option) => option.value)), times);
     case 'judged':
-      return spread(rule.levels.flatMap((level) => [level.min, level.max]));
+      return scaled(spread(rule.levels.flatMap((level) => [level.min, level.max])), times);
     case 'veto':
       return NOTHING;
     case 'periods':
-      return rule.combine === 'mean' ? rangeOf(rule.rule, scheme) : scaled(rangeOf(rule.rule, scheme), whole(periodsInClosing(scheme.rhythm, rule.unit ?? scheme.rhythm.entry)));
+      return rangeOf(rule.rule, scheme, rule.combine === 'mean' ? ONE : whole(periodsInClosing(scheme.rhythm, rule.unit ?? scheme.rhythm.entry)));
     case 'perOccurrence': {
-      const charges = rule.charges.filter((charge) => holds(charge.when, scheme.settings)).map((charge) => chargeRange(charge, rule.raises));
-      return limited(withZero(charges.reduce(plus, point(rule.start)), rule), rule.limits);
+      const charges = rule.charges.filter((charge) => holds(charge.when, scheme.settings)).map((charge) => scaled(chargeRange(charge, rule.raises), times));
+      return within(withZero(charges.reduce(plus, scaled(point(rule.start), times)), rule), rule.limits);
     }
     case 'section': {
-      const total = limited(rule.children.map((child) => rangeOf(child, scheme)).reduce(plus, point(rule.start)), rule.limits);
+      const total = within(rule.children.map(below).reduce(plus, scaled(point(rule.start), times)), rule.limits);
       return rule.children.some((child) => child.kind === 'veto') ? { min: total.min && smaller(total.min, ZERO), max: total.max && larger(total.max, ZERO) } : total;
     }
     case 'raters':
-      return { min: ZERO, max: rule.max };
+      return scaled({ min: ZERO, max: rule.max }, times);
     case 'scaled':
-      return limited(scaledRange(rule, rangeOf(rule.rule, scheme)), rule.limits);
+      return within(scaledRange(rule, below(rule.rule)), rule.limits);
     case 'joint':
-      return limited(OPEN, rule.limits);
+      return within(OPEN, rule.limits);
     case 'reference':
       return { min: rule.above === null ? null : ZERO, max: null };
     case 'balance':
       return OPEN;
     case 'weighted':
-      return limited(
-        rule.parts.map((part) => weightedRange(part, rangeOf(part.rule, scheme))).reduce(plus, NOTHING),
-        rule.limits,
-      );
+      return within(rule.parts.map((part) => weightedRange(part, below(part.rule))).reduce(plus, NOTHING), rule.limits);
   }
 }
 
@@ -112,7 +112,7 @@ function scaled(range: Range, factor: Exact): Range {
 }
 
 /** A limit holds even where the sum has no end. */
-function limited({ min, max }: Range, limits: Limits): Range {
+function limited({ min, max }: Range, limits: Range): Range {
   return { min: highest(min, limits.min, limits.max), max: lowest(max, limits.max, limits.min) };
 }
 
