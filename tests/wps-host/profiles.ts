@@ -20,6 +20,8 @@ export interface Profile {
   /** Whether an apostrophe in front makes a text of an entry, or stays a part of it. */
   readonly apostrophe: 'prefix' | 'part';
   readonly pageSetup: 'works' | 'refuses';
+  /** Whether an address may name several places. */
+  readonly unions: 'taken' | 'refused';
 }
 
 const WINDOWS: Profile = {
@@ -33,6 +35,7 @@ const WINDOWS: Profile = {
   blanks: null,
   apostrophe: 'prefix',
   pageSetup: 'works',
+  unions: 'taken',
 };
 
 const NO_ARRAYS = ['Et.Range.Formula2', 'Et.Range.HasSpill', 'Et.Range.SpillingToRange'];
@@ -44,7 +47,7 @@ export const PROFILES: readonly Profile[] = [
   { ...WINDOWS, name: '统信 ARM64 12.8', functions: 'answer late' },
   { ...WINDOWS, name: '麒麟 12.1.2', absent: [...NO_ARRAYS, ...NO_FUNCTIONS, ...NO_UNDO] },
   { ...WINDOWS, name: 'macOS 28496', absent: [...NO_ARRAYS, ...NO_UNDO], events: 'on wps only', reads: 'items' },
-  { ...WINDOWS, name: 'doubt: values', reads: 'flat list', errors: 'texts', blanks: '', apostrophe: 'part' },
+  { ...WINDOWS, name: 'doubt: values', reads: 'flat list', errors: 'texts', blanks: '', apostrophe: 'part', unions: 'refused' },
   { ...WINDOWS, name: 'doubt: blanks', blanks: undefined, blankArguments: 'zero', events: 'nowhere', pageSetup: 'refuses' },
   { ...WINDOWS, name: 'doubt: no function without a namespace', functions: 'namespaced' },
   { ...WINDOWS, name: 'doubt: functions registered for nothing', functions: 'dead' },

@@ -29,6 +29,8 @@ export interface World extends Ledger {
 export interface Registered {
   readonly callback: (...args: unknown[]) => unknown;
   readonly parameters: number;
+  /** By arguments: a function that is pure need not be asked twice. */
+  readonly answers: Map<string, Block>;
 }
 
 export const AUTOMATIC = -4105;
@@ -113,8 +115,17 @@ function answer(world: World, name: string, args: readonly (Block | null)[]): Bl
   if (registered === undefined) return OURS.test(name) ? [[{ error: '#NAME?' }]] : 'unknown';
   const given = args.map((block) => (block === null ? OMITTED : block.map((row) => row.map((value) => argument(world, value)))));
   while (given.length < registered.parameters) given.push(OMITTED);
+  const key = JSON.stringify(given);
+  const known = registered.answers.get(key);
+  if (known !== undefined) return known;
+  const block = blockOf(registered, given);
+  registered.answers.set(key, block);
+  return block;
+}
+
+function blockOf({ callback }: Registered, given: readonly unknown[]): Block {
   try {
-    const result = registered.callback(...given);
+    const result = callback(...given);
     if (Array.isArray(result)) return result as Block;
     return [[result === null || result === undefined ? 0 : (result as CellValue)]];
   } catch {

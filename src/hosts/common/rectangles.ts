@@ -64,8 +64,8 @@ function runsOf<T>(cells: readonly (T | null)[], row: number, keyOf: (item: T) =
   return runs;
 }
 
-/** Plans share style objects, so each is looked at once. */
-function styleKeys(): (style: CellStyle) => string {
+/** Keys of looks, equal for looks that are equal. Plans share style objects, so each is looked at once. */
+export function styleKeys(): (style: CellStyle) => string {
   const keys = new Map<CellStyle, string>();
   return (style) => {
     const known = keys.get(style);

@@ -1,5 +1,5 @@
 import type { Area } from '../../core';
-import { areaA1 } from '../../core';
+import { areaA1, parseArea } from '../../core';
 import { HostError } from '../types';
 import type { Collection, EtApplication, EtBook, EtRange, EtSheet } from './jsapi';
 
@@ -22,8 +22,10 @@ export function rangeOf(sheet: EtSheet, area: Area): EtRange {
   return sheet.Range(areaA1(area));
 }
 
+/** Whole rows or columns have an address of another form. */
 export function areaOf(range: EtRange): Area {
-  return { row: range.Row - 1, column: range.Column - 1, rows: range.Rows.Count, columns: range.Columns.Count };
+  const area = parseArea(range.Address(false, false));
+  return area ?? { row: range.Row - 1, column: range.Column - 1, rows: range.Rows.Count, columns: range.Columns.Count };
 }
 
 /** Objects of one and the same workbook are not `===`: every access hands out another wrapper. */

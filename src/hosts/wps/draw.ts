@@ -1,7 +1,7 @@
 import type { CellPlan, SheetPlan } from '../../core';
-import { a1 } from '../../core';
+import { a1, areaA1 } from '../../core';
 import { heightsOf } from '../common/heights';
-import { rectangles, styledAreas } from '../common/rectangles';
+import { rectangles, styleKeys, styledAreas } from '../common/rectangles';
 import { widest } from '../common/widest';
 import type { CellInput } from '../types';
 import { bringToFront, itemsOf, rangeOf, sheetNamed } from './book';
@@ -11,6 +11,7 @@ import { putName } from './names';
 import { layPage } from './page';
 import { highlight, validate } from './rules';
 import { applyStyle } from './style';
+import { groupedBy, onAll } from './unions';
 import { toWpsVisibility } from './visibility';
 import { writeBlock } from './write';
 import type { Work } from './work';
@@ -23,16 +24,19 @@ const BLOCK = 5000;
  * rules, protection last of all.
  */
 export function drawPieces(app: EtApplication, book: EtBook, plan: SheetPlan, after: string | null, work: Work): (() => void)[] {
-  const onSheet = (act: (sheet: EtSheet) => void) => (): void => act(sheetNamed(book, plan.name));
+  let drawn: EtSheet | null = null;
+  const onSheet = (act: (sheet: EtSheet) => void) => (): void => act((drawn ??= sheetNamed(book, plan.name)));
   return [
-    () => addSheet(book, plan.name, after, work),
+    () => {
+      drawn = addSheet(book, plan.name, after, work);
+    },
     ...valuePieces(plan, onSheet),
     ...plan.merges.map((area) => onSheet((sheet) => rangeOf(sheet, area).Merge(false))),
-    ...styledAreas(plan.rows).map(({ area, style }) => onSheet((sheet) => applyStyle(rangeOf(sheet, area), style))),
+    ...stylePieces(plan, onSheet),
     ...formatPieces(plan, onSheet),
     ...notePieces(plan, onSheet),
     onSheet((sheet) => layColumns(sheet, plan.columns)),
-    ...heightsOf(plan.rows).map((heights) => onSheet((sheet) => layRows(sheet, heights))),
+    onSheet((sheet) => layRows(sheet, heightsOf(plan.rows))),
     ...plan.validations.map((validation) => onSheet((sheet) => validate(sheet, validation))),
     ...plan.highlights.map((one) =>
       onSheet((sheet) => {
@@ -51,13 +55,14 @@ export function drawPieces(app: EtApplication, book: EtBook, plan: SheetPlan, af
 }
 
 /** The new sheet is deleted again when anything goes wrong, even before it has its name. */
-function addSheet(book: EtBook, name: string, after: string | null, work: Work): void {
+function addSheet(book: EtBook, name: string, after: string | null, work: Work): EtSheet {
   const sheets = itemsOf(book.Sheets);
   const before = after === null ? sheets[sheets.length - 1] : sheetNamed(book, after);
   if (before === undefined) throw new Error('a workbook without sheets');
   const sheet = book.Sheets.Add(null, before);
   work.undoing(() => sheet.Delete());
   sheet.Name = name;
+  return sheet;
 }
 
 type OnSheet = (act: (sheet: EtSheet) => void) => () => void;
@@ -77,12 +82,21 @@ function inputOf(cell: CellPlan | null): CellInput {
   return cell === null || cell.value === null || cell.value === '' ? { kind: 'blank' } : { kind: 'value', value: cell.value };
 }
 
+function stylePieces({ rows }: SheetPlan, onSheet: OnSheet): (() => void)[] {
+  const keyOf = styleKeys();
+  return groupedBy(styledAreas(rows), ({ style }) => keyOf(style)).map((group) =>
+    onSheet((sheet) => onAll(sheet, group.map(({ area }) => areaA1(area)), (range) => applyStyle(range, group[0].style))),
+  );
+}
+
 function formatPieces({ rows }: SheetPlan, onSheet: OnSheet): (() => void)[] {
   const formats = rows.map(({ cells }) => cells.map((cell) => (cell === null || cell.style.format === 'General' ? null : cell.style.format)));
-  return rectangles(formats, (format) => format).map(({ area, item }) =>
-    onSheet((sheet) => {
-      rangeOf(sheet, area).NumberFormat = item;
-    }),
+  return groupedBy(rectangles(formats, (format) => format), ({ item }) => item).map((group) =>
+    onSheet((sheet) =>
+      onAll(sheet, group.map(({ area }) => areaA1(area)), (range) => {
+        range.NumberFormat = group[0].item;
+      }),
+    ),
   );
 }
 

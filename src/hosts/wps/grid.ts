@@ -3,6 +3,7 @@ import { columnLetters } from '../../core';
 import type { RowHeights } from '../common/heights';
 import { bringToFront } from './book';
 import type { EtApplication, EtBook, EtSheet } from './jsapi';
+import { groupedBy, onAll } from './unions';
 
 /** Widths are counted in characters, as plans do; neighbours of one width are set together. */
 export function layColumns(sheet: EtSheet, columns: readonly ColumnPlan[]): void {
@@ -19,8 +20,12 @@ export function layColumns(sheet: EtSheet, columns: readonly ColumnPlan[]): void
   });
 }
 
-export function layRows(sheet: EtSheet, { first, count, height }: RowHeights): void {
-  sheet.Range(`${first + 1}:${first + count}`).RowHeight = height;
+export function layRows(sheet: EtSheet, heights: readonly RowHeights[]): void {
+  for (const group of groupedBy(heights, ({ height }) => String(height))) {
+    onAll(sheet, group.map(({ first, count }) => `${first + 1}:${first + count}`), (range) => {
+      range.RowHeight = group[0].height;
+    });
+  }
 }
 
 /** Panes belong to the window, so the sheet must be in it. */

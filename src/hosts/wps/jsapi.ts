@@ -124,6 +124,7 @@ export interface EtRange {
   Locked: unknown;
   ColumnWidth: number;
   RowHeight: number;
+  Address(rowAbsolute: boolean, columnAbsolute: boolean): string;
   Merge(across: boolean): void;
   Select(): unknown;
   AddComment(text: string): unknown;

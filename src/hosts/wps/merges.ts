@@ -14,12 +14,13 @@ export function mergesOf(sheet: EtSheet, area: Area): Area[] {
 
 function search(sheet: EtSheet, area: Area, found: Map<string, Area>): void {
   if ([...found.values()].some((merge) => contains(merge, area))) return;
-  const range = rangeOf(sheet, area);
-  if (range.MergeCells === false) return;
-  if (area.rows * area.columns === 1) {
-    const merge = areaOf(range.MergeArea);
+  const merged = rangeOf(sheet, area).MergeCells;
+  if (merged === false) return;
+  const single = area.rows * area.columns === 1;
+  if (single || merged === true) {
+    const merge = areaOf(rangeOf(sheet, { ...area, rows: 1, columns: 1 }).MergeArea);
     if (merge.rows * merge.columns > 1) found.set(`${merge.row}:${merge.column}`, merge);
-    return;
+    if (single || contains(merge, area)) return;
   }
   for (const half of halved(area)) search(sheet, half, found);
 }

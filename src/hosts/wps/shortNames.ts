@@ -10,15 +10,18 @@ import { quietly } from './quiet';
 import { onceNobodyTypes, pause } from './slices';
 
 /**
- * Whether the registered names work here, tried out in the cells of a sheet that is taken away again. Nobody has yet
+ * Whether the registered functions work here, tried out in the cells of a sheet that is taken away again. Nobody has yet
  * seen a build refuse names without a namespace, or hand over a blank cell as 0; this one is asked.
  */
 export async function tryShortNames(app: EtApplication): Promise<ShortNames> {
   try {
     const book = activeBook(app);
-    if (someoneElses(book)) return 'taken';
-    await onceNobodyTypes(() => quietly(app, () => removeOurs(book)));
-    return await probe(app, book);
+    const taken = someoneElses(book);
+    if (!taken) await onceNobodyTypes(() => quietly(app, () => removeOurs(book)));
+    const works = await probe(app, book);
+    if (works === 'none') return 'absent';
+    if (taken) return 'taken';
+    return works === 'all' ? 'ready' : 'unsupported';
   } catch (problem) {
     throw toHostError(problem);
   }
@@ -41,10 +44,11 @@ function isOurs(comment: string | null): boolean {
 
 /** B1 and B2 hold 1 and 2, B3 is blank. A rank of a blank is an error, unless the blank arrives as 0: then it is the third. */
 const ENTRIES = [[1], [2]];
-const PROBES = ['=名次(B1,B1:B2)', '=名次(B3,B1:B3)', '=排名次(B1,B1:B2)'];
+const PROBES = ['=名次(B1,B1:B2)', '=排名次(B1,B1:B2)', '=排名次(B3,B1:B3)'];
 const SECOND = 2;
 
-async function probe(app: EtApplication, book: EtBook): Promise<ShortNames> {
+/** Where a blank arrives as 0 none of the functions may be used: they would take a missing entry for nothing to count. */
+async function probe(app: EtApplication, book: EtBook): Promise<'all' | 'long names' | 'none'> {
   let scratch = '';
   try {
     await onceNobodyTypes(() =>
@@ -54,9 +58,9 @@ async function probe(app: EtApplication, book: EtBook): Promise<ShortNames> {
     );
     const cells = (): unknown[] => PROBES.map((_, row) => sheetNamed(book, scratch).Range(`A${row + 1}`).Value2);
     for (let tries = TRIES; tries > 0 && cells().some(isPending); tries -= 1) await pause(PAUSE);
-    const [short, blank, long] = cells();
-    if (short === SECOND) return isRank(blank) ? 'unsupported' : 'ready';
-    return long === SECOND ? 'unsupported' : 'absent';
+    const [short, long, blank] = cells();
+    if (long !== SECOND || isRank(blank)) return 'none';
+    return short === SECOND ? 'all' : 'long names';
   } finally {
     if (scratch !== '') await onceNobodyTypes(() => quietly(app, () => sheetNamed(book, scratch).Delete()));
   }

@@ -34,7 +34,7 @@ export function rootObject(world: World, on: 'wps' | 'Application'): object {
     call: {
       AddCustomFunction: (namespace: string, name: string, callback: (...args: unknown[]) => unknown, metadata: { readonly parameters: readonly unknown[] }) => {
         if (world.profile.functions === 'namespaced' && namespace === '') throw new Error('namespace is required');
-        if (world.profile.functions !== 'dead') world.functions.set(name, { callback, parameters: metadata.parameters.length });
+        if (world.profile.functions !== 'dead') world.functions.set(name, { callback, parameters: metadata.parameters.length, answers: new Map() });
       },
       CreateTaskPane: (url: string, title: string) => {
         if (!/^(file|https?):/.test(url)) throw new Error(`not an absolute address: ${url}`);

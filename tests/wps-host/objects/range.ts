@@ -8,8 +8,10 @@ import { sheetObject } from './worksheet';
 /** Cells beyond these are only counted, never looked at one by one. */
 const MANY = 3_000_000;
 
-export function rangeObject(world: World, sheet: Sheet, area: Area): object {
-  const each = (act: (cell: Cell) => void): void => change(world, () => positions(area).forEach(([row, column]) => act(cellOf(sheet, row, column))));
+/** `others` are further places of one range; what is asked of it concerns the first, what is set concerns all. */
+export function rangeObject(world: World, sheet: Sheet, area: Area, others: readonly Area[] = []): object {
+  const all = [area, ...others];
+  const each = (act: (cell: Cell) => void): void => change(world, () => all.flatMap(positions).forEach(([row, column]) => act(cellOf(sheet, row, column))));
   const looks = (prefix: string, names: readonly string[], after: (() => void) | null = null): Required<Pick<Behaviour, 'get' | 'set'>> => ({
     get: Object.fromEntries(names.map((name) => [name, () => uniform(sheet, area, ({ look }) => look[`${prefix}${name}`] ?? DEFAULTS[`${prefix}${name}`] ?? null)])),
     set: Object.fromEntries(
@@ -56,13 +58,14 @@ export function rangeObject(world: World, sheet: Sheet, area: Area): object {
       Formula: formula.set,
       Formula2: formula.set,
       NumberFormat: (value: never) => each((cell) => void (cell.format = value)),
-      ColumnWidth: (value: never) => change(world, () => columnsOf(sheet, area).forEach((column) => void (column.width = value))),
+      ColumnWidth: (value: never) => change(world, () => all.flatMap((one) => columnsOf(sheet, one)).forEach((column) => void (column.width = value))),
       RowHeight: (value: never) =>
         change(world, () => {
-          for (let row = area.row; row < area.row + area.rows; row += 1) sheet.rows.set(row, value);
+          for (const { row, rows } of all) for (let each = row; each < row + rows; each += 1) sheet.rows.set(each, value);
         }),
     },
     call: {
+      Address: () => addressOf(area),
       Merge: () =>
         change(world, () => {
           if (sheet.merges.some((other) => overlaps(other, area))) throw new Error('合并区域重叠');
@@ -132,6 +135,11 @@ export function enter(world: World, sheet: Sheet, row: number, column: number, e
   const result = typed(entry, known.format);
   if (result.kind === 'value') Object.assign(cellOf(sheet, row, column), { value: result.value, formula: null });
   else Object.assign(cellOf(sheet, row, column), { value: '#BUSY!', formula: result.formula });
+}
+
+function addressOf(area: Area): string {
+  const cells = areaA1(area);
+  return area.rows === ALL_ROWS ? cells.replace(/\d+/g, '') : cells;
 }
 
 function columnsOf(sheet: Sheet, area: Area): { width?: number; hidden?: boolean }[] {

@@ -27,7 +27,11 @@ export function sheetObject(world: World, sheet: Sheet): object {
       Visible: (value: number) => change(world, () => show(world, here(), value)),
     },
     call: {
-      Range: (address: string) => rangeObject(world, here(), areaOfAddress(address)),
+      Range: (address: string) => {
+        const [first = '', ...others] = address.split(',');
+        if (others.length > 0 && (address.length > 255 || world.profile.unions === 'refused')) throw new Error(`not a range: ${address}`);
+        return rangeObject(world, here(), areaOfAddress(first), others.map(areaOfAddress));
+      },
       Activate: () => activate(world, here()),
       Delete: () => change(world, () => remove(world, here())),
       Protect: (...options: never[]) => change(world, () => void (here().protection = options)),
