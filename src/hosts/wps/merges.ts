@@ -2,27 +2,34 @@ import type { Area } from '../../core';
 import { areaOf, rangeOf } from './book';
 import type { EtSheet } from './jsapi';
 
+/** A row of so many cells is walked through, from merge to merge; a wider one is halved first. */
+const WALKED = 16;
+
 /**
  * The merged areas of a sheet. WPS lists them nowhere; a range only says whether none of its cells is merged, so the
  * area is halved where that is not so.
  */
 export function mergesOf(sheet: EtSheet, area: Area): Area[] {
-  const found = new Map<string, Area>();
+  const found: Area[] = [];
   search(sheet, area, found);
-  return [...found.values()].sort((one, other) => one.row - other.row || one.column - other.column);
+  return found.sort((one, other) => one.row - other.row || one.column - other.column);
 }
 
-function search(sheet: EtSheet, area: Area, found: Map<string, Area>): void {
-  if ([...found.values()].some((merge) => contains(merge, area))) return;
-  const merged = rangeOf(sheet, area).MergeCells;
-  if (merged === false) return;
-  const single = area.rows * area.columns === 1;
-  if (single || merged === true) {
-    const merge = areaOf(rangeOf(sheet, { ...area, rows: 1, columns: 1 }).MergeArea);
-    if (merge.rows * merge.columns > 1) found.set(`${merge.row}:${merge.column}`, merge);
-    if (single || contains(merge, area)) return;
+function search(sheet: EtSheet, area: Area, found: Area[]): void {
+  if (found.some((merge) => contains(merge, area)) || rangeOf(sheet, area).MergeCells === false) return;
+  if (area.rows === 1 && area.columns <= WALKED) walk(sheet, area, found);
+  else for (const half of halved(area)) search(sheet, half, found);
+}
+
+function walk(sheet: EtSheet, { row, column, columns }: Area, found: Area[]): void {
+  let at = column;
+  while (at < column + columns) {
+    const cell = { row, column: at, rows: 1, columns: 1 };
+    const known = found.find((merge) => contains(merge, cell));
+    const merge = known ?? areaOf(rangeOf(sheet, cell).MergeArea);
+    if (known === undefined && merge.rows * merge.columns > 1) found.push(merge);
+    at = merge.column + merge.columns;
   }
-  for (const half of halved(area)) search(sheet, half, found);
 }
 
 function halved(area: Area): [Area, Area] {
