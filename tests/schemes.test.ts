@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { applySettings, evaluateCases, parsePeriod, SchemeFileSchema, type CaseResult, type Expectation } from '../src/core';
+import { applySettings, evaluateCases, parsePeriod, SchemeFileSchema } from '../src/core';
+import { named } from './support/expectations';
 
 /** SPEC E1: every worked example of every scheme file gives the figures that its clause gives by hand. */
 const folder = join(__dirname, '..', 'schemes');
@@ -24,15 +25,4 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith('.json')))
       });
     }
   });
-}
-
-/** The parts of a result that an expectation names, in its form. */
-function named(result: CaseResult, expected: Expectation): Expectation {
-  const all = {
-    ...result,
-    score: result.score?.value ?? null,
-    issues: result.issues.map((issue) => issue.code).sort(),
-    periods: Object.fromEntries(Object.keys(expected.periods ?? {}).map((period) => [period, result.periods[period] ?? null])),
-  };
-  return Object.fromEntries(Object.keys(expected).map((key) => [key, all[key as keyof typeof all]])) as unknown as Expectation;
 }

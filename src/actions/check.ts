@@ -32,7 +32,9 @@ import { openLedger, sheetNamed, type OpenedLedger, type Session } from './workb
 export async function check(session: Session, scope: CheckScope, options?: ProgressOptions): Promise<CheckReport> {
   const opened = await openLedger(session, options);
   const { reading, scheme } = opened;
-  const { entry, closing } = ledgerPeriods(scheme, reading);
+  const { entry, closing: all } = ledgerPeriods(scheme, reading);
+  // What a shorter span lacks (期中测算) is asked for only when somebody wants its figures.
+  const closing = all.filter(({ unit }) => unit === scheme.rhythm.closing);
   const found: Issue[] = [];
   await inSlices([...entry, ...closing], (period) => found.push(...periodIssues(opened, period)), options);
   const issues = mergeIssues(reading, [...lintScheme(scheme), ...outdated(opened), ...found]);

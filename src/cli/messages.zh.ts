@@ -19,8 +19,10 @@ export const messages = {
   jifenbu notice F.xlsx -o OUT.xlsx          加上公示表、排名表、等次表，其余不动
   jifenbu evaluate SCHEME < cases.json       只用计算核心
 
+SCHEME 是内置办法的编号、办法文件（.json），或者有“积分办法”表的工作簿（.xlsx）。
+
 选项：
-  --scheme ID   办法（默认用工作簿里的“积分办法”表）
+  --scheme SCHEME  办法（默认用工作簿里的“积分办法”表）
   --period P    期间，如 2026-03、2026-H1（默认最近一个考评期）
   --date D      公示首日，如 2026-07-06（默认今天）
   --days N      公示天数（办法未规定时用，默认 5）
@@ -33,6 +35,9 @@ export const messages = {
   wrongOption: (detail: string) => `选项不对：${detail}`,
   missingArgument: (what: string) => `缺少参数 ${what}。`,
   unknownScheme: (id: string, known: readonly string[]) => `没有编号为“${id}”的办法。可用：${known.join('、')}。`,
+  noSchemeSheet: (path: string) => `${path} 里没有“积分办法”表。`,
+  schemeNotJson: (detail: string) => `办法文件不是有效的 JSON：${detail}`,
+  schemeRefused: (path: string, details: readonly string[]) => `${path} 里的办法有错，没有采用：\n${details.slice(0, 20).map((detail) => `  ${detail}`).join('\n')}`,
   unknownPeriod: (text: string) => `期间“${text}”不对。请写 2026-03、2026-Q1、2026-H1 或 2026，并与办法的考评期一致。`,
   periodNotInLedger: (text: string, known: readonly string[]) => `登记表里没有 ${text}。可选：${known.join('、')}。`,
   noClosingPeriod: '登记表里没有可以考评的期间。请用 --period 指定登记期，或先补齐各期登记表。',

@@ -4,12 +4,12 @@ import { messages } from '../messages.zh';
 import { required, type Call } from '../parseCall';
 import { progressTo } from '../progress';
 import { json, type ExitCode, type Terminal } from '../terminal';
-import { schemeOption } from '../ledger';
+import { schemeOption } from '../scheme';
 
 /** `check F.xlsx [--json]`: problems with cell addresses; exit code 1 if there is one; what is only to be known does not count. */
 export async function check(call: Call, terminal: Terminal): Promise<ExitCode> {
   const host = await openFile(required(call, 0, 'F.xlsx'));
-  const report = await createActions(host, schemeOption(call)).check('workbook', progressTo(terminal, messages.checking));
+  const report = await createActions(host, await schemeOption(call)).check('workbook', progressTo(terminal, messages.checking));
   const { problems } = report;
   if (call.json === 'json') {
     terminal.out(json({ problems: problems.map(({ issue, text }) => ({ code: issue.code, severity: issue.severity, cell: issue.at === undefined ? null : messages.place(issue.at).trim(), message: text, data: issue.data })), checkedSheets: report.checkedSheets, checkedCells: report.checkedCells }));

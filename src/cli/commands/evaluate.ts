@@ -1,5 +1,5 @@
 import { applySettings, CasesSchema, closingPeriodOf, evaluateCases, isClosing, issueText, parsePeriod, periodsOfCases, type Cases, type Period, type Scheme } from '../../core';
-import { schemeNamed } from '../ledger';
+import { schemeCalled } from '../scheme';
 import { messages } from '../messages.zh';
 import { required, type Call } from '../parseCall';
 import { CallError, DataError, json, type ExitCode, type Terminal } from '../terminal';
@@ -7,7 +7,7 @@ import { CallError, DataError, json, type ExitCode, type Terminal } from '../ter
 /** `evaluate SCHEME < cases.json`: the core alone. Exit code 1 when a member has a problem that stops the score. */
 export async function evaluate(call: Call, terminal: Terminal): Promise<ExitCode> {
   const cases = parseCases(await terminal.stdin());
-  const scheme = withSettings(schemeNamed(required(call, 0, 'SCHEME')), cases);
+  const scheme = withSettings(await schemeCalled(required(call, 0, 'SCHEME')), cases);
   const members = evaluateCases(scheme, cases, periodFor(scheme, cases, call, terminal));
   terminal.out(json({ members }));
   return members.some((member) => member.issues.some((issue) => issue.severity === 'error')) ? 1 : 0;

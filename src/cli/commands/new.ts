@@ -1,14 +1,14 @@
 import { ledgerTemplate, readLedger, schemeToSheet, storePlan, EMPTY_STORE, unfilledFigures, type Member, type Scheme } from '../../core';
 import { writeWorkbook } from '../../hosts/file';
 import { openFile, writeBytes } from '../files';
-import { schemeNamed } from '../ledger';
+import { schemeCalled } from '../scheme';
 import { messages } from '../messages.zh';
 import { required, type Call } from '../parseCall';
 import { CallError, DataError, type ExitCode, type Terminal } from '../terminal';
 
 /** `new SCHEME [--roster F] -o F.xlsx`: a ledger for a year, made from a scheme. */
 export async function create(call: Call, terminal: Terminal): Promise<ExitCode> {
-  const scheme = schemeNamed(required(call, 0, 'SCHEME'));
+  const scheme = await schemeCalled(required(call, 0, 'SCHEME'));
   const output = call.option('output');
   if (output === null) throw new CallError(messages.missingArgument('-o F.xlsx'));
   const year = call.option('year') ?? terminal.today().slice(0, 4);

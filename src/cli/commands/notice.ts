@@ -1,9 +1,10 @@
 import { ActionError, createActions } from '../../actions';
 import { isClosing, MOST_DAYS, parseDate, periodText } from '../../core';
 import { openFile, writeBytes } from '../files';
-import { openCalled, periodCalled, schemeOption } from '../ledger';
+import { openCalled, periodCalled } from '../ledger';
 import { messages } from '../messages.zh';
 import { required, type Call } from '../parseCall';
+import { schemeOption } from '../scheme';
 import { progressTo } from '../progress';
 import { CallError, type ExitCode, type Terminal } from '../terminal';
 
@@ -20,7 +21,7 @@ export async function notice(call: Call, terminal: Terminal): Promise<ExitCode> 
   const opened = await openCalled(host, call, terminal);
   const { scheme } = opened;
   const period = periodCalled(opened, call);
-  const actions = createActions(host, schemeOption(call));
+  const actions = createActions(host, await schemeOption(call));
   const progress = progressTo(terminal, messages.drawing);
 
   const request = {

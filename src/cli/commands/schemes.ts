@@ -1,6 +1,6 @@
 import { builtInChoices } from '../../actions';
 import { schemeInputs, schemeToJson } from '../../core';
-import { schemeNamed } from '../ledger';
+import { schemeCalled } from '../scheme';
 import { messages } from '../messages.zh';
 import { required, type Call } from '../parseCall';
 import { CallError, json, type ExitCode, type Terminal } from '../terminal';
@@ -14,7 +14,7 @@ export async function schemes(call: Call, terminal: Terminal): Promise<ExitCode>
     return 0;
   }
   if (action !== 'show') throw new CallError(messages.unknownAction(action));
-  const scheme = schemeNamed(required(call, 1, 'ID'));
+  const scheme = await schemeCalled(required(call, 1, 'ID'));
   const inputs = schemeInputs(scheme);
   terminal.out(call.json === 'json' ? json({ scheme: schemeToJson(scheme), inputs }) : messages.schemeText(scheme, inputs));
   return 0;

@@ -42,7 +42,7 @@ export function mergeIssues(reading: LedgerReading, scoring: readonly Issue[]): 
 function absenceTold({ sheets }: LedgerReading, structural: readonly LedgerIssue[], period: string): boolean {
   const own = new Set(sheets.filter((sheet) => periodText(sheet.period) === period).map(({ name }) => name));
   return structural.some(
-    (issue) => (issue.code === 'period-gap' && issue.data.missing.includes(period)) || (issue.code === 'members-without-row' && own.has(issue.data.sheet)),
+    (issue) => ((issue.code === 'period-gap' || issue.code === 'events-open') && issue.data.missing.includes(period)) || (issue.code === 'members-without-row' && own.has(issue.data.sheet)),
   );
 }
 
@@ -83,11 +83,18 @@ function periodGaps(reading: LedgerReading): LedgerIssue[] {
   return entryUnits(reading.scheme).flatMap((unit) => (unit === closing && unit === entry ? [] : gapsOf(reading, unit)));
 }
 
-/** Where all of a rhythm's entries are events, its periods have no sheets; the list says up to which day it is complete. */
-function gapsOf({ scheme, sheets }: LedgerReading, unit: PeriodUnit): LedgerIssue[] {
+/** Where all of a rhythm's entries are events, its periods have no sheets: the list is complete up to a day, and the rest is open. */
+function gapsOf({ scheme, sheets, recorded }: LedgerReading, unit: PeriodUnit): LedgerIssue[] {
   const { closing, yearStart } = scheme.rhythm;
   const events = new Set(eventInputs(scheme).map(({ id }) => id));
-  if (!schemeInputs(scheme).some((input) => input.unit === unit && input.at === 'entry' && !events.has(input.id))) return [];
+  if (!schemeInputs(scheme).some((input) => input.unit === unit && input.at === 'entry' && !events.has(input.id))) {
+    const known = new Set(recorded.map(periodText));
+    const closed = sheets.filter(({ period }) => period.unit === closing);
+    return closed.flatMap(({ period }) => {
+      const open = subPeriods(period, unit, yearStart).map(periodText).filter((text) => !known.has(text));
+      return open.length === 0 ? [] : [ledgerIssue('events-open', { period: periodText(period), missing: open })];
+    });
+  }
   const present = new Set(sheets.map(({ period }) => periodText(period)));
   const closings = new Map(sheets.map(({ period }) => periodAround(period, closing, yearStart)).map((period) => [periodText(period), period]));
   return [...closings.values()].flatMap((period) => {

@@ -29,6 +29,7 @@ export interface LedgerData {
   'event-item': { readonly sheet: string; readonly name: string; readonly found: string; readonly known: readonly string[] };
   'event-times': { readonly sheet: string; readonly name: string; readonly item: string; readonly found: string };
   'event-after-end': { readonly sheet: string; readonly name: string; readonly date: string; readonly until: string };
+  'events-open': { readonly period: string; readonly missing: readonly string[] };
   'roster-missing': { readonly members: number };
   'roster-unreadable': { readonly sheet: string };
   'roster-duplicate-id': { readonly id: string; readonly row: number };
@@ -82,6 +83,7 @@ const SEVERITY: Record<LedgerCode, Severity> = {
   'event-item': 'error',
   'event-times': 'error',
   'event-after-end': 'warning',
+  'events-open': 'warning',
   'roster-missing': 'notice',
   'roster-unreadable': 'error',
   'roster-duplicate-id': 'error',
