@@ -21,19 +21,23 @@ function search(sheet: EtSheet, area: Area, found: Area[]): void {
   else for (const half of halved(area)) search(sheet, half, found);
 }
 
+/** Up to the first merge; whether there is anything after it is asked at once for all that is left. */
 function walk(sheet: EtSheet, { row, column, columns }: Area, found: Area[]): void {
-  let at = column;
-  while (at < column + columns) {
+  const end = column + columns;
+  for (let at = column; at < end; at += 1) {
     const cell = { row, column: at, rows: 1, columns: 1 };
     const known = found.find((merge) => contains(merge, cell));
     const merge = known ?? areaOf(rangeOf(sheet, cell).MergeArea);
-    if (known === undefined && merge.rows * merge.columns > 1) found.push(merge);
-    at = merge.column + merge.columns;
+    if (merge.rows * merge.columns === 1) continue;
+    if (known === undefined) found.push(merge);
+    const next = merge.column + merge.columns;
+    if (next < end) search(sheet, { row, column: next, rows: 1, columns: end - next }, found);
+    return;
   }
 }
 
 function halved(area: Area): [Area, Area] {
-  if (area.rows >= area.columns) {
+  if (area.rows > 1) {
     const rows = Math.ceil(area.rows / 2);
     return [{ ...area, rows }, { ...area, row: area.row + rows, rows: area.rows - rows }];
   }

@@ -21,7 +21,10 @@ export async function readWorkbook(app: EtApplication, options: ReadOptions): Pr
   try {
     const book = activeBook(app);
     const sheets = itemsOf(book.Worksheets).filter(({ Name }) => options.sheets?.includes(Name) ?? true);
-    const drafts = sheets.map((sheet) => draftOf(app, sheet));
+    const drafts: Draft[] = [];
+    const { signal } = options;
+    const looks = sheets.map((sheet) => () => void drafts.push(draftOf(app, sheet)));
+    await inSlices(looks, signal === undefined ? {} : { signal }, async (slice) => slice());
     const pieces = drafts.flatMap((draft) => rowBlocks(draft.area).map((area) => () => take(draft, area)));
     await inSlices(pieces, options, async (slice) => slice());
     return { sheets: drafts.map(contentOf), names: namesOf(book) };
