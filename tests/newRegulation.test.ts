@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../src/cli/run';
-import { applySettings, builtInScheme, BUILT_IN_IDS, evaluateCases, lintScheme, loadScheme, parsePeriod, schemeToJson, schemeToSheet, sheetToScheme, traitsOf, type SchemeFile } from '../src/core';
+import { applySettings, builtInScheme, BUILT_IN_IDS, evaluateCases, lintScheme, loadScheme, parsePeriod, schemeToJson, schemeToSheet, sheetToScheme, traitsOf, type CellValue, type SchemeFile } from '../src/core';
 import { openFileHost, writeWorkbook } from '../src/hosts/file';
 import { EMPTY_PLAN } from '../src/core/sheets/plan';
 import { cell, font, plain } from '../src/core/sheets/styles';
@@ -98,7 +98,7 @@ describe('the whole way of a secretary', () => {
   test('O1 O3 notice, ranking and grades are made; the notice says no reason and nobody else’s part in it', async () => {
     expect(await jifenbu('notice', ledger, '--period', '2026-H1', '-o', published)).toMatchObject({ code: 0 });
     const { sheets } = await openFileHost(readFileSync(published)).read();
-    const text = (name: string) => sheets.find((sheet) => sheet.name === name)?.values.flat().filter((value) => value !== null && value !== '').join(' ') ?? '';
+    const text = (name: string) => sheets.find((sheet) => sheet.name === name)?.values.flat().map(shown).filter((value) => value !== '').join(' ') ?? '';
     expect(text('公示表 2026-H1')).toMatch(/王芳.*100\.?0?.*红旗/);
     expect(text('公示表 2026-H1')).toContain('节约积分');
     for (const inner of ['师带徒', '擅离岗位', '谈话']) expect(text('公示表 2026-H1')).not.toContain(inner);
@@ -113,6 +113,10 @@ function rosterFile(): Uint8Array {
   return writeWorkbook([{ ...EMPTY_PLAN, name: '名册', rows: rows.map((values) => ({ cells: values.map((value) => ({ ...style, value })) })) }]);
 }
 
+function shown(value: CellValue | undefined): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
 type FileHost = ReturnType<typeof openFileHost>;
 
 /** The same entries as the first worked example: events with their day, judgements on the register. */
@@ -124,7 +128,7 @@ async function fill(host: FileHost): Promise<void> {
   const list = sheets.find(({ name }) => name === '事项登记');
   const head = list?.values.findIndex((row) => row.includes('日期')) ?? -1;
   const labels = (list?.values[head] ?? []).slice(0, 10);
-  const event = (values: Readonly<Record<string, string | number>>) => labels.map((label) => values[String(label)] ?? null);
+  const event = (values: Readonly<Record<string, string | number>>) => labels.map((label) => values[shown(label)] ?? null);
   const late = (date: string, times: number) => event({ 日期: date, 编号: '1', 姓名: '王芳', 事项: '迟到', 次数: times });
   const fuel = (month: number) => event({ 日期: `2026-0${month}-20`, 编号: '2', 姓名: '李强', 事项: '节约燃油（吨）', 分值: 2.8 });
   const award = (level: string, matter: string) => event({ 日期: '2026-05-04', 编号: '1', 姓名: '王芳', 事项: '获奖', 级别: level, 同一事项: matter });

@@ -58,7 +58,7 @@ function enter(scheme: Scheme, index: InputIndex, event: EventRow, until: string
   const count = readCount({ kind: 'cell', value: event.times });
   const times = count.kind === 'value' ? count.value.times : null;
   if (count.kind === 'wrong' || (times !== null && (!isWhole(times) || sign(times) <= 0 || toNumber(times) > MOST_TIMES))) {
-    return ledgerIssue('event-times', { sheet, name, item, found: String(event.times) }, at);
+    return ledgerIssue('event-times', { sheet, name, item, found: count.kind === 'blank' ? '' : count.kind === 'wrong' ? count.found : count.text }, at);
   }
   const period = periodOn(date.iso, input.unit, scheme.rhythm.yearStart);
   if (period === null || gathered === undefined) return null;
