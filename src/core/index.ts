@@ -42,3 +42,4 @@ export { sentence } from './explain/sentence.zh';
 
 export * from './library';
 export * from './sheets';
+export * from './branch';

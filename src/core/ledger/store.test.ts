@@ -13,6 +13,7 @@ const STORE: LedgerStore = {
     { sheet: '公示表 2026-H1', kind: '公示表', period: '2026-H1', fingerprint: '85944171f73967e8', former: '上次 公示表 2026-H1' },
     { sheet: '排名表 2026-H1', kind: '排名表', period: '2026-H1', fingerprint: 'af63dc4c8601ec8c', former: null },
   ],
+  identity: [['下发', '支部', '机关第一党支部']],
 };
 
 function reread(store: LedgerStore) {
@@ -34,6 +35,7 @@ test('any store is read back as it was', () => {
     sheets: fc.array(fc.record({ sheet: words, period })),
     columns: fc.array(fc.record({ sheet: words, label: words, input: words })),
     generated: fc.array(fc.record({ sheet: words, kind: fc.constantFrom(...OUTPUT_KINDS), period, fingerprint: words, former: fc.option(words) })),
+    identity: fc.array(fc.tuple(fc.constant('下发'), words, words)),
   });
   fc.assert(fc.property(store, (given) => expect(reread(given)).toEqual({ store: given, issues: [] })));
 });

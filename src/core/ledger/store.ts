@@ -1,3 +1,4 @@
+import { IDENTITY_WORD } from '../branch/identity';
 import { isBlank, type CellValue, type SheetContent } from '../grid';
 import { parsePeriod } from '../periods';
 import { EMPTY_PLAN, type SheetPlan } from '../sheets/plan';
@@ -18,6 +19,8 @@ export interface LedgerStore {
   readonly sheets: readonly SheetBinding[];
   readonly columns: readonly ColumnBinding[];
   readonly generated: readonly GeneratedSheet[];
+  /** The rows that say to which branch the workbook was sent, as they stand; see `readIdentity`. */
+  readonly identity: readonly (readonly string[])[];
 }
 
 export interface SheetBinding {
@@ -42,7 +45,7 @@ export interface GeneratedSheet {
   readonly former: string | null;
 }
 
-export const EMPTY_STORE: LedgerStore = { schemeFingerprint: null, period: null, memberKey: null, sheets: [], columns: [], generated: [] };
+export const EMPTY_STORE: LedgerStore = { schemeFingerprint: null, period: null, memberKey: null, sheets: [], columns: [], generated: [], identity: [] };
 
 const VERSION = '1';
 const TITLE = '积分簿的记录';
@@ -61,6 +64,7 @@ export function storeRows(store: LedgerStore): readonly (readonly string[])[] {
     ...store.sheets.map(({ sheet, period }) => [ROW.sheet, sheet, period]),
     ...store.columns.map(({ sheet, label, input }) => [ROW.column, sheet, label, input]),
     ...store.generated.map(({ sheet, kind, period, fingerprint, former }) => [ROW.generated, sheet, kind, period, fingerprint, former ?? '']),
+    ...store.identity,
   ];
 }
 
@@ -88,7 +92,7 @@ export function readStore(sheet: SheetContent | undefined): { readonly store: Le
   if (text(first[0]) !== TITLE) return { store: EMPTY_STORE, issues: [ledgerIssue('store-damaged', { row: 1 }, at(0))] };
   if (version !== VERSION) return { store: EMPTY_STORE, issues: [ledgerIssue('store-newer', { version }, at(0))] };
   const issues: LedgerIssue[] = [];
-  const draft: Draft = { ...EMPTY_STORE, sheets: [], columns: [], generated: [] };
+  const draft: Draft = { ...EMPTY_STORE, sheets: [], columns: [], generated: [], identity: [] };
   rest.forEach((cells, index) => {
     if (!cells.every(isBlank) && take(draft, cells.map(text)) === 'unclear') issues.push(ledgerIssue('store-damaged', { row: index + 2 }, at(index + 1)));
   });
@@ -101,6 +105,9 @@ type Draft = { -readonly [Key in keyof LedgerStore]: LedgerStore[Key] extends re
 function take(draft: Draft, [word = '', a = '', b = '', c = '', d = '', e = '']: readonly string[]): 'taken' | 'unclear' {
   if (a === '') return 'unclear';
   switch (word) {
+    case IDENTITY_WORD:
+      draft.identity.push([word, a, b]);
+      return 'taken';
     case ROW.scheme:
       draft.schemeFingerprint = a;
       return 'taken';

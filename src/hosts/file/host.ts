@@ -1,7 +1,7 @@
 import type { Host } from '../types';
 import { HostError } from '../types';
 import { applyChanges } from './edit/apply';
-import { setCustomProperty } from './edit/properties';
+import { customProperty, setCustomProperty } from './edit/properties';
 import { removeFunctionNames } from './edit/workbookXml';
 import { IDENTITY, type SaveOptions } from './identity';
 import { writeParts, type Parts } from './opc/parts';
@@ -12,6 +12,8 @@ export interface FileHost extends Host {
   readonly kind: 'file';
   /** The file as it is now. Parts that no change touched are the bytes that came in. */
   save(options?: SaveOptions): Uint8Array;
+  /** What `save` or `writeWorkbook` put down as the identity; `null` for a workbook without. */
+  identity(): string | null;
 }
 
 /**
@@ -55,6 +57,8 @@ export function hostOf(initial: Parts, layout: Layout): FileHost {
       setCustomProperty(marked, IDENTITY, identity);
       return writeParts(marked);
     },
+
+    identity: () => customProperty(parts, IDENTITY),
 
     shortNames: () => Promise.resolve('unsupported'),
     selection: () => Promise.resolve(null),

@@ -30,6 +30,14 @@ export function setCustomProperty(parts: Parts, name: string, value: string): vo
   putText(parts, part, splice(source, change));
 }
 
+/** A text among the custom document properties; `null` where there is none of this name. */
+export function customProperty(parts: Parts, name: string): string | null {
+  const part = relationshipsOf(parts, '').find(({ type }) => type === 'custom-properties')?.target;
+  if (!part) return null;
+  const property = children(treeOf(parts, part).root, 'property').find((each) => attribute(each, 'name') === name);
+  return property?.children[0]?.text ?? null;
+}
+
 /** The list of sheet titles among the document properties is optional; out of date it would be wrong, so it goes. */
 export function dropSheetTitles(parts: Parts): void {
   const part = relationshipsOf(parts, '').find(({ type }) => type === 'extended-properties')?.target;
