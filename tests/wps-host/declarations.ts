@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-
-/** What may be done with a member: a method is called, a `readonly` one is never set. */
-export type MemberKind = 'method' | 'property' | 'readonly';
+import type { MemberKind, Members } from './members';
 
 const FOLDER = join(process.cwd(), 'node_modules/et-jsapi-declare');
 const FILES = ['index.d.ts', 'addon.et.d.ts', 'lib.et.d.ts'];
 
 /** Every interface of the declarations that WPS publishes, as `Et.Range`; read from the installed package, never copied. */
-function readDeclarations(): ReadonlyMap<string, ReadonlyMap<string, MemberKind>> {
+export function readDeclarations(): Members {
   const found = new Map<string, Map<string, MemberKind>>();
   for (const file of FILES) {
     const source = ts.createSourceFile(file, readFileSync(join(FOLDER, file), 'utf8'), ts.ScriptTarget.Latest);
@@ -35,17 +33,4 @@ function kindOf(member: ts.TypeElement): MemberKind {
   if (!ts.isPropertySignature(member)) return 'property';
   if (member.type !== undefined && ts.isFunctionTypeNode(member.type)) return 'method';
   return member.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ReadonlyKeyword) ? 'readonly' : 'property';
-}
-
-let declarations: ReadonlyMap<string, ReadonlyMap<string, MemberKind>> | null = null;
-
-/** The members of an interface, or of several that one object has together. */
-export function membersOf(type: string): ReadonlyMap<string, MemberKind> {
-  declarations ??= readDeclarations();
-  const parts = type.split(' & ').map((name) => {
-    const members = declarations?.get(name);
-    if (members === undefined) throw new Error(`no interface ${name} in the declarations`);
-    return members;
-  });
-  return new Map(parts.flatMap((members) => [...members]));
 }

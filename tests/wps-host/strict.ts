@@ -1,4 +1,4 @@
-import { membersOf } from './declarations';
+import { membersOf } from './members';
 
 /** What an object of the stand-in does; members that are declared but not here have not been needed yet. */
 export interface Behaviour {
