@@ -18,6 +18,8 @@ export const messages = {
   jifenbu explain F.xlsx 姓名或编号          一个人的分数怎么来的
   jifenbu notice F.xlsx -o OUT.xlsx          加上公示表、排名表、等次表，其余不动
   jifenbu evaluate SCHEME < cases.json       只用计算核心
+  jifenbu deploy https://… -o DIR [--share \\\\服务器\\共享名]
+                                             单位内部安装 Excel 加载项用的文件
 
 SCHEME 是内置办法的编号、办法文件（.json），或者有“积分办法”表的工作簿（.xlsx）。
 

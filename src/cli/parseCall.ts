@@ -15,6 +15,8 @@ const OPTIONS = {
   contact: { type: 'string' },
   phone: { type: 'string' },
   'upper-phone': { type: 'string' },
+  share: { type: 'string' },
+  addin: { type: 'string' },
 } as const;
 
 export interface Call {

@@ -2,6 +2,7 @@ import { ActionError } from '../actions';
 import { HostError } from '../hosts/types';
 import { FileRefused } from '../hosts/file';
 import { check } from './commands/check';
+import { deploy } from './commands/deploy';
 import { evaluate } from './commands/evaluate';
 import { explain } from './commands/explain';
 import { create } from './commands/new';
@@ -20,6 +21,7 @@ const COMMANDS: Readonly<Record<string, (call: Call, terminal: Terminal) => Prom
   explain,
   notice,
   evaluate,
+  deploy,
 };
 
 /** Runs one command. Never throws: what goes wrong is said in a sentence and told by the exit code. */
