@@ -31,7 +31,7 @@ try {
   record('typecheck', types);
   record('lint', lint);
 
-  step('构建', 'build: command line, add-in, workbench');
+  step('构建', 'build: command line, add-in, workbench, WPS');
   record('build', await build(kept));
 
   step('测试', 'tests');
@@ -48,6 +48,7 @@ async function build(options) {
     ['scripts/build-cli.mjs'],
     ['node_modules/webpack/bin/webpack.js', ['--mode', 'production']],
     ['scripts/build-workbench.mjs'],
+    ['scripts/build-wps.mjs'],
   ];
   const results = [];
   for (const [script, args] of parts) results.push(await runNode(script, args, options));
