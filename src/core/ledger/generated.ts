@@ -9,7 +9,7 @@ export const OUTPUT_KINDS = ['公示表', '排名表', '等次表', '积分卡',
 export type OutputKind = (typeof OUTPUT_KINDS)[number];
 
 const FORMER = '上次';
-const OUTPUT_NAME = new RegExp(`^(?:${FORMER} ?)?(?:${OUTPUT_KINDS.join('|')})(?:$|[\\s\\d（(_-])`);
+const OUTPUT_NAME = new RegExp(`^(?:(?:${FORMER} ?)?(?:${OUTPUT_KINDS.join('|')})|${FORMER} ?${SCHEME_SHEET})(?:$|[\\s\\d（(_-])`);
 
 export function outputName(kind: OutputKind, period: string): string {
   return `${kind} ${period}`;
@@ -20,7 +20,7 @@ export function formerName(name: string): string {
   return `${FORMER} ${name}`.slice(0, 31);
 }
 
-/** Whether a sheet is an output by its name alone; the store's list says it for certain. */
+/** Whether a sheet is an output, or something former, by its name alone; the store's list says it for certain. */
 export function isOutputName(name: string): boolean {
   return OUTPUT_NAME.test(name);
 }

@@ -1,6 +1,6 @@
-import { toText } from '../decimal';
+import { HUNDRED, multiply, toText } from '../decimal';
 import { walkRules } from '../rules/rule';
-import { UNBOUNDED, UNFILLED } from '../scheme/figure';
+import { UNBOUNDED, UNFILLED, type Figure } from '../scheme/figure';
 import { mapSchemeFigures } from '../scheme/schemeFigures';
 import type { Scheme } from '../scheme/schema';
 import { FIGURE_LABEL, FIGURE_SECTION } from './messages.zh';
@@ -12,27 +12,39 @@ export interface FigureLine {
   /** The item it belongs to, and what it is there. */
   readonly item: string;
   readonly label: string;
-  /** As it is written: `-2`, `待填`, `不设`. */
+  /** As it is written: `-2`, `60%`, `待填`, `不设`. */
   readonly text: string;
+  /** A share is a part of a whole, `60%`; a bound may be 不设, a figure 待填. */
+  readonly takes: 'number' | 'positive' | 'figure' | 'bound' | 'share' | 'whole';
 }
 
 /** All figures of a scheme in the order of the text: items and charges, then bands, quotas and special rules. */
 export function figureLines(scheme: Scheme): readonly FigureLine[] {
   const names = namesOf(scheme);
   const lines: FigureLine[] = [];
-  const seen = <Value>(key: string, value: Value, text: string): Value => {
-    lines.push({ key, ...placeOf(key, names), text });
+  const seen = <Value>(takes: FigureLine['takes'], key: string, value: Value, text: string): Value => {
+    lines.push({ key, ...placeOf(key, names), text, takes });
     return value;
   };
   mapSchemeFigures(scheme, {
-    number: (key, value) => seen(key, value, toText(value)),
-    positive: (key, value) => seen(key, value, toText(value)),
-    figure: (key, value) => seen(key, value, value === 'unfilled' ? UNFILLED : toText(value)),
-    bound: (key, value) => seen(key, value, value === null ? UNBOUNDED : toText(value)),
-    share: (key, value) => seen(key, value, value === null ? UNBOUNDED : value === 'unfilled' ? UNFILLED : toText(value)),
-    whole: (key, value) => seen(key, value, String(value)),
+    number: (key, value) => seen('number', key, value, toText(value)),
+    positive: (key, value) => seen('positive', key, value, toText(value)),
+    figure: (key, value) => (isShare(key) ? seen('share', key, value, share(value)) : seen('figure', key, value, value === 'unfilled' ? UNFILLED : toText(value))),
+    bound: (key, value) => seen('bound', key, value, value === null ? UNBOUNDED : toText(value)),
+    share: (key, value) => seen('share', key, value, share(value)),
+    whole: (key, value) => seen('whole', key, value, String(value)),
   });
   return lines;
+}
+
+/** Parts of a whole, as sheet 积分办法 shows them. */
+function isShare(key: string): boolean {
+  return /\.(?:share|weight(?:\..+)?)$/.test(key);
+}
+
+function share(value: Figure | null): string {
+  if (value === null) return UNBOUNDED;
+  return value === 'unfilled' ? UNFILLED : `${toText(multiply(value, HUNDRED))}%`;
 }
 
 interface Named {

@@ -1,9 +1,9 @@
 import { equal, type Exact } from '../decimal';
 import type { Period } from '../periods';
 import type { Scheme } from '../scheme/schema';
-import type { MemberRecord } from '../scoring/member';
-import type { ClosingMember } from '../scoring/result';
-import { scoreClosing } from '../scoring/score';
+import { isClosing } from '../scoring/entryRules';
+import type { Member, MemberRecord } from '../scoring/member';
+import { scoreClosing, scorePeriod } from '../scoring/score';
 
 /** 试算: what a change of the regulation would do to a branch, before anything is changed. */
 export interface Trial {
@@ -15,11 +15,18 @@ export interface Trial {
 export interface TrialMember {
   readonly id: string;
   readonly name: string;
+  /** Tells namesakes apart. */
+  readonly unit: string;
   readonly before: Outcome;
   readonly after: Outcome;
   readonly outcome: 'same' | 'different';
 }
 
+export interface MemberOutcome extends Outcome {
+  readonly member: Member;
+}
+
+/** `score`: the score at the close, the points of an entry period. */
 export interface Outcome {
   readonly score: Exact | null;
   readonly rank: number | null;
@@ -28,19 +35,28 @@ export interface Outcome {
 
 /** Both regulations over the same entries; an entry that the changed one does not know counts for nothing there. */
 export function tryScheme(before: Scheme, after: Scheme, records: readonly MemberRecord[], period: Period): Trial {
-  const now = scoreClosing(before, records, period).members;
-  const then = scoreClosing(after, records, period).members;
-  const members = now.map((member, index): TrialMember => {
-    const other = then[index];
-    const [was, willBe] = [outcomeOf(member), outcomeOf(other)];
-    return { id: member.member.id, name: member.member.name, before: was, after: willBe, outcome: isSame(was, willBe) ? 'same' : 'different' };
+  return compareOutcomes(outcomes(before, records, period), outcomes(after, records, period));
+}
+
+/** What a regulation makes of everyone: score, rank and grade at the close, points alone in an entry period. */
+export function outcomes(scheme: Scheme, records: readonly MemberRecord[], period: Period): readonly MemberOutcome[] {
+  if (!isClosing(scheme, period)) {
+    return scorePeriod(scheme, records, period).members.map(({ member, points }) => ({ member, score: points, rank: null, grade: null }));
+  }
+  return scoreClosing(scheme, records, period).members.map(({ member, score, standing }) => ({ member, score, rank: standing.rank, grade: standing.grade }));
+}
+
+/** Member by member; both lists are about the same people in the same order. */
+export function compareOutcomes(before: readonly MemberOutcome[], after: readonly MemberOutcome[]): Trial {
+  const members = before.map(({ member, ...was }, index): TrialMember => {
+    const { score, rank, grade } = after[index] ?? NOTHING;
+    const willBe = { score, rank, grade };
+    return { id: member.id, name: member.name, unit: member.unit, before: was, after: willBe, outcome: isSame(was, willBe) ? 'same' : 'different' };
   });
   return { members, changed: members.filter(({ outcome }) => outcome === 'different').length };
 }
 
-function outcomeOf(member: ClosingMember | undefined): Outcome {
-  return { score: member?.score ?? null, rank: member?.standing.rank ?? null, grade: member?.standing.grade ?? null };
-}
+const NOTHING: Outcome = { score: null, rank: null, grade: null };
 
 function isSame(a: Outcome, b: Outcome): boolean {
   const scores = a.score === null || b.score === null ? a.score === b.score : equal(a.score, b.score);

@@ -120,7 +120,8 @@ export function numberField(value: Exact): FieldCell {
   const number = toNumber(value);
   const back = fromCell(number);
   if (back === null || !equal(back, value)) return { value: text, look: 'figure', format: '@' };
-  return { value: number, look: 'figure', format: decimals(text) };
+  // A format for whole numbers would show a 2.5 that is typed over it as 3.
+  return { value: number, look: 'figure', format: 'General' };
 }
 
 export function readNumber(row: SheetRow, label: string): Exact {
@@ -224,7 +225,7 @@ function blank(row: SheetRow, label: string, takes: Takes): string {
   return '';
 }
 
-/** A number format with the decimals that the figure has. */
+/** A number format with the decimals that the percentage has. */
 function decimals(text: string): string {
   const places = text.split('.')[1]?.length ?? 0;
   return places === 0 ? '0' : `0.${'0'.repeat(places)}`;

@@ -1,2 +1,3 @@
 export { sheetToScheme, type SchemeReading } from './read';
-export { schemeToSheet, SCHEME_NAME } from './write';
+export { rewriteSheet, type CellRewrite, type Rewriting } from './rewrite';
+export { schemeName, schemeToSheet, SCHEME_NAME } from './write';

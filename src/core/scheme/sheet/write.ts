@@ -1,4 +1,4 @@
-import { areaA1, columnLetters, quoteSheet, type Area } from '../../grid';
+import { areaA1, columnLetters, quoteSheet, type Area, type DefinedName } from '../../grid';
 import { SCHEME_SHEET } from '../../ledger/generated';
 import { PAGE_NUMBER, WORKING } from '../../sheets/page';
 import type { CellPlan, HighlightPlan, RowPlan, SheetPlan, ValidationPlan } from '../../sheets/plan';
@@ -57,8 +57,13 @@ export function schemeToSheet(scheme: Scheme): SheetPlan {
     validations: laid.validations,
     highlights: highlights(laid.rows.length),
     protection: 'none',
-    names: [{ name: SCHEME_NAME, refersTo: `=${quoteSheet(SCHEME_SHEET)}!$A$1:$${columnLetters(COLUMNS - 1)}$${laid.rows.length}` }],
+    names: [schemeName(laid.rows.length, COLUMNS)],
   };
+}
+
+/** The name 办法 over the first rows and columns of sheet 积分办法. */
+export function schemeName(rows: number, columns: number): DefinedName {
+  return { name: SCHEME_NAME, refersTo: `=${quoteSheet(SCHEME_SHEET)}!$A$1:$${columnLetters(Math.max(columns, COLUMNS) - 1)}$${rows}` };
 }
 
 interface Laid {
@@ -69,7 +74,8 @@ interface Laid {
   width: number;
 }
 
-function sectionRows(scheme: Scheme): Readonly<Record<Section, readonly Fields[]>> {
+/** What each section says, row by row. */
+export function sectionRows(scheme: Scheme): Readonly<Record<Section, readonly Fields[]>> {
   return {
     方案: headRows(scheme),
     ...itemRows(scheme),
