@@ -5,4 +5,5 @@ export { readLook, type ColumnLook, type RowLook, type SheetLook, type WorkbookL
 export type { CellLook, Side } from './look/styles';
 export { readWorkbook } from './read/workbook';
 export { FileRefused, type Refusal } from './refusal';
-export { writeWorkbook } from './write';
+export { workbookWriter, writeWorkbook, type WriteWorkbook } from './write';
+export { openZip, packEntry, storedEntry, type Deflate, type ZipWriter } from './zip/write';

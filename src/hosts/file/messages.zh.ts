@@ -36,6 +36,8 @@ export function wordRefusal(refusal: Refusal): string {
       return `文件里的“${refusal.part}”展开后超过 64 MB。请删去不用的行列后另存，再试一次。`;
     case 'total-too-large':
       return '文件展开后超过 128 MB。请删去不用的工作表或图片后再试。';
+    case 'zip-full':
+      return '一个压缩包装不下这么多文件（超过 4 GB 或 65535 个）。请改为存到文件夹，或分批下发。';
     case 'too-many-cells':
       return '文件里的单元格太多（上限 200 万个）。请删去不用的工作表和行列后再试。';
     case 'too-deep':

@@ -12,6 +12,7 @@ export type Refusal =
   | { readonly code: 'too-many-entries'; readonly entries: number }
   | { readonly code: 'part-too-large'; readonly part: string }
   | { readonly code: 'total-too-large' }
+  | { readonly code: 'zip-full' }
   | { readonly code: 'too-many-cells' }
   | { readonly code: 'too-deep'; readonly part: string }
   | { readonly code: 'doctype'; readonly part: string }

@@ -1,4 +1,4 @@
-import { a1, areaA1, type Area, type CellPlan, type ColumnPlan, type SheetPlan } from '../../../core';
+import { a1, areaA1, type Area, type ColumnPlan, type RowPlan, type SheetPlan } from '../../../core';
 import { MAX_COLUMNS, MAX_ROWS } from '../limits';
 import { refuse } from '../refusal';
 import { escapeXml } from '../xml/text';
@@ -13,19 +13,22 @@ export const WIDTH_PADDING = 5 / 7;
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
+/** Rows that were drawn before, so that a row which many sheets share is drawn once; for one style table only. */
+export type DrawnRows = WeakMap<RowPlan, { readonly row: number; readonly markup: string }>;
+
 /** A worksheet part for a plan. */
-export function sheetXml(plan: SheetPlan, styles: StyleTable, storeList: StoreList): string {
-  const cells = withMergedBorders(plan);
-  const width = cells.reduce((most, row) => Math.max(most, row.length), plan.columns.length);
-  if (cells.length > MAX_ROWS || width > MAX_COLUMNS) refuse({ code: 'off-the-sheet', sheet: plan.name });
+export function sheetXml(plan: SheetPlan, styles: StyleTable, storeList: StoreList, drawn: DrawnRows = new WeakMap()): string {
+  const rows = withMergedBorders(plan);
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), plan.columns.length);
+  if (rows.length > MAX_ROWS || width > MAX_COLUMNS) refuse({ code: 'off-the-sheet', sheet: plan.name });
   return [
     `${DECLARATION}<worksheet xmlns="${NAMESPACE}">`,
     plan.print ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '',
-    `<dimension ref="${areaA1({ row: 0, column: 0, rows: Math.max(1, cells.length), columns: Math.max(1, width) })}"/>`,
+    `<dimension ref="${areaA1({ row: 0, column: 0, rows: Math.max(1, rows.length), columns: Math.max(1, width) })}"/>`,
     viewXml(plan.frozen),
     '<sheetFormatPr defaultRowHeight="15"/>',
     columnsXml(plan.columns),
-    `<sheetData>${cells.map((row, index) => rowXml(plan, row, index, styles)).join('')}</sheetData>`,
+    `<sheetData>${rows.map((row, index) => rowXml(plan.name, row, index, styles, drawn)).join('')}</sheetData>`,
     plan.protection === 'slips' ? '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>' : '',
     mergesXml(plan.merges),
     highlightsXml(plan, styles),
@@ -40,21 +43,23 @@ export function sheetXml(plan: SheetPlan, styles: StyleTable, storeList: StoreLi
  * A border around merged cells is drawn cell by cell, so cells that a merge covers get the look of its first cell
  * where the plan says nothing about them.
  */
-function withMergedBorders(plan: SheetPlan): (CellPlan | null)[][] {
-  const cells = plan.rows.map((row) => [...row.cells]);
+function withMergedBorders(plan: SheetPlan): readonly RowPlan[] {
+  const rows = [...plan.rows];
   for (const merge of plan.merges) {
-    const style = cells[merge.row]?.[merge.column]?.style;
+    const style = plan.rows[merge.row]?.cells[merge.column]?.style;
     if (!style) continue;
     for (let row = merge.row; row < merge.row + merge.rows; row += 1) {
-      const line = cells[row];
-      if (!line) continue;
+      const given = rows[row];
+      if (!given) continue;
+      const cells = [...given.cells];
       for (let column = merge.column; column < merge.column + merge.columns; column += 1) {
-        while (line.length <= column) line.push(null);
-        line[column] ??= { value: null, style };
+        while (cells.length <= column) cells.push(null);
+        cells[column] ??= { value: null, style };
       }
+      rows[row] = { ...given, cells };
     }
   }
-  return cells;
+  return rows;
 }
 
 function viewXml({ rows, columns }: SheetPlan['frozen']): string {
@@ -77,11 +82,14 @@ function fileWidth(characters: number): number {
   return Math.round((characters + WIDTH_PADDING) * 256) / 256;
 }
 
-function rowXml(plan: SheetPlan, cells: readonly (CellPlan | null)[], row: number, styles: StyleTable): string {
-  const height = plan.rows[row]?.height;
-  const written = cells.map((cell, column) => (cell ? cellXml(plan.name, row, column, styles.cell(cell.style), cell.value, cell.formula) : ''));
-  if (height === undefined && written.every((cell) => cell === '')) return '';
-  return `<row r="${row + 1}"${height === undefined ? '' : ` ht="${height}" customHeight="1"`}>${written.join('')}</row>`;
+function rowXml(sheet: string, plan: RowPlan, row: number, styles: StyleTable, drawn: DrawnRows): string {
+  const known = drawn.get(plan);
+  if (known?.row === row) return known.markup;
+  const { height, cells } = plan;
+  const written = cells.map((cell, column) => (cell ? cellXml(sheet, row, column, styles.cell(cell.style), cell.value, cell.formula) : '')).join('');
+  const markup = height === undefined && written === '' ? '' : `<row r="${row + 1}"${height === undefined ? '' : ` ht="${height}" customHeight="1"`}>${written}</row>`;
+  drawn.set(plan, { row, markup });
+  return markup;
 }
 
 function mergesXml(merges: readonly Area[]): string {

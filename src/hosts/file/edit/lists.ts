@@ -1,4 +1,4 @@
-import { areaA1, quoteSheet, type SheetPlan } from '../../../core';
+import { fixedA1, quoteSheet, type SheetPlan } from '../../../core';
 import { putText, textOf, treeOf, type Parts } from '../opc/parts';
 import { sheetsOf, type Layout } from '../opc/workbook';
 import { newAllowance, readSheet } from '../read/sheet';
@@ -6,7 +6,7 @@ import { writeCells } from './cells';
 import { drawSheet } from './sheets';
 
 /** The hidden sheet for lists of choices that are too long to stand in a rule: one column each, from row 1. */
-const SHEET = '_选项';
+export const LISTS_SHEET = '_选项';
 
 /** Puts a list where rules can refer to it, unless it is there already; gives the reference. */
 export function storeList(parts: Parts, layout: Layout, values: readonly string[]): string {
@@ -19,20 +19,19 @@ export function storeList(parts: Parts, layout: Layout, values: readonly string[
   const column = known < 0 ? width : known;
   if (known < 0) {
     const edits = values.map((value, row) => [row, new Map([[column, { kind: 'value', value } as const]])] as const);
-    putText(parts, part, writeCells(part, SHEET, source, new Map(edits)));
+    putText(parts, part, writeCells(part, LISTS_SHEET, source, new Map(edits)));
   }
-  const area = areaA1({ row: 0, column, rows: values.length, columns: 1 }).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
-  return `${quoteSheet(SHEET)}!${area}`;
+  return `${quoteSheet(LISTS_SHEET)}!${fixedA1({ row: 0, column, rows: values.length, columns: 1 })}`;
 }
 
 function listsPart(parts: Parts, layout: Layout): string | undefined {
   const { root } = treeOf(parts, layout.workbook);
-  return sheetsOf(parts, layout, root).find(({ name }) => name === SHEET)?.part ?? undefined;
+  return sheetsOf(parts, layout, root).find(({ name }) => name === LISTS_SHEET)?.part ?? undefined;
 }
 
 function addSheet(parts: Parts, layout: Layout): string {
   const plan: SheetPlan = {
-    name: SHEET, visibility: 'hidden', columns: [], rows: [], merges: [], frozen: { rows: 0, columns: 0 },
+    name: LISTS_SHEET, visibility: 'hidden', columns: [], rows: [], merges: [], frozen: { rows: 0, columns: 0 },
     print: null, validations: [], highlights: [], protection: 'none', names: [],
   };
   drawSheet(parts, layout, plan, null);

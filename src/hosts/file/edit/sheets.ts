@@ -9,7 +9,7 @@ import { addRelationship, relationshipsOf, relationshipsPart, removeRelationship
 import { sheetsOf, type Layout, type SheetEntry } from '../opc/workbook';
 import { refuse } from '../refusal';
 import { attribute, child } from '../xml/tree';
-import { BLANK_STYLES } from './blank';
+import { BLANK_STYLES } from '../draw/blank';
 import { storeList } from './lists';
 import { same } from './references';
 import { insertSheet, putName, removeSheet } from './workbookXml';
@@ -28,9 +28,13 @@ export function positionOf(parts: Parts, layout: Layout, name: string): number {
 }
 
 export function checkNewName(parts: Parts, layout: Layout, name: string, renamed?: string): void {
-  if (!/^[^\\/?*[\]:\u0000-\u001F]{1,31}$/.test(name) || /^'|'$/.test(name) || name.trim() === '') refuse({ code: 'bad-sheet-name', sheet: name });
+  checkSheetName(name);
   const taken = currentSheets(parts, layout).some((sheet) => same(sheet.name, name) && !(renamed !== undefined && same(sheet.name, renamed)));
   if (taken) throw new HostError('sheet-exists', name);
+}
+
+export function checkSheetName(name: string): void {
+  if (!/^[^\\/?*[\]:\u0000-\u001F]{1,31}$/.test(name) || /^'|'$/.test(name) || name.trim() === '') refuse({ code: 'bad-sheet-name', sheet: name });
 }
 
 /** Refuses where the owner of the file locked its list of sheets. */

@@ -53,7 +53,7 @@ export function setVisibility(parts: Parts, layout: Layout, at: number, visibili
 
 /** Adds a name, or changes what it refers to. `sheet` is the position of the sheet it is local to. */
 export function putName(parts: Parts, layout: Layout, name: DefinedName, sheet: number | null): void {
-  if (!isBuiltInName(name.name) && !isName(name.name)) refuse({ code: 'bad-name', name: name.name });
+  checkName(name.name);
   edit(parts, layout, (root) => {
     const former = findName(root, name.name, sheet);
     const tag = nameXml(prefixOf(root), name, sheet);
@@ -143,7 +143,11 @@ function setReference(name: NameEntry, refersTo: string): Splice[] {
   return [{ start: openEnd, end: closeStart, text: escapeXml(refersTo.slice(1)) }];
 }
 
-function nameXml(prefix: string, { name, refersTo, comment }: DefinedName, sheet: number | null): string {
+export function checkName(name: string): void {
+  if (!isBuiltInName(name) && !isName(name)) refuse({ code: 'bad-name', name });
+}
+
+export function nameXml(prefix: string, { name, refersTo, comment }: DefinedName, sheet: number | null): string {
   const note = comment === undefined ? '' : ` comment="${escapeXml(comment)}"`;
   const local = sheet === null ? '' : ` localSheetId="${sheet}"`;
   return `<${prefix}definedName name="${escapeXml(name)}"${note}${local}>${escapeXml(refersTo.replace(/^=/, ''))}</${prefix}definedName>`;

@@ -1,0 +1,80 @@
+import type { DefinedName, SheetPlan } from '../../../core';
+import { checkName, nameXml } from '../edit/workbookXml';
+import { CUSTOM_PROPERTIES_TYPE, customPropertiesXml } from '../edit/properties';
+import { escapeXml } from '../xml/text';
+import { printNames } from './print';
+
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+export const STYLES_PART = 'xl/styles.xml';
+
+export function sheetPart(position: number): string {
+  return `xl/worksheets/sheet${position + 1}.xml`;
+}
+
+/** The parts of a new workbook that are neither sheets nor styles, in file order. */
+export function packageParts(plans: readonly SheetPlan[], identity: string | undefined): readonly { readonly name: string; readonly text: string }[] {
+  return [
+    { name: '[Content_Types].xml', text: contentTypes(plans.length, identity) },
+    { name: '_rels/.rels', text: packageRelationships(identity) },
+    { name: 'xl/workbook.xml', text: workbookXml(plans) },
+    { name: 'xl/_rels/workbook.xml.rels', text: workbookRelationships(plans.length) },
+    { name: 'docProps/app.xml', text: `${DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>jifenbu</Application></Properties>` },
+    ...(identity === undefined ? [] : [{ name: 'docProps/custom.xml', text: customPropertiesXml(identity) }]),
+  ];
+}
+
+function contentTypes(sheets: number, identity: string | undefined): string {
+  const parts = [
+    ['xl/workbook.xml', `${TYPES}.sheet.main+xml`],
+    [STYLES_PART, `${TYPES}.styles+xml`],
+    ['docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
+    ...(identity === undefined ? [] : [['docProps/custom.xml', CUSTOM_PROPERTIES_TYPE]]),
+    ...positions(sheets).map((position) => [sheetPart(position), `${TYPES}.worksheet+xml`]),
+  ];
+  const overrides = parts.map(([part = '', type = '']) => `<Override PartName="/${part}" ContentType="${type}"/>`);
+  return `${DECLARATION}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`;
+}
+
+function packageRelationships(identity: string | undefined): string {
+  return relationships([['officeDocument', 'xl/workbook.xml'], ['extended-properties', 'docProps/app.xml'], ...(identity === undefined ? [] : [['custom-properties', 'docProps/custom.xml'] as const])]);
+}
+
+function workbookRelationships(sheets: number): string {
+  return relationships([...positions(sheets).map((position) => ['worksheet', `/${sheetPart(position)}`] as const), ['styles', 'styles.xml']]);
+}
+
+function relationships(targets: readonly (readonly [type: string, target: string])[]): string {
+  const tags = targets.map(([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${RELATIONSHIPS}/${type}" Target="${target}"/>`);
+  return `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${tags.join('')}</Relationships>`;
+}
+
+/** The first sheet that can be seen is in front. */
+function workbookXml(plans: readonly SheetPlan[]): string {
+  const front = Math.max(0, plans.findIndex(({ visibility }) => visibility === 'visible'));
+  const sheets = plans.map(({ name, visibility }, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}"${visibility === 'visible' ? '' : ` state="${visibility}"`} r:id="rId${index + 1}"/>`);
+  const names = plans.flatMap((plan, index) => [
+    ...printNames(plan.name, plan.print).map((name) => definedName(name, index)),
+    ...plan.names.map((name) => definedName(name, null)),
+  ]);
+  return [
+    `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><workbookPr/>`,
+    `<bookViews><workbookView xWindow="0" yWindow="0" windowWidth="24000" windowHeight="12000"${front === 0 ? '' : ` activeTab="${front}"`}/></bookViews>`,
+    `<sheets>${sheets.join('')}</sheets>`,
+    names.length === 0 ? '' : `<definedNames>${names.join('')}</definedNames>`,
+    '<calcPr calcId="191029"/></workbook>',
+  ].join('');
+}
+
+function definedName(name: DefinedName, sheet: number | null): string {
+  checkName(name.name);
+  return nameXml('', name, sheet);
+}
+
+function positions(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => index);
+}
