@@ -25,7 +25,7 @@ export interface Course {
 /** The way of a secretary: regulation, new ledger, entries, points, check, notice, ranking, grades, and one step back. */
 export async function mainJob(host: Host, settled: () => Promise<void>): Promise<Course> {
   const actions = createActions(host);
-  const outcomes = [await actions.adoptScheme(SCHEME), await actions.newLedger(2026)];
+  const outcomes = [await actions.adoptScheme({ schemeId: SCHEME, existing: 'kept' }), await actions.newLedger(2026)];
   await fillIn(host);
   outcomes.push(await actions.fillFormulas());
   await settled();

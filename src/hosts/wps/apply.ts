@@ -1,4 +1,4 @@
-import type { Change, ProgressOptions } from '../types';
+import { HostError, type Change, type ProgressOptions } from '../types';
 import { activeBook, bringToFront, sheetNamed } from './book';
 import { XL } from './constants';
 import type { EtApplication, EtBook, EtSheet } from './jsapi';
@@ -9,7 +9,7 @@ import { quietly } from './quiet';
 import { inSlices, onceNobodyTypes } from './slices';
 import { asOneUndoStep } from './undo';
 import { refuseImpossible } from './validate';
-import { newWork } from './work';
+import { newWork, type Work } from './work';
 
 /**
  * Makes the changes in order, all or none: what can be seen to fail is refused before the first one, and what fails after
@@ -38,20 +38,26 @@ async function perform(app: EtApplication, book: EtBook, changes: readonly Chang
       work.commits.forEach((commit) => commit());
     });
   } catch (problem) {
-    const left: unknown[] = [];
-    await patient(() => {
-      for (const undo of work.undos) {
-        try {
-          undo();
-        } catch (second) {
-          left.push(second);
-        }
-      }
-      attempt(() => bringToFront(app, book, shown));
-    }).catch((second: unknown) => left.push(second));
+    const left = work.undos.length === 0 ? 0 : await takeBack(patient, work, () => bringToFront(app, book, shown));
+    const { code, detail } = toHostError(problem);
     // Should some of it not be taken back, the workbook is not as it was, and whoever asked must look.
-    throw toHostError(problem, left.length === 0 ? 0 : 1);
+    throw new HostError(code, detail, Math.min(left, 1));
   }
+}
+
+/** Newest first; tells how many steps could not be taken back. */
+async function takeBack(patient: (act: () => void) => Promise<void>, { undos }: Work, last: () => void): Promise<number> {
+  let left = undos.length;
+  await patient(() => {
+    for (const undo of undos) {
+      attempt(() => {
+        undo();
+        left -= 1;
+      });
+    }
+    attempt(last);
+  }).catch(() => undefined);
+  return left;
 }
 
 /** Drawing brings sheets into the window; at the end the one that was asked for stands there, or the one that stood there before. */

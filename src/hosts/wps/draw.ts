@@ -5,6 +5,7 @@ import { rectangles, styleKeys, styledAreas } from '../common/rectangles';
 import { widest } from '../common/widest';
 import type { CellInput } from '../types';
 import { bringToFront, itemsOf, rangeOf, sheetNamed } from './book';
+import { XL } from './constants';
 import { freeze, layColumns, layRows } from './grid';
 import type { EtApplication, EtBook, EtSheet } from './jsapi';
 import { putName } from './names';
@@ -45,7 +46,7 @@ export function drawPieces(app: EtApplication, book: EtBook, plan: SheetPlan, af
       }),
     ),
     ...(plan.print === null ? [] : [onSheet((sheet) => plan.print && layPage(sheet, plan.print))]),
-    ...plan.names.map((name) => () => work.undoing(putName(book, name))),
+    ...plan.names.map((name) => () => putName(book, name, work)),
     onSheet((sheet) => {
       freeze(app, book, sheet, plan.frozen);
       if (plan.protection === 'slips') sheet.Protect(...PROTECTION);
@@ -60,7 +61,11 @@ function addSheet(book: EtBook, name: string, after: string | null, work: Work):
   const before = after === null ? sheets[sheets.length - 1] : sheetNamed(book, after);
   if (before === undefined) throw new Error('a workbook without sheets');
   const sheet = book.Sheets.Add(null, before);
-  work.undoing(() => sheet.Delete());
+  work.undoing(() => {
+    // WPS does not delete what is very hidden.
+    if (sheet.Visible === XL.visible.veryHidden) sheet.Visible = XL.visible.hidden;
+    sheet.Delete();
+  });
   sheet.Name = name;
   return sheet;
 }

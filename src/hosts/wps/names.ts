@@ -1,6 +1,7 @@
 import type { DefinedName } from '../../core';
 import { itemsOf } from './book';
 import type { EtBook, EtName } from './jsapi';
+import type { Work } from './work';
 
 /** Names of the workbook; those of one sheet (`'公示表'!Print_Area`) are its own business. */
 export function namesOf(book: EtBook): DefinedName[] {
@@ -10,23 +11,22 @@ export function namesOf(book: EtBook): DefinedName[] {
   });
 }
 
-/** What undoes the change is handed back. */
-export function putName(book: EtBook, name: DefinedName): () => void {
+export function putName(book: EtBook, name: DefinedName, work: Work): void {
   const before = findName(book, name.name);
-  write(book, name);
-  return () => {
+  work.undoing(() => {
     if (before === null) findItem(book, name.name)?.Delete();
     else write(book, before);
-  };
+  });
+  write(book, name);
 }
 
 /** A name that is gone already is no failure. */
-export function removeName(book: EtBook, name: string): () => void {
+export function removeName(book: EtBook, name: string, work: Work): void {
   const item = findItem(book, name);
-  if (item === null) return () => undefined;
+  if (item === null) return;
   const before = definedName(item, item.Name);
   item.Delete();
-  return () => write(book, before);
+  work.undoing(() => write(book, before));
 }
 
 function write(book: EtBook, { name, refersTo, comment }: DefinedName): void {

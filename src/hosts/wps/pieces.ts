@@ -43,9 +43,9 @@ export function piecesOf(app: EtApplication, book: EtBook, change: Change, work:
         },
       ];
     case 'name':
-      return [() => work.undoing(putName(book, change.name))];
+      return [() => putName(book, change.name, work)];
     case 'unname':
-      return [() => work.undoing(removeName(book, change.name))];
+      return [() => removeName(book, change.name, work)];
     case 'activate':
       // Once, at the end.
       return [];

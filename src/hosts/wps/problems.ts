@@ -5,9 +5,8 @@ export function stopIfCancelled(signal: AbortSignal | undefined): void {
 }
 
 /** WPS throws plain errors with words that differ by build; what can be known is asked before (`validate.ts`). */
-export function toHostError(problem: unknown, applied = 0): HostError {
-  if (problem instanceof HostError) return new HostError(problem.code, problem.detail, applied);
-  return new HostError('host', problem instanceof Error ? problem.message : String(problem), applied);
+export function toHostError(problem: unknown): HostError {
+  return problem instanceof HostError ? problem : new HostError('host', problem instanceof Error ? problem.message : String(problem));
 }
 
 /** For what is welcome but not needed. */

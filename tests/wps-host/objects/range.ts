@@ -158,20 +158,17 @@ function entireColumn(world: World, sheet: Sheet, area: Area): object {
 }
 
 function validationObject(world: World, sheet: Sheet, area: Area): object {
-  const found = (): { area: Area; settings: Record<string, unknown> } | undefined => sheet.validations.find((each) => areaA1(each.area) === areaA1(area));
-  const names = ['InputTitle', 'InputMessage', 'ShowInput', 'ErrorTitle', 'ErrorMessage', 'ShowError'];
-  const settings = kept(found()?.settings ?? {}, names);
+  const own = sheet.validations.find((each) => areaA1(each.area) === areaA1(area))?.settings ?? {};
+  const { get, set } = kept(own, ['InputTitle', 'InputMessage', 'ShowInput', 'ErrorTitle', 'ErrorMessage', 'ShowError']);
   return strict(world, 'Et.Validation', {
-    get: settings.get,
-    set: settings.set,
+    get,
+    set,
     call: {
       Delete: () => change(world, () => void sheet.validations.splice(0, Infinity, ...sheet.validations.filter((each) => !overlaps(each.area, area)))),
       Add: (Type: never, AlertStyle: never, Operator: never, Formula1: never, Formula2?: never) =>
         change(world, () => {
           if (sheet.validations.some((each) => overlaps(each.area, area))) throw new Error('已有数据有效性');
-          const made = { Type, AlertStyle, Operator, Formula1, Formula2 };
-          sheet.validations.push({ area, settings: made });
-          Object.assign(settings, kept(made, names));
+          sheet.validations.push({ area, settings: Object.assign(own, { Type, AlertStyle, Operator, Formula1, Formula2 }) });
         }),
     },
   });
