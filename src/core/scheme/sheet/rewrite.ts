@@ -71,7 +71,7 @@ function written(former: FieldCell | undefined, { value, format }: FieldCell): s
 const MARKS = ['编号', '项目编号', '特例编号', '对象', '档次', '等次', '名目'] as const;
 
 /** Where a row of ours stands on the sheet; nothing where two rows could be meant. */
-function ownRow(fields: Fields, rows: readonly SheetRow[]): SheetRow | undefined {
+export function ownRow(fields: Fields, rows: readonly SheetRow[]): SheetRow | undefined {
   let own = rows;
   for (const label of MARKS) {
     if (fields[label] !== undefined && own.length > 1) own = own.filter((row) => says(row, label, fields[label]));
