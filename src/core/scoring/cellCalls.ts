@@ -18,6 +18,7 @@ import { publish, publishEntryPeriod } from './publish';
 import { entryRule } from './entryRules';
 import { schemeIn } from './inForce';
 import type { Statement } from './statement';
+import { unlessUnwritten } from './written';
 
 /**
  * What worksheet functions ask for: one row at a time, with nothing known but the row. A yearly account (封顶 or 扣完
@@ -26,7 +27,7 @@ import type { Statement } from './statement';
 export function memberPoints(asked: Scheme, member: Member, period: Period, entries: Entries): Statement {
   const scheme = schemeIn(asked, period);
   const rule = entryRule(scheme, period.unit)?.rule ?? pointsRule(scheme);
-  return publishEntryPeriod(scheme, evaluate(rule, contextOf(scheme, member, period, entries)));
+  return unlessUnwritten(publishEntryPeriod(scheme, evaluate(rule, contextOf(scheme, member, period, entries))), entries, period);
 }
 
 export type ClosingRow =

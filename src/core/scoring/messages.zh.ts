@@ -10,7 +10,7 @@ type Words = { readonly [Code in ScoringCode]: (data: ScoringData[Code]) => stri
 
 const WORDS: Words = {
   'missing-entry': ({ period, label, item }) => `缺：${periodTextZh(period)}“${label}”未填（${item}）。请补填；空白不会当作 0。`,
-  'missing-period': ({ period }) => `缺：${periodTextZh(period)}没有这名党员的登记。请补登记；如当期不在本支部，请在名册填写起止日期。`,
+  'missing-period': ({ period }) => `缺：${periodTextZh(period)}没有这名党员的登记。请补登记，没有事项的也填上 0 或“无”；如当期不在本支部，请在名册填写起止日期。`,
   'no-periods': ({ period }) => `${periodTextZh(period)}内没有可以计入的积分期。请检查名册的起止日期。`,
   'wrong-entry': ({ period, label, item, found, takes }) => `${periodTextZh(period)}“${label}”填的是“${found}”，无法识别（${item}）。应填${takesText(takes)}。`,
   'unfilled-figure': (data) => `${unfilledText(data)}。请先在“积分办法”表填上。`,

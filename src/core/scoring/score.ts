@@ -13,7 +13,7 @@ import { specialApplies, unmetConditions } from '../standing/specials';
 import type { Participation, QuotaUse, Standing } from '../standing/standing';
 import { branchOf } from './branchOf';
 import type { Context } from './context';
-import { entryRule } from './entryRules';
+import { entryRule, entryUnits } from './entryRules';
 import { heldAtEnd } from './held';
 import { schemeIn } from './inForce';
 import { scoringIssue } from './issues';
@@ -24,6 +24,7 @@ import type { ClosingMember, ClosingResult, PeriodMember, PeriodResult } from '.
 import { belongs, scoredIn } from './scored';
 import { closingStart, entryStart } from './start';
 import { findStatement, statementIssues, type Statement } from './statement';
+import { unlessUnwritten } from './written';
 
 /** Points of one entry period for a whole branch. Earlier periods of the year are worked out too where the scheme keeps yearly accounts. */
 export function scorePeriod(asked: Scheme, records: readonly MemberRecord[], period: Period): PeriodResult {
@@ -136,7 +137,9 @@ function scoreMember(scheme: Scheme, record: MemberRecord, period: Period, conte
     const issue = scoringIssue('excluded', { special: exclusion.special.name, word: exclusion.word });
     return { ...unscored, participation: { kind: 'excluded', special: exclusion.special }, issues: [...own.issues, ...special.issues, issue] };
   }
-  const statement = publish(scheme, evaluate(scheme.score, context));
+  const worked = publish(scheme, evaluate(scheme.score, context));
+  // Where there are entry periods they are asked for one by one; else the close is the only register.
+  const statement = entryUnits(scheme).length > 0 ? worked : unlessUnwritten(worked, context.entries, period);
   const reports = reportFigures(scheme, context);
   const lacking = asked(scheme, own.participation, statement);
   const beside = own.participation.kind === 'graded' ? reportIssues(reports, lacking) : [];

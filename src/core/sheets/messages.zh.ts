@@ -216,6 +216,14 @@ export const EVENTS = {
 } as const;
 
 export const TEMPLATE = {
+  class: {
+    label: '类别',
+    validation: {
+      prompt: { title: '类别', text: '本期属于哪一类；中途改变类别的，从改变的那一期起改写。' },
+      onError: 'stop',
+      error: { title: '办法中没有这个类别', text: '请从下拉列表中选择。' },
+    },
+  },
   entrySheet: (period: string) => `登记表 ${period}`,
   entryTitle: (period: string) => `${periodTextZh(period)}党员积分登记表`,
   closingSheet: (period: string) => `考评登记表 ${period}`,

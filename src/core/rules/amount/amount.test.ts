@@ -14,8 +14,12 @@ test('R2 beyond its limits it is refused', () => {
   expect(scores({ min: '5', max: '20' }, 4.9, 20.1, -5, '很多')).toEqual([null, null, null, null]);
 });
 
-test('M2 where a blank means none, a blank and a written 0 are 0; else both are not', () => {
+test('R1 where a blank means none, a written 0 is 0 though it is below the least; else it is not', () => {
   const none = { min: '5', max: '20', input: { label: '激励分', aliases: [], blank: 'none' } };
-  expect(scores(none, null, 0, 5)).toEqual(['0', '0', '5']);
-  expect(scores({ min: '5', max: '20' }, null, 0)).toEqual([null, null]);
+  expect(scores(none, '无', 0, 5)).toEqual(['0', '0', '5']);
+  expect(scores({ min: '5', max: '20' }, 0)).toEqual([null]);
+});
+
+test('M2 a row in which nothing is written is missing, even where each blank would mean none', () => {
+  expect(scores({ min: '5', max: '20', input: { label: '激励分', aliases: [], blank: 'none' } }, null, '', '—')).toEqual([null, null, null]);
 });

@@ -7,6 +7,7 @@ import { schemeIn } from '../../scoring/inForce';
 import { scoringIssue } from '../../scoring/issues';
 import { publishEntryPeriod } from '../../scoring/publish';
 import type { Line, Statement } from '../../scoring/statement';
+import { unlessUnwritten, unwritten } from '../../scoring/written';
 import type { Evaluate } from '../evaluate';
 import { remembered } from '../remember';
 import type { Rule } from '../rule';
@@ -42,12 +43,9 @@ export function evaluateEntryPeriod(asked: PeriodsRule, given: Context, period: 
   const scheme = schemeIn(given.scheme, period);
   const rule = scheme === given.scheme ? asked : (entryRule(scheme, unitOf(scheme, asked)) ?? asked);
   const context = entryContext(given, period);
-  if (context === null) {
-    const issue = scoringIssue('missing-period', { period: periodText(period) });
-    return { rule: rule.rule, status: 'missing', points: null, lines: [], issues: [issue], period };
-  }
+  if (context === null) return { ...unwritten(rule.rule, period), period };
   const dated = (below: Rule, within: Context): Statement => publishEntryPeriod(within.scheme, { ...evaluate(below, within), period });
-  return remembered(rule.rule, context, dated, 'thisPeriod');
+  return { ...unlessUnwritten(remembered(rule.rule, context, dated, 'thisPeriod'), context.entries, period), period };
 }
 
 function fromGiven(rule: PeriodsRule, context: Context, points: readonly Exact[]): Statement {

@@ -36,6 +36,7 @@ export function ledgerTemplate(scheme: Scheme, roster: readonly Member[] | null,
         inputs: columns.filter((input) => input.at === 'entry' && input.unit === unit),
         results: [{ label: resultWords(unit), figures: known(period) }],
         members: present(period),
+        classes: subPeriods(whole, unit, yearStart).length > 1 ? scheme.classes.map((each) => each.class) : [],
       }),
     ),
   );
@@ -47,6 +48,7 @@ export function ledgerTemplate(scheme: Scheme, roster: readonly Member[] | null,
       inputs: closingColumns,
       results: [{ label: scoreWords(scheme), figures: known(period) }],
       members: present(period),
+      classes: [],
     }),
   );
   const list = events.length === 0 ? [] : [eventsPlan(scheme, events, members, whole)];

@@ -18,6 +18,8 @@ export interface Register {
   readonly inputs: readonly SchemeInput[];
   readonly results: readonly ResultColumn[];
   readonly members: readonly Member[];
+  /** Classes of the scheme, where a member may be in another one in this period: a column 类别 says which. */
+  readonly classes: readonly string[];
 }
 
 export interface ResultColumn {
@@ -32,10 +34,11 @@ const ROW_HEIGHT = 20;
 /** With more columns than this, headings are stacked so that the columns can be narrow. */
 const MANY_COLUMNS = 16;
 
-export function registerPlan(scheme: Scheme, { name, title, inputs, results, members }: Register): SheetPlan {
+export function registerPlan(scheme: Scheme, { name, title, inputs, results, members, classes }: Register): SheetPlan {
+  const head = classes.length === 0 ? HEAD : [...HEAD, TEMPLATE.class.label];
   const labels = [...inputs, ...results].map(({ label }) => label);
   const headerLines = labels.length > MANY_COLUMNS ? 4 : 2;
-  const widths = [8, 12, ...labels.map((label) => widthOf(label, headerLines))];
+  const widths = [8, 12, ...(classes.length === 0 ? [] : [12]), ...labels.map((label) => widthOf(label, headerLines))];
   const paper = columnPoints(widths);
   const face = font(SCREEN_FACE, SIZE.no5);
   const rowCount = members.length === 0 ? 40 : members.length + 5;
@@ -47,7 +50,7 @@ export function registerPlan(scheme: Scheme, { name, title, inputs, results, mem
     const input = inputs[index];
     const instead = input === undefined ? null : insteadOf(scheme, input);
     const column = inputs.findIndex(({ id }) => id === instead);
-    return column < 0 ? null : HEAD.length + column;
+    return column < 0 ? null : head.length + column;
   };
   const memberRow = (member: Member | undefined): LaidRow => {
     const absent = member !== undefined && member.status !== '参加' ? NOT_GIVEN : null;
@@ -56,6 +59,7 @@ export function registerPlan(scheme: Scheme, { name, title, inputs, results, mem
       [
         cell(member?.id ?? null, key),
         cell(member?.name ?? null, key),
+        ...(classes.length === 0 ? [] : [cell(member?.class ?? null, key)]),
         ...inputs.map((input) => cell(asked(input), entry)),
         ...results.map(({ figures }) => cell(figureOf(figures, member, scheme) ?? absent, result)),
       ],
@@ -65,7 +69,7 @@ export function registerPlan(scheme: Scheme, { name, title, inputs, results, mem
   const rows = [
     wideRow(title, plain(font(HEADING_FACE, SIZE.small2), { horizontal: 'center' }), widths.length, paper),
     wideRow(TEMPLATE.hint(labelsOf(inputs, 'missing'), labelsOf(inputs, 'none')), plain(face), widths.length, paper),
-    row([...HEAD, ...labels].map((label) => cell(label, header)), textHeight(headerLines, SIZE.no5)),
+    row([...head, ...labels].map((label) => cell(label, header)), textHeight(headerLines, SIZE.no5)),
     ...Array.from({ length: rowCount }, (_, index) => memberRow(members[index])),
   ];
   return {
@@ -73,7 +77,7 @@ export function registerPlan(scheme: Scheme, { name, title, inputs, results, mem
     visibility: 'visible',
     columns: widths.map((width) => ({ width })),
     ...assemble(rows),
-    frozen: { rows: FIRST_ROW, columns: HEAD.length },
+    frozen: { rows: FIRST_ROW, columns: head.length },
     print: {
       ...WORKING,
       paper: 'A4',
@@ -84,8 +88,11 @@ export function registerPlan(scheme: Scheme, { name, title, inputs, results, mem
       centred: 'horizontally',
       footer: PAGE_NUMBER,
     },
-    validations: inputs.map((input, index) => ({ ...inputValidation(scheme, input), area: columnArea(HEAD.length + index, rowCount) })),
-    highlights: inputs.flatMap(({ blank }, index) => (blank === 'missing' ? [missingHighlight(HEAD.length + index, insteadColumn(index), rowCount)] : [])),
+    validations: [
+      ...(classes.length === 0 ? [] : [{ area: columnArea(HEAD.length, rowCount), rule: { kind: 'list', values: classes } as const, ...TEMPLATE.class.validation }]),
+      ...inputs.map((input, index) => ({ ...inputValidation(scheme, input), area: columnArea(head.length + index, rowCount) })),
+    ],
+    highlights: inputs.flatMap(({ blank }, index) => (blank === 'missing' ? [missingHighlight(head.length + index, insteadColumn(index), rowCount)] : [])),
     protection: 'none',
     names: [],
   };
