@@ -1,7 +1,9 @@
 import type { CellAddress, ExplanationStep, Issue } from '../core';
 import type { ProgressOptions } from '../hosts/types';
+import type { Adoption, Comparison, FigureChanges, LibraryScheme, SchemeFigures, SchemeOf, TrialReport } from './libraryContract';
 
 export type { ExplanationStep } from '../core';
+export type * from './libraryContract';
 
 /**
  * What a person can have done: the buttons of the pane and the ribbon, and the commands of the command line. Every
@@ -10,8 +12,19 @@ export type { ExplanationStep } from '../core';
 export interface Actions {
   /** What the workbook holds: its scheme, periods, sheets that were recognised and those that were not. */
   survey(options?: ProgressOptions): Promise<Survey>;
-  /** Writes sheet 积分办法 for a built-in scheme and remembers the choice. Refused where the sheet exists already. */
-  adoptScheme(schemeId: string, options?: ProgressOptions): Promise<Outcome>;
+  /** 方案库: all regulations that come with the program; the workbook is not asked. */
+  schemeLibrary(options?: ProgressOptions): Promise<readonly LibraryScheme[]>;
+  compareSchemes(left: SchemeOf, right: SchemeOf, options?: ProgressOptions): Promise<Comparison>;
+  /** Writes sheet 积分办法 for a built-in scheme. */
+  adoptScheme(adoption: Adoption, options?: ProgressOptions): Promise<Outcome>;
+  /** Brings back the sheet 积分办法 that was set aside last; the present one is set aside. */
+  restoreScheme(options?: ProgressOptions): Promise<Outcome>;
+  /** What can be changed of the workbook's regulation. */
+  figures(options?: ProgressOptions): Promise<SchemeFigures>;
+  /** 试算: whose score, rank or grade of a period would be another one. Writes nothing. */
+  trial(changes: FigureChanges, period: string, options?: ProgressOptions): Promise<TrialReport>;
+  /** Writes changed figures into their cells of sheet 积分办法; refused with a problem for each wrong value. */
+  changeFigures(changes: FigureChanges, options?: ProgressOptions): Promise<Outcome>;
   /** Adds the ledger sheets of a year; refused where one of them is there already. */
   newLedger(year: number, options?: ProgressOptions): Promise<Outcome>;
   /** Remembers what the user chose on sheet `_积分簿`. */
@@ -45,7 +58,10 @@ export interface SurveyedScheme extends SchemeChoice {
 export interface Survey {
   /** From sheet 积分办法; `null` where there is none yet. */
   readonly scheme: SurveyedScheme | null;
-  readonly builtIn: readonly SchemeChoice[];
+  /** `present` with no scheme: it has wrong cells, which are among the problems. */
+  readonly schemeSheet: 'absent' | 'present';
+  /** A sheet 积分办法 that was set aside and can be brought back. */
+  readonly formerScheme: string | null;
   readonly members: number;
   /** Sheets read as ledgers, with the period each stands for. */
   readonly sheets: readonly { readonly name: string; readonly period: string; readonly rows: number; readonly unboundColumns: readonly { readonly label: string; readonly at: CellAddress }[] }[];

@@ -1,14 +1,17 @@
 import type { Scheme } from '../core';
 import type { Host } from '../hosts/types';
-import { adoptScheme, remember } from './adopt';
+import { adoptScheme, remember, restoreScheme } from './adopt';
 import { check } from './check';
 import type { Actions } from './contract';
 import { explainSelection } from './explain';
+import { changeFigures, figures } from './figures';
 import { fillFormulas } from './fill';
 import { undoLast } from './generate';
+import { compareSchemes, schemeLibrary } from './library';
 import { newLedger } from './newLedger';
 import { makeGrades, makeNotice, makeRanking } from './outputs';
 import { survey } from './survey';
+import { trial } from './trial';
 import { open, type Session } from './workbook';
 
 export * from './contract';
@@ -16,14 +19,20 @@ export { explainMember } from './explain';
 export { openLedger, type OpenedLedger, type Session } from './workbook';
 export { ledgerPeriods } from './periods';
 export { problems } from './problems';
-export { builtInChoices } from './survey';
+export { builtInChoices } from './library';
 
 /** All actions over one host; `chosen` overrides the workbook's own sheet 积分办法. */
 export function createActions(host: Host, chosen: Scheme | null = null): Actions {
   const session: Session = { host, chosen };
   return {
     survey: (options) => survey(session, options),
-    adoptScheme: (schemeId, options) => adoptScheme(session, schemeId, options),
+    schemeLibrary: (options) => schemeLibrary(options),
+    compareSchemes: (left, right, options) => compareSchemes(session, left, right, options),
+    adoptScheme: (adoption, options) => adoptScheme(session, adoption, options),
+    restoreScheme: (options) => restoreScheme(session, options),
+    figures: (options) => figures(session, options),
+    trial: (changes, period, options) => trial(session, changes, period, options),
+    changeFigures: (changes, options) => changeFigures(session, changes, options),
     newLedger: (year, options) => newLedger(session, year, options),
     remember: (choice) => remember(session, choice),
     fillFormulas: (options) => fillFormulas(session, options),

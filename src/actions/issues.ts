@@ -11,6 +11,8 @@ export interface ActionData {
   'short-names-unsupported': Record<string, never>;
   'short-names-taken': Record<string, never>;
   'functions-absent': Record<string, never>;
+  /** `key` as in `FigureChanges`. */
+  'share-without-sign': { readonly key: string; readonly name: string; readonly found: string };
 }
 
 export type ActionCode = keyof ActionData;
@@ -25,6 +27,7 @@ const SEVERITY: Record<ActionCode, Severity> = {
   'short-names-unsupported': 'notice',
   'short-names-taken': 'notice',
   'functions-absent': 'notice',
+  'share-without-sign': 'error',
 };
 
 export type ActionIssue = { [Code in ActionCode]: Issue<Code, ActionData[Code]> }[ActionCode];

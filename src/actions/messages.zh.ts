@@ -4,10 +4,19 @@ import type { ActionCode, ActionData, ActionIssue } from './issues';
 /** Sentences about what was done, or why it was not and what to do next. */
 export const messages = {
   noScheme: '工作簿里还没有“积分办法”表。请先选择一个办法写入，再继续。',
-  schemeExists: '工作簿里已有“积分办法”表。要换用别的办法，请先把这张表改名或删除。',
+  schemeExists: '工作簿里已有“积分办法”表，没有改动。要换用别的办法，请选择把原表隐藏保留，再采用。',
   schemeRefused: '“积分办法”表有填写错误，请按下面的提示逐格改正。',
   unknownScheme: (id: string) => `没有编号为“${id}”的办法。`,
-  adopted: (title: string) => `已写入“积分办法”表：${title}。请核对各项分值，标“假定”的请确认。`,
+  adopted: (title: string, former: string | null) => `已写入“积分办法”表：${title}。请核对各项分值，标“假定”的请确认。${former === null ? '' : `原来的办法隐藏保留在“${former}”表，可以换回。`}`,
+  ownNamesMissing: '请填写办法的名称和制定单位，再采用。',
+  ownNamesRefused: '名称或制定单位的写法不能用。请写成一行文字，不超过 120 个字。',
+  noFormerScheme: '没有可以换回的办法。',
+  schemeRestored: (former: string | null) => `已换回上次的办法。${former === null ? '' : `刚才的办法隐藏保留在“${former}”表，可以再换回。`}`,
+  figuresRefused: '没有改动：有的值填得不对，请按提示改正。',
+  figuresLost: '没有改动：在“积分办法”表上没有找到要改的格。请直接在表上修改。',
+  nothingChanged: '没有改动：填的和现在的一样。',
+  figuresChanged: (cells: number, changes: readonly string[]) => `已改“积分办法”表 ${cells} 处：${changes.slice(0, 5).join('；')}${changes.length > 5 ? '；……' : ''}。`,
+  figureChange: (name: string, before: string, after: string) => `${name} ${before} → ${after}`,
   wrongYear: (year: number) => `年份“${year}”不对，应写成 2026。`,
   ledgerMade: (year: number, sheets: number, roster: 'kept' | 'made') => (roster === 'kept' ? `已新建 ${year} 年的 ${sheets} 张登记表，名单来自名册。` : `已新建 ${year} 年的 ${sheets} 张表。请先在“名册”填写编号和姓名，再登记。`),
   unknownPeriod: (text: string) => `期间“${text}”无法识别。请写 2026-03、2026-Q1、2026-H1 或 2026。`,
@@ -47,6 +56,7 @@ const WORDS: Words = {
   'short-names-unsupported': () => '这个版本的表格软件不支持 =积分(…) 的写法，已改用 =积分值(…)，结果相同。',
   'short-names-taken': () => '工作簿里已有名为“积分”“等次”或“名次”的名称，已改用 =积分值(…)，结果相同。',
   'functions-absent': () => '这个版本的表格软件不能运行积分函数，填入的是数值，不会随登记变化。改动登记后请再填一次；更新软件后可填公式。',
+  'share-without-sign': ({ name, found }) => `“${name}”填的是 ${found}，看不出是百分之几。百分数请带上 %，如 60%；或者写成不大于 1 的小数，如 0.6。`,
 };
 
 export function isActionCode(code: string): code is ActionCode {

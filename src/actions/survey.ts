@@ -1,16 +1,23 @@
-import { builtInScheme, BUILT_IN_IDS, periodText, unfilledFigures, type Scheme } from '../core';
+import { periodText, SCHEME_SHEET, type Scheme } from '../core';
 import type { ProgressOptions } from '../hosts/types';
-import type { SchemeChoice, Survey, SurveyedScheme } from './contract';
+import { formerScheme } from './adopt';
+import type { Survey, SurveyedScheme } from './contract';
+import { choiceOf } from './library';
 import { ledgerPeriods } from './periods';
 import { problems } from './problems';
-import { ledgerOf, open, schemeOf, type Session } from './workbook';
+import { ledgerOf, open, schemeOf, sheetNamed, type Session } from './workbook';
 
 /** What the workbook holds, in one reading; nothing is changed. */
 export async function survey(session: Session, options?: ProgressOptions): Promise<Survey> {
   const opened = await open(session, options);
   const { store } = opened;
   const last = store.generated[store.generated.length - 1];
-  const base = { builtIn: builtInChoices(), undoable: last?.sheet ?? null, memberKey: store.memberKey ?? 'id' } as const;
+  const base = {
+    schemeSheet: sheetNamed(opened.content, SCHEME_SHEET) === undefined ? 'absent' : 'present',
+    formerScheme: formerScheme(opened.content),
+    undoable: last?.sheet ?? null,
+    memberKey: store.memberKey ?? 'id',
+  } as const;
   const state = schemeOf(opened.content, session.chosen);
   if (state.kind !== 'scheme') {
     const nothing = { scheme: null, members: 0, sheets: [], unboundSheets: [], entryPeriods: [], closingPeriods: [], period: null };
@@ -37,19 +44,7 @@ export async function survey(session: Session, options?: ProgressOptions): Promi
   };
 }
 
-export function builtInChoices(): SchemeChoice[] {
-  return BUILT_IN_IDS.flatMap((id) => {
-    const scheme = builtInScheme(id);
-    return scheme === null ? [] : [choiceOf(scheme)];
-  });
-}
-
 function surveyed(scheme: Scheme): SurveyedScheme {
   const { days, count } = scheme.publishing.notice;
   return { ...choiceOf(scheme), from: 'sheet', noticeDays: days, noticeCount: count };
-}
-
-function choiceOf(scheme: Scheme): SchemeChoice {
-  const { id, title, organisation } = scheme;
-  return { id, title, organisation, status: unfilledFigures(scheme).length === 0 ? 'ready' : 'draft' };
 }

@@ -44,10 +44,16 @@ export async function open({ host }: Session, options?: ProgressOptions): Promis
 /** The workbook with its scheme; rejects where there is none, or where sheet 积分办法 has a wrong cell. */
 export async function openLedger(session: Session, options?: ProgressOptions): Promise<OpenedLedger> {
   const opened = await open(session, options);
-  const state = schemeOf(opened.content, session.chosen);
+  const scheme = readableScheme(session, opened);
+  return { ...opened, scheme, reading: ledgerOf(opened, scheme) };
+}
+
+/** The workbook's scheme, or the refusal that says what to do. */
+export function readableScheme({ chosen }: Session, { content }: Pick<Opened, 'content'>): Scheme {
+  const state = schemeOf(content, chosen);
   if (state.kind === 'none') throw new ActionError(messages.noScheme);
   if (state.kind === 'refused') throw new ActionError(messages.schemeRefused, problems(state.issues));
-  return { ...opened, scheme: state.scheme, reading: ledgerOf(opened, state.scheme) };
+  return state.scheme;
 }
 
 export function schemeOf(content: WorkbookContent, chosen: Scheme | null): SchemeState {
