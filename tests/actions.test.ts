@@ -175,8 +175,17 @@ test('P3 体检 names the row where the year leaves less than the row alone give
   const file = openFileHost(contentFile({ sheets: [quarter(1, 2), quarter(2, 0), quarter(3, 1)], names: [] }));
   const { problems } = await createActions(file, builtInScheme('finance-bureau')).check('workbook');
   expect(problems.filter(({ issue }) => issue.code === 'year-account')).toEqual([
-    expect.objectContaining({ text: expect.stringContaining('王芳：全年封顶（扣完为止）已用去一部分，本期实际计 22.5 分；单行公式只知道本行，显示 27.5 分。') }),
+    expect.objectContaining({ text: expect.stringContaining('王芳：本期按全年的封顶、扣完为止、重复次数和别人的事项，计 22.5 分；单行公式只知道本行，显示 27.5 分。') }),
   ]);
+});
+
+test('J13 where events stand in a list there is no single row to warn about', async () => {
+  const roster = ledgerSheet('名册', [['编号', '姓名', '职务'], ['001', '王芳', '党支部书记'], ['002', '李强', '']]);
+  const list = ledgerSheet('事项登记', [['登记截止日期', '2026-02-28'], ['日期', '编号', '姓名', '事项', '分值'], ['2026-01-09', '002', '李强', '议定扣分', 6]]);
+  const file = openFileHost(contentFile({ sheets: [roster, list], names: [] }));
+  const { problems } = await createActions(file, builtInScheme('soe-escalation')).check('workbook');
+  expect(problems.map(({ issue }) => issue.code)).toContain('joint-person');
+  expect(problems.filter(({ issue }) => issue.code === 'year-account')).toEqual([]);
 });
 
 test('O5 cancelling before the first change leaves the workbook as it was', async () => {

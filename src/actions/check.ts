@@ -86,15 +86,17 @@ function differences(sheets: readonly BoundSheet[], content: WorkbookContent, pe
   });
 }
 
-/** SPEC P3: a formula in one row cannot know what earlier periods used of a yearly account. */
+/** SPEC P3, J13: a formula in one row cannot know what earlier periods used of a yearly account, nor what others' events do. A list of events has no such row. */
 function accountDifferences(reading: OpenedLedger['reading'], period: Period, points: ReadonlyMap<string, Exact | null>): Issue[] {
   const rule = entryRule(reading.scheme, period.unit);
   if (rule === null || !hasYearlyAccounts(rule)) return [];
   const places = new Map(reading.sheets.filter((sheet) => periodText(sheet.period) === periodText(period)).flatMap((sheet) => sheet.rows.map(({ row, memberId }) => [memberId, { sheet: sheet.name, row, column: resultColumn(sheet) }] as const)));
   return reading.members.flatMap(({ member, entries }) => {
+    const at = places.get(member.id);
     const inYear = points.get(member.id);
+    if (at === undefined) return [];
     const alone = memberPoints(reading.scheme, member, period, entries.get(periodText(period)) ?? new Map()).points;
     if (!inYear || alone === null || equal(inYear, alone)) return [];
-    return [actionIssue('year-account', { name: member.name, alone: toText(alone), inYear: toText(inYear) }, places.get(member.id))];
+    return [actionIssue('year-account', { name: member.name, alone: toText(alone), inYear: toText(inYear) }, at)];
   });
 }

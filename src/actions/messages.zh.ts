@@ -49,7 +49,7 @@ type Words = { readonly [Code in ActionCode]: (data: ActionData[Code]) => string
 const WORDS: Words = {
   'scheme-changed': ({ sheets }) => `“积分办法”在上次生成之后改过，${sheets.map((name) => `“${name}”`).join('、')}仍按原来的办法。请重新生成，或改回办法。`,
   'figure-differs': ({ shown, computed }) => `表中的数是 ${shown}，按登记和办法应为 ${computed}。请重新填入积分公式，或核对登记。`,
-  'year-account': ({ name, alone, inYear }) => `${name}：全年封顶（扣完为止）已用去一部分，本期实际计 ${inYear} 分；单行公式只知道本行，显示 ${alone} 分。公示按 ${inYear} 分。`,
+  'year-account': ({ name, alone, inYear }) => `${name}：本期按全年的封顶、扣完为止、重复次数和别人的事项，计 ${inYear} 分；单行公式只知道本行，显示 ${alone} 分。公示按 ${inYear} 分。`,
   'earlier-period-open': ({ period, names }) => `${periodTextZh(period)}还有 ${names.length} 人（${names.slice(0, 3).join('、')}${names.length > 3 ? '等' : ''}）的登记不全。全年封顶和扣完为止要看前几期，补齐后本期积分可能变化，请先补齐再公示。`,
   'fill-column-between': ({ sheet, label }) => `“${sheet}”的项目列之间有不认识的列“${label}”，未填公式。请把它移到项目列之外，或改成办法规定的项目名称。`,
   'fill-not-ours': ({ sheet, cell }) => `“${sheet}”的 ${cell} 已有手工填写的内容，与按办法算出的不同，整列未改动。请核对；确认不要后清空这一列再填。`,
