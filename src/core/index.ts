@@ -29,6 +29,7 @@ export { rowKnowsAll } from './scoring/rowAlone';
 export { memberWords } from './scoring/memberWords';
 export { about, scoreClosing, scorePeriod } from './scoring/score';
 export * from './scoring/cellCalls';
+export { tablePoints } from './scoring/tablePoints';
 export * from './scoring/evaluateCases';
 export { recordsFromCases } from './scoring/cases';
 export { walkRules, type Rule, type RuleKind } from './rules/rule';

@@ -121,3 +121,12 @@ test.each([
 ])('O6 %s calls our functions: %s', (formula, expected) => {
   expect(usesOurFunctions(formula)).toBe(expected);
 });
+
+test('F4 J7 积分表 reads its rows as one branch: 10 % of a deduction of 5 falls on the secretary’s row', () => {
+  const rows = [['1', '王芳', '', 5], ['2', '李强', '党支部书记', 0]];
+  expect(callFunction('POINTS_TABLE', [[['编号', '姓名', '职务', '议定扣分']], rows, 'soe-escalation', '2026-03'])).toEqual([[-5, ''], [-0.5, '']]);
+});
+
+test('M2 F1 a row in which nothing is written has no points yet', () => {
+  expect(callFunction('POINTS', [[['姓名', '议定扣分']], [['王芳', '']], 'soe-escalation', '2026-03'])).toMatchObject({ error: '#N/A' });
+});

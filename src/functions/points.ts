@@ -20,14 +20,21 @@ export function rowStatement(items: Argument, record: Argument, schemeArg: Argum
 }
 
 export function statementOf(scheme: Scheme, row: Row): Statement | FunctionError {
-  if (row.member.status === '免考评') return missing(messages.exempt);
-  if (row.member.status === '暂缓') return missing(messages.pending);
-  return memberPoints(scheme, row.member, row.period, row.entries);
+  return leftOut(row) ?? memberPoints(scheme, row.member, row.period, row.entries);
+}
+
+/** Who takes no part has no points: said in words, never 0. */
+export function leftOut({ member }: Row): FunctionError | null {
+  if (member.status === '免考评') return missing(messages.exempt);
+  return member.status === '暂缓' ? missing(messages.pending) : null;
 }
 
 export function pointsOf(statement: Statement): number | FunctionError {
   if (statement.points !== null) return toNumber(statement.points);
   const issues = statementIssues(statement);
   const words = issues.map(issueText).join(' ');
-  return issues.some((issue) => issue.code !== 'missing-entry' && issue.code !== 'unfilled-figure') ? wrong(words) : missing(words);
+  return issues.every(({ code }) => LACKING.has(code)) ? missing(words) : wrong(words);
 }
+
+/** What is not there yet, as against what is wrong. */
+const LACKING = new Set(['missing-entry', 'missing-period', 'unfilled-figure']);
