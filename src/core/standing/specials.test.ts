@@ -1,3 +1,4 @@
+import { standingText } from './messages.zh';
 import { basis, closing, member, quota, results, special, yearly } from './testing';
 
 const grades = (scheme: ReturnType<typeof yearly>, ...members: Parameters<typeof results>[1]) => results(scheme, members).map(({ grade }) => grade);
@@ -97,6 +98,13 @@ test('G15 a list by rank has all who share its ranks; barred members are not on 
   const people = [member('1', 95), member('2', 90), member('3', 90), member('4', 80), member('5', { 基础: 100, 警告: '√' })];
   expect(results(yearly({ quotas: [ranks] }), people.slice(0, 4)).map(({ lists }) => lists)).toEqual([['top'], ['top'], ['top'], []]);
   expect(results(scheme, people).map(({ lists }) => lists)).toEqual([['top'], [], [], [], []]);
+});
+
+test('G9 without bands a bar is from awards: who misses the list is told why', () => {
+  const list = { kind: 'list', id: 'awards', name: '评先树优', basis, share: '1', of: 'graded', rounding: 'floor', ties: 'inside', from: 'top', minScore: '90', audience: 'internal' };
+  const scheme = yearly({ grades: [], quotas: [list], specials: [special('barred', { name: '受处分', input: mark('处分'), grade: '评先树优对象' })] });
+  const { members } = closing(scheme, [member('1', { 基础: 95, 处分: '√' }), member('2', 92)]);
+  expect(members.map(({ standing }) => [standing.lists.length, standingText(standing, 2)])).toEqual([[0, '因“受处分”不能评为“评先树优对象”'], [1, '']]);
 });
 
 test('G20 a report has its figure and its rank; what it lacks stops no score', () => {

@@ -9,7 +9,7 @@ import { grades, type Graded, type GradeCandidate } from './grades';
 import { hasStreak } from './history';
 import { listUse, rankUse } from './lists';
 import { ranked, type Ranked } from './rank';
-import type { QuotaUse, Standing } from './standing';
+import type { NotHigher, QuotaUse, Standing } from './standing';
 
 /** A member who is ranked, with their published score and the special rules that apply to them (or conditions they miss). */
 export interface Contender {
@@ -52,7 +52,7 @@ export function standings(scheme: Scheme, period: Period, contenders: readonly C
       grade: own?.grade ?? null,
       provisional: own?.reason.kind === 'special' && own.reason.special.kind === 'grade' && own.reason.special.effect === 'provisional' ? 'provisional' : 'no',
       reason: own?.reason ?? null,
-      notHigher: own?.notHigher ?? null,
+      notHigher: own?.notHigher ?? barFromAwards(scheme, byMember.get(id)?.specials ?? []),
       lists: lists.flatMap(({ quota, inside }) => (quota.kind !== 'grade' && inside.includes(id) ? [quota] : [])),
       proposals: proposals(byMember.get(id)?.specials ?? [], streaks.get(id) ?? []),
       reminders: [],
@@ -67,6 +67,12 @@ function losesAwards(scheme: Scheme, { barred, score }: GradeCandidate, graded: 
   const bands = fromHighest(scheme.grades);
   const band = bandOf(bands, score);
   return graded?.reason.kind === 'special' && band !== null && depth(bands, graded.grade) > bands.indexOf(band);
+}
+
+/** Without bands a bar is from awards; whoever misses a list for it is told so. */
+function barFromAwards({ grades: written }: Scheme, specials: readonly Special[]): NotHigher | null {
+  const bar = specials.find((special) => special.kind === 'barred');
+  return written.length > 0 || bar === undefined ? null : { kind: 'barred', grade: bar.grade, special: bar };
 }
 
 /** A `requires` among the specials is one whose condition the member does not meet. */
