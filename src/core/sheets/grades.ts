@@ -120,7 +120,7 @@ function quotaNote(use: QuotaUse, called: (ids: readonly string[]) => readonly s
 }
 
 /** Every grade that can be confirmed, from the highest; those that only special rules give come last. */
-function gradesOf(scheme: Scheme): string[] {
+export function gradesOf(scheme: Scheme): string[] {
   const special = scheme.specials.flatMap((each) => [...('grade' in each ? [each.grade] : []), ...('otherwise' in each ? [each.otherwise] : [])]);
   const quotas = scheme.quotas.flatMap((quota) => (quota.kind === 'grade' ? [quota.otherwise] : []));
   return [...new Set([...fromHighest(scheme.grades).map((band) => band.grade), ...quotas, ...special])];

@@ -230,7 +230,7 @@ export const TEMPLATE = {
   closingTitle: (period: string) => `${periodTextZh(period)}党员考评登记表`,
   /** Which blanks are missing entries and which say that nothing happened; the shorter list is the one that is written out. */
   hint: (missing: readonly string[], none: readonly string[]) =>
-    `标黄的格还没有填。${blankHint(missing, none)}点选一格可看填法和依据。涉密信息不得录入。`,
+    `标黄的格还没有填，标红的填得不对。${blankHint(missing, none)}点选一格可看填法和依据。涉密信息不得录入。`,
   fill: (takes: string) => `填 ${takes}。`,
   basis: (words: string) => `依据：${words}`,
   people: '票数或人数（0、1、2……的整数）',

@@ -19,7 +19,7 @@ export function bodyFace(texts: readonly string[]): string {
 /** Work sheets on the screen: a face that every system has. */
 export const SCREEN_FACE = '宋体';
 
-export const FILL = { header: 'F2F2F2', result: 'EAF3FA', missing: 'FFF2CC' } as const;
+export const FILL = { header: 'F2F2F2', result: 'EAF3FA', missing: 'FFF2CC', wrong: 'F8CBAD' } as const;
 
 const PLAIN: Omit<CellStyle, 'font'> = {
   border: 'none',

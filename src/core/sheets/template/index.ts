@@ -8,7 +8,7 @@ import { resultWords, scoreWords, TEMPLATE } from '../messages.zh';
 import type { SheetPlan } from '../plan';
 import { wasInBranch } from '../presence';
 import { eventsPlan } from './events';
-import { registerPlan } from './register';
+import { registerPlan, type SharedRows } from './register';
 import { rosterPlan } from './roster';
 
 /** Results to write into a new ledger, by period text and member id. */
@@ -26,6 +26,7 @@ export function ledgerTemplate(scheme: Scheme, roster: readonly Member[] | null,
   const events = eventInputs(scheme);
   const listed = new Set(events.map(({ id }) => id));
   const columns = schemeInputs(scheme).filter(({ id }) => !listed.has(id));
+  const shared: SharedRows = new Map();
   const known = (period: Period): ReadonlyMap<string, Exact> => figures.get(periodText(period)) ?? new Map();
   const present = (period: Period) => members.filter((member) => wasInBranch(member, period, yearStart));
   const entrySheets = rhythms(columns).flatMap((unit) =>
@@ -37,6 +38,7 @@ export function ledgerTemplate(scheme: Scheme, roster: readonly Member[] | null,
         results: [{ label: resultWords(unit), figures: known(period) }],
         members: present(period),
         classes: subPeriods(whole, unit, yearStart).length > 1 ? scheme.classes.map((each) => each.class) : [],
+        shared,
       }),
     ),
   );
@@ -49,6 +51,7 @@ export function ledgerTemplate(scheme: Scheme, roster: readonly Member[] | null,
       results: [{ label: scoreWords(scheme), figures: known(period) }],
       members: present(period),
       classes: [],
+      shared,
     }),
   );
   const list = events.length === 0 ? [] : [eventsPlan(scheme, events, members, whole)];

@@ -1,5 +1,4 @@
 import { roundHalfUp, toNumber, type Exact } from '../../decimal';
-import { a1, columnLetters } from '../../grid';
 import { asksOf, type SchemeInput } from '../../scheme/inputs';
 import type { Scheme } from '../../scheme/schema';
 import type { Member } from '../../scoring/member';
@@ -7,8 +6,9 @@ import { assemble, row, wideRow, type LaidRow } from '../layout';
 import { NOT_GIVEN, TEMPLATE } from '../messages.zh';
 import { columnPoints, textHeight, textWidth } from '../measure';
 import { PAGE_NUMBER, WORKING } from '../page';
-import type { SheetPlan } from '../plan';
+import type { SheetPlan, ValidationPlan } from '../plan';
 import { boxed, cell, FILL, font, HEADING_FACE, plain, pointsFormat, SCREEN_FACE, SIZE } from '../styles';
+import { missingHighlight, wrongHighlight } from './highlights';
 import { inputValidation, insteadOf } from './inputColumn';
 
 /** A sheet to be written in: a row for each member, a column for each input, and the results at the right. */
@@ -20,7 +20,11 @@ export interface Register {
   readonly members: readonly Member[];
   /** Classes of the scheme, where a member may be in another one in this period: a column 类别 says which. */
   readonly classes: readonly string[];
+  /** Rows of the registers of other periods: rows that say the same are the same rows. */
+  readonly shared: SharedRows;
 }
+
+export type SharedRows = Map<string, readonly LaidRow[]>;
 
 export interface ResultColumn {
   readonly label: string;
@@ -29,12 +33,13 @@ export interface ResultColumn {
 }
 
 const HEAD = ['编号', '姓名'] as const;
+const NAME_COLUMN = 1;
 const FIRST_ROW = 3;
 const ROW_HEIGHT = 20;
 /** With more columns than this, headings are stacked so that the columns can be narrow. */
 const MANY_COLUMNS = 16;
 
-export function registerPlan(scheme: Scheme, { name, title, inputs, results, members, classes }: Register): SheetPlan {
+export function registerPlan(scheme: Scheme, { name, title, inputs, results, members, classes, shared }: Register): SheetPlan {
   const head = classes.length === 0 ? HEAD : [...HEAD, TEMPLATE.class.label];
   const labels = [...inputs, ...results].map(({ label }) => label);
   const headerLines = labels.length > MANY_COLUMNS ? 4 : 2;
@@ -66,11 +71,16 @@ export function registerPlan(scheme: Scheme, { name, title, inputs, results, mem
       ROW_HEIGHT,
     );
   };
+  const body = sharedRows(shared, { inputs, results, members }, () => Array.from({ length: rowCount }, (_, index) => memberRow(members[index])));
   const rows = [
     wideRow(title, plain(font(HEADING_FACE, SIZE.small2), { horizontal: 'center' }), widths.length, paper),
     wideRow(TEMPLATE.hint(labelsOf(inputs, 'missing'), labelsOf(inputs, 'none')), plain(face), widths.length, paper),
     row([...head, ...labels].map((label) => cell(label, header)), textHeight(headerLines, SIZE.no5)),
-    ...Array.from({ length: rowCount }, (_, index) => memberRow(members[index])),
+    ...body,
+  ];
+  const validations: readonly ValidationPlan[] = [
+    ...(classes.length === 0 ? [] : [{ area: columnArea(HEAD.length, rowCount), rule: { kind: 'list', values: classes } as const, ...TEMPLATE.class.validation }]),
+    ...inputs.map((input, index) => ({ ...inputValidation(scheme, input), area: columnArea(head.length + index, rowCount) })),
   ];
   return {
     name,
@@ -88,21 +98,23 @@ export function registerPlan(scheme: Scheme, { name, title, inputs, results, mem
       centred: 'horizontally',
       footer: PAGE_NUMBER,
     },
-    validations: [
-      ...(classes.length === 0 ? [] : [{ area: columnArea(HEAD.length, rowCount), rule: { kind: 'list', values: classes } as const, ...TEMPLATE.class.validation }]),
-      ...inputs.map((input, index) => ({ ...inputValidation(scheme, input), area: columnArea(head.length + index, rowCount) })),
+    validations,
+    highlights: [
+      ...inputs.flatMap(({ blank }, index) => (blank === 'missing' ? [missingHighlight(columnArea(head.length + index, rowCount), NAME_COLUMN, insteadColumn(index))] : [])),
+      ...validations.flatMap((validation) => wrongHighlight(validation) ?? []),
     ],
-    highlights: inputs.flatMap(({ blank }, index) => (blank === 'missing' ? [missingHighlight(head.length + index, insteadColumn(index), rowCount)] : [])),
     protection: 'none',
     names: [],
   };
 }
 
-/** A cell that still has to be filled in, for a member who has a row; not once the other column that will do is filled in. */
-function missingHighlight(column: number, instead: number | null, rows: number): SheetPlan['highlights'][number] {
-  const named = `$${columnLetters(HEAD.length - 1)}${FIRST_ROW + 1}<>""`;
-  const blank = [column, ...(instead === null ? [] : [instead])].map((each) => `${a1(FIRST_ROW, each)}=""`);
-  return { area: columnArea(column, rows), formula: `=AND(${[named, ...blank].join(',')})`, fill: FILL.missing };
+/** Without results only inputs and members make a difference. */
+function sharedRows(shared: SharedRows, { inputs, results, members }: Pick<Register, 'inputs' | 'results' | 'members'>, make: () => readonly LaidRow[]): readonly LaidRow[] {
+  if (results.some(({ figures }) => figures.size > 0)) return make();
+  const key = [...inputs, '', ...members].map((each) => (typeof each === 'string' ? each : each.id)).join('\n');
+  const known = shared.get(key) ?? make();
+  shared.set(key, known);
+  return known;
 }
 
 function labelsOf(inputs: readonly SchemeInput[], blank: SchemeInput['blank']): string[] {

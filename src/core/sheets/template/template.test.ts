@@ -72,8 +72,16 @@ test.each(BUILT_IN_IDS)('prompts and lists of %s stay within what programs accep
 });
 
 test('cells that may not be blank are marked while they are', () => {
-  expect(march.highlights).toHaveLength(3);
+  expect(march.highlights.filter(({ fill }) => fill === 'FFF2CC')).toHaveLength(3);
   expect(march.highlights[0]).toMatchObject({ formula: '=AND($B4<>"",C4="")', area: { row: 3, column: 2, rows: 8, columns: 1 } });
+});
+
+test('an entry that no rule of the column allows is marked, however it came into the cell', () => {
+  const wrong = march.highlights.filter(({ fill }) => fill === 'F8CBAD');
+  expect(wrong.map(({ formula }) => formula)).toEqual([
+    '=AND(C4<>"",C4<>"—",C4<>"无",IF(ISNUMBER(C4),OR(C4<0,C4<>INT(C4)),TRUE))',
+    '=AND(D4<>"",D4<>"—",D4<>"足额",D4<>"未缴")',
+  ]);
 });
 
 test('a ballot is counted, or its score is entered: one of them is enough', () => {
@@ -98,7 +106,7 @@ test('a ballot is counted, or its score is entered: one of them is enough', () =
   const closing = sheet(ledgerTemplate(sampleScheme({ score, roles: { points: 'vote', appraisal: null } }), roster, 2026), '考评登记表 2026-H1');
   expect(values(closing, 2)).toEqual(['编号', '姓名', '好票', '差票', '弃权票', '废票', '到会人数', '测评得分', '积分']);
   expect(closing.validations[0]?.prompt?.text).toBe('填 票数或人数（0、1、2……的整数）。\n与“测评得分”填一种即可；两种都空着算缺项。\n依据：第二条');
-  expect(closing.highlights.map(({ formula }) => formula)).toEqual(['=AND($B4<>"",C4="",H4="")', '=AND($B4<>"",D4="",H4="")']);
+  expect(closing.highlights.filter(({ fill }) => fill === 'FFF2CC').map(({ formula }) => formula)).toEqual(['=AND($B4<>"",C4="",H4="")', '=AND($B4<>"",D4="",H4="")']);
 });
 
 test('the closing sheet has the inputs of the close and the score; figures stand where they are given', () => {

@@ -13,8 +13,8 @@ export const WIDTH_PADDING = 5 / 7;
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
-/** Rows that were drawn before, so that a row which many sheets share is drawn once; for one style table only. */
-export type DrawnRows = WeakMap<RowPlan, { readonly row: number; readonly markup: string }>;
+/** Cells of rows that were drawn before, so that a row which many sheets share is drawn once; for one style table only. */
+export type DrawnRows = WeakMap<RowPlan['cells'], { readonly row: number; readonly height: number | undefined; readonly markup: string }>;
 
 /** A worksheet part for a plan. */
 export function sheetXml(plan: SheetPlan, styles: StyleTable, storeList: StoreList, drawn: DrawnRows = new WeakMap()): string {
@@ -83,12 +83,12 @@ function fileWidth(characters: number): number {
 }
 
 function rowXml(sheet: string, plan: RowPlan, row: number, styles: StyleTable, drawn: DrawnRows): string {
-  const known = drawn.get(plan);
-  if (known?.row === row) return known.markup;
   const { height, cells } = plan;
+  const known = drawn.get(cells);
+  if (known?.row === row && known.height === height) return known.markup;
   const written = cells.map((cell, column) => (cell ? cellXml(sheet, row, column, styles.cell(cell.style), cell.value, cell.formula) : '')).join('');
   const markup = height === undefined && written === '' ? '' : `<row r="${row + 1}"${height === undefined ? '' : ` ht="${height}" customHeight="1"`}>${written}</row>`;
-  drawn.set(plan, { row, markup });
+  drawn.set(cells, { row, height, markup });
   return markup;
 }
 

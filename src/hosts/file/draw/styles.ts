@@ -28,7 +28,7 @@ export function openStyleTable(parts: Parts, part: string): StyleTable {
   const [fonts, fills, borders, cells, highlights] = [section('fonts'), section('fills'), section('borders'), section('cellXfs'), section('dxfs')];
   const formats = openFormats(root, section('numFmts'));
   // Plans use the same style object for many cells; equal styles of other objects are found by their content.
-  const bySource = new Map<CellStyle, number>();
+  const bySource = new WeakMap<CellStyle, number>();
   const byContent = new Map<string, number>();
   if (cells.size() === 0) damaged(part, 'xml');
 
