@@ -32,15 +32,20 @@ export interface RosterReading {
 /** Reads the table of sheet 名册. A 编号 that stands twice is one person until it is put right, and that person is stopped. */
 export function readRoster(scheme: Scheme, table: Table, memberKey: MemberKey): RosterReading {
   const { rows, idNumbers } = personRows(table, []);
+  const people = rosterPeople(scheme, table, rows, memberKey);
+  return { roster: rosterOf('roster', people), issues: [...doubledRoles(table), ...idNumberIssues(table.sheet.name, idNumbers), ...new Set(people.flatMap((person) => person.issues))] };
+}
+
+/** The people of some rows of a table, told apart among themselves. */
+export function rosterPeople(scheme: Scheme, table: Table, rows: readonly PersonRow[], memberKey: MemberKey): readonly Person[] {
   const { people: identified, problems } = identify(rows, memberKey);
-  const people = identified.map(({ row, id }): Person => {
+  return identified.map(({ row, id }): Person => {
     const { issues: wordIssues, ...facts } = factsOf(scheme, row, table);
     const { from, to, issues: dateIssues } = heldDates(row, table);
     const { who, at } = row;
     const member: Member = { id, name: who.name || who.id, unit: who.unit, ...facts, from, to, history: [] };
     return { member, who, at, issues: [...(problems.get(row) ?? []), ...wordIssues, ...dateIssues] };
   });
-  return { roster: rosterOf('roster', people), issues: [...doubledRoles(table), ...idNumberIssues(table.sheet.name, idNumbers), ...new Set(people.flatMap((person) => person.issues))] };
 }
 
 export function rosterOf(from: Roster['from'], people: readonly Person[]): Roster {

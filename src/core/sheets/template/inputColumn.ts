@@ -16,18 +16,33 @@ const MARK = '√';
 /** Kinds that take more than the rule of a cell can say: words with figures, several figures. */
 const OPEN: ReadonlySet<InputKind['kind']> = new Set(['judged', 'levels', 'sheets']);
 
-/** Drop-down or limits of a ledger column, with what goes there, what a blank means and by which clause. */
-export function inputValidation(scheme: Scheme, input: SchemeInput): Omit<ValidationPlan, 'area'> {
+/** What goes into a column, what a blank means there and by which clause. */
+export function inputWords(scheme: Scheme, input: SchemeInput): { readonly takes: string; readonly blank: string; readonly basis: string } {
   const ballot = ballotOf(scheme, input);
-  const takes = ballot !== null && input.takes.kind === 'count' ? TEMPLATE.people : takesText(input.takes);
   const basis = basisOf(scheme, input);
-  const text = [TEMPLATE.fill(takes), blankText(input, ballot), basis === null ? '' : TEMPLATE.basis(basisText(basis))].filter((line) => line !== '').join('\n');
   return {
+    takes: ballot !== null && input.takes.kind === 'count' ? TEMPLATE.people : takesText(input.takes),
+    blank: blankText(input, ballot),
+    basis: basis === null ? '' : basisText(basis),
+  };
+}
+
+const validations = new WeakMap<SchemeInput, Omit<ValidationPlan, 'area'>>();
+
+/** Drop-down or limits of a ledger column, with its words. */
+export function inputValidation(scheme: Scheme, input: SchemeInput): Omit<ValidationPlan, 'area'> {
+  const known = validations.get(input);
+  if (known !== undefined) return known;
+  const { takes, blank, basis } = inputWords(scheme, input);
+  const text = [TEMPLATE.fill(takes), blank, basis === '' ? '' : TEMPLATE.basis(basis)].filter((line) => line !== '').join('\n');
+  const validation: Omit<ValidationPlan, 'area'> = {
     rule: ruleFor(input.takes),
     prompt: { title: input.label.slice(0, 30), text: text.slice(0, MOST_CHARACTERS) },
     onError: OPEN.has(input.takes.kind) ? 'warn' : 'stop',
     error: { title: TEMPLATE.wrong, text: TEMPLATE.fill(takes).slice(0, MOST_CHARACTERS - 30) },
   };
+  validations.set(input, validation);
+  return validation;
 }
 
 /** The column that may be filled in instead of this one: the score of a ballot whose papers were counted elsewhere. */
