@@ -41,6 +41,8 @@ export * from './explain/step';
 export { explain } from './explain/explain';
 export { sentence } from './explain/sentence.zh';
 
+export * from './formulas';
 export * from './library';
 export * from './sheets';
 export * from './branch';
+export * from './collect';

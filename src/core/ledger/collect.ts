@@ -24,6 +24,8 @@ export interface BoundSheet {
   readonly resultColumn: number | null;
   /** The last column that has a label. */
   readonly lastColumn: number;
+  /** The column by which members are told apart: 编号, or 姓名 where the ledger goes by names; `null` where there is none. */
+  readonly keyColumn: number | null;
 }
 
 /** What the ledger sheets say of one person. */
@@ -81,6 +83,7 @@ export function collectEntries(scheme: Scheme, roster: Roster, ledgers: readonly
       rows: [...rows].flatMap(([person, own]) => own.map(({ row }) => ({ row, memberId: person.member.id }))).sort((a, b) => a.row - b.row),
       resultColumn: binding.resultColumn,
       lastColumn: table.columns[table.columns.length - 1]?.column ?? 0,
+      keyColumn: table.roles.get(memberKey) ?? null,
     };
   });
   return { sheets, byPerson, issues };

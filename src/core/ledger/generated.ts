@@ -24,3 +24,6 @@ export function formerName(name: string): string {
 export function isOutputName(name: string): boolean {
   return OUTPUT_NAME.test(name);
 }
+
+/** Headings of the columns in which native formulas work out their steps begin with it; they hold no entries. */
+export const STEP_PREFIX = '算：';

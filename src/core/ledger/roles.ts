@@ -1,3 +1,5 @@
+import { plainText } from '../entries/text';
+import { STEP_PREFIX } from './generated';
 import { labelKey } from './labels';
 
 /** Columns that say who a row is about, and the others that a ledger has besides entries. */
@@ -59,6 +61,7 @@ export function roleOf(keys: readonly string[]): Role | null {
 /** Columns that hold our own results, or the branch's own sums of them; best first. */
 const RESULT_LABELS = ['积分', '本周积分', '本月积分', '当月积分', '本季积分', '本半年积分', '本年积分', '本期积分', '本期得分', '得分', '考评分'].map(labelKey);
 const OTHER_OUTPUT_LABELS = ['合计', '总分', '小计', '得分合计', '总分合计', '积分合计', '名次', '排名', '等次', '建议等次', '认定等次', '积分说明', '缺项'];
+const STEP = plainText(STEP_PREFIX);
 const OUTPUT_LABELS = new Set([...RESULT_LABELS, ...OTHER_OUTPUT_LABELS.map(labelKey)]);
 
 const OUR_FUNCTIONS = ['积分值', '积分表', '积分说明', '积分', '考评分', '测评分', '定等次', '等次', '排名次', '名次'];
@@ -72,6 +75,7 @@ export function outputMark(keys: readonly string[], formula: string | undefined)
   if (formula !== undefined && RESULT_CALL.test(formula)) return 'result';
   if (formula !== undefined && OUR_CALL.test(formula)) return 'other';
   const key = keys[0] ?? '';
+  if (key.startsWith(STEP)) return 'other';
   if (RESULT_LABELS.includes(key)) return 'result';
   return OUTPUT_LABELS.has(key) ? 'other' : null;
 }

@@ -6,4 +6,4 @@ export { lintScheme, unconfirmedAssumptions, type UnconfirmedAssumption } from '
 export { loadScheme } from './load';
 export { isSchemeCode, schemeIssueText } from './messages.zh';
 export { applySettings, type AppliedSettings } from './settings';
-export { rewriteSheet, schemeName, schemeToSheet, sheetToScheme, SCHEME_NAME, type CellRewrite, type Rewriting, type SchemeReading } from './sheet';
+export { figurePlaces, rewriteSheet, schemeName, schemeToSheet, sheetToScheme, SCHEME_NAME, type CellRewrite, type FigurePlace, type FigurePlaces, type Rewriting, type SchemeReading } from './sheet';

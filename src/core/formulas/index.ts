@@ -1,0 +1,7 @@
+/** Schemes as ordinary formulas, for programs that run no functions of ours. */
+export type { PointsSheet, Reason } from './compiler';
+export { CHECKED_FUNCTIONS, functionsIn } from './functions';
+export { REASONS as FORMULA_REASONS } from './messages.zh';
+export { sheetFormulas, type FormulaRow, type RowFormulas, type SheetFormulas } from './register';
+export type { FormulaBook, FormulaSheet, StepColumn, Uncompiled } from './rowCompiler';
+export { ledgerFormulas, resultColumnOf, type LedgerFormulas } from './ledger';

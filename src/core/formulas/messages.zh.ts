@@ -1,0 +1,35 @@
+import type { Reason } from './compiler';
+
+/** Texts that stand in a cell where there is no figure. None of them is a number, so no sum takes them for 0. */
+export const MISSING = '缺';
+export const WRONG = '填法不对';
+/** Something below is missing or wrong; the cell there says what. */
+export const OPEN = '未齐';
+export const VETOED = '否决';
+export const EXCLUDED = '不参加';
+export const NO_BALLOTS = '无票';
+export const TOO_MANY_BALLOTS = '票数超过到会人数';
+export const BALLOTS_DIFFER = '票数与得分不符';
+
+export const FORMULAS = {
+  fits: (name: string) => `${name}（合于几档）`,
+  divisor: (name: string) => `${name}（票数）`,
+  counted: (name: string) => `${name}（按票数）`,
+  report: (name: string) => `${name}（公布数）`,
+  value: (name: string) => `${name}（数值）`,
+  special: (name: string) => `${name}（1为是）`,
+} as const;
+
+/** Why a figure stands as a value. Each says what a person has to do when entries change. */
+export const REASONS: Readonly<Record<Reason, string>> = {
+  amended: '本期适用修订后的数，“积分办法”的原格里是修订前的数。',
+  balance: '结余接着上一期的记录算。',
+  bothDirections: '取最高一项，又有加有减，绝对值相同时要看先后。',
+  events: '要看逐条事项（同一事项、第几次），登记表的一格里没有。',
+  highest: '要看全支部的最高分。',
+  history: '要看历年记录。',
+  joint: '要看他人的事项。',
+  otherSheet: '要看另一张表的登记，一行公式取不全。',
+  place: '“积分办法”里找不到唯一对应的格。',
+  yearLimit: '全年封顶或扣完为止，要看本年前几期用去多少。',
+};

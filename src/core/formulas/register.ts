@@ -1,0 +1,79 @@
+import { a1 } from '../grid';
+import type { Rule } from '../rules/rule';
+import { entryRule } from '../scoring/entryRules';
+import type { Member } from '../scoring/member';
+import { compileRow, type CompiledRow, type FormulaBook, type FormulaSheet, type Layout, type StepColumn, type Uncompiled } from './rowCompiler';
+import { EXCLUDED, FORMULAS, OPEN } from './messages.zh';
+import { specialStep } from './specials';
+import { quoted, rounded } from './text';
+
+export interface FormulaRow {
+  readonly row: number;
+  /** As the member is in the period of the sheet (类别 may be another one then). */
+  readonly member: Member;
+}
+
+/** Formulas of a ledger sheet: the steps at its right, and the figure that is published. */
+export interface SheetFormulas {
+  readonly columns: readonly StepColumn[];
+  readonly rows: readonly RowFormulas[];
+  /** What could not be said as a formula; its column holds values that do not follow the entries. */
+  readonly uncompiled: readonly Uncompiled[];
+}
+
+export interface RowFormulas {
+  readonly row: number;
+  readonly member: Member;
+  /** Formulas of the steps by column key. A column of values has none; a column that has nothing to do with the member neither. */
+  readonly steps: ReadonlyMap<string, string>;
+  /** The published points of an entry period, or the score of a closing period. */
+  readonly result: string;
+}
+
+/** The rows of the members who are scored on a sheet. */
+export function sheetFormulas(book: FormulaBook, sheet: FormulaSheet, rows: readonly FormulaRow[]): SheetFormulas {
+  const top = topRule(book, sheet);
+  const layout: Layout = { columns: new Map(), uncompiled: new Map() };
+  finish(compileRow(book, sheet, layout, 0, 'everyone'), top, book, sheet);
+  const compiled = rows.map(({ row, member }): RowFormulas => {
+    const one = compileRow(book, sheet, layout, row, member);
+    const result = finish(one, top, book, sheet);
+    return { row, member, steps: one.formulas, result };
+  });
+  return { columns: [...layout.columns.values()], rows: compiled, uncompiled: [...layout.uncompiled.values()] };
+}
+
+function topRule({ scheme }: FormulaBook, { at, period }: FormulaSheet): Rule {
+  const entry = at === 'entry' ? entryRule(scheme, period.unit) : null;
+  return entry?.rule ?? scheme.score;
+}
+
+/** The result from the top rule's cell: rounded where it is published. Reports stand beside the score. */
+function finish(row: CompiledRow, top: Rule, { scheme }: FormulaBook, { at }: FormulaSheet): string {
+  const { entry, carry, places } = scheme.publishing;
+  const points = row.cell(top);
+  if (at === 'entry') {
+    const published = entry.includes('points') && carry === 'published';
+    return published ? `=IF(ISNUMBER(${points}),${rounded(points, places)},${points})` : `=${points}`;
+  }
+  for (const report of scheme.reports) {
+    if (!row.compiler.concerned(report.rule)) continue;
+    const figure = row.cell(report.rule);
+    row.step(`report.${report.id}`, FORMULAS.report(report.name), `=IF(ISNUMBER(${figure}),${rounded(figure, places)},${figure})`);
+  }
+  const specials = scheme.specials.filter((special) => row.compiler.concerned(special)).flatMap((special) => {
+    const cell = specialStep(special, row);
+    return cell === null ? [] : [{ special, cell }];
+  });
+  const score = rounded(points, places);
+  if (specials.length === 0) return `=IF(ISNUMBER(${points}),${score},${points})`;
+  const cells = [points, ...specials.map(({ cell }) => cell)];
+  const excluded = specials.filter(({ special }) => special.kind === 'excluded').map(({ cell }) => `${cell}=1`);
+  const complete = `IF(COUNT(${cells.join(',')})=${cells.length},${score},${quoted(OPEN)})`;
+  return excluded.length === 0 ? `=${complete}` : `=IF(${excluded.length === 1 ? excluded.join() : `OR(${excluded.join(',')})`},${quoted(EXCLUDED)},${complete})`;
+}
+
+/** The address of a step in a row. */
+export function stepCell({ column }: StepColumn, row: number): string {
+  return a1(row, column);
+}
