@@ -29,12 +29,15 @@ describe('what a person selects and edits', () => {
     expect(news).toHaveLength(2);
   });
 
-  test('our own writing is no edit', async () => {
-    const { host } = opened();
+  test.each(['nothing', 'told late'] as const)('our own writing is no edit, where it makes %s; what a person types afterwards is', async (ownEvents) => {
+    const { wps, host } = opened(undefined, otherwise({ ownEvents }));
     const edited: string[] = [];
     host.onEdit((sheet) => edited.push(sheet));
     await host.apply([{ kind: 'write', sheet: ledger, row: 2, column: 1, cells: [[{ kind: 'value', value: 1 }]] }]);
+    await new Promise((resolve) => setTimeout(resolve, 400));
     expect(edited).toEqual([]);
+    wps.type(ledger, 2, 1, 3);
+    expect(edited).toEqual([ledger]);
   });
 
   test('without events the selection is looked at from time to time', () => {

@@ -8,6 +8,8 @@ export interface Profile {
   readonly absent: readonly string[];
   /** Where add-ins find the events. */
   readonly events: 'everywhere' | 'on wps only' | 'nowhere';
+  /** What our own writing tells while events are off. */
+  readonly ownEvents: 'nothing' | 'told late';
   /** `dead`: it takes registrations, and the cells say #NAME?. `namespaced`: only with a namespace. */
   readonly functions: 'work' | 'answer late' | 'dead' | 'namespaced';
   /** What a blank cell of a range becomes on its way to a function. */
@@ -28,6 +30,7 @@ const WINDOWS: Profile = {
   name: 'Windows 12.1',
   absent: [],
   events: 'everywhere',
+  ownEvents: 'nothing',
   functions: 'work',
   blankArguments: 'blank',
   reads: 'rows',
@@ -47,7 +50,7 @@ export const PROFILES: readonly Profile[] = [
   { ...WINDOWS, name: '统信 ARM64 12.8', functions: 'answer late' },
   { ...WINDOWS, name: '麒麟 12.1.2', absent: [...NO_ARRAYS, ...NO_FUNCTIONS, ...NO_UNDO] },
   { ...WINDOWS, name: 'macOS 28496', absent: [...NO_ARRAYS, ...NO_UNDO], events: 'on wps only', reads: 'items' },
-  { ...WINDOWS, name: 'doubt: values', reads: 'flat list', errors: 'texts', blanks: '', apostrophe: 'part', unions: 'refused' },
+  { ...WINDOWS, name: 'doubt: values', reads: 'flat list', errors: 'texts', blanks: '', apostrophe: 'part', unions: 'refused', ownEvents: 'told late' },
   { ...WINDOWS, name: 'doubt: blanks', blanks: undefined, blankArguments: 'zero', events: 'nowhere', pageSetup: 'refuses' },
   { ...WINDOWS, name: 'doubt: no function without a namespace', functions: 'namespaced' },
   { ...WINDOWS, name: 'doubt: functions registered for nothing', functions: 'dead' },

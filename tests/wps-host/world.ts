@@ -60,6 +60,12 @@ export function tell(world: World, event: string, ...args: unknown[]): void {
   for (const listener of world.listeners.get(event) ?? []) listener(...args);
 }
 
+/** Writing from a page is told like that of a person, unless events are off; some build might tell of it later all the same. */
+export function tellWriting(world: World, ...args: unknown[]): void {
+  if (world.settings.EnableEvents) tell(world, 'SheetChange', ...args);
+  else if (world.profile.ownEvents === 'told late') setTimeout(() => tell(world, 'SheetChange', ...args), LATE);
+}
+
 /** Works out every formula the small engine knows; with late answers the cells say so in the meantime. */
 export function recalculate(world: World): void {
   if (!world.dirty) return;

@@ -11,13 +11,21 @@ import { onEdit, onSelection, select, selection } from './watch';
 export function openWpsHost(wps: Wps): Host {
   const { app } = wps;
   let tried: ShortNames | null = null;
+  let ownUntil = 0;
   return {
     kind: 'wps',
     get features() {
       return features(wps, tried);
     },
     read: (options = {}) => readWorkbook(app, options),
-    apply: (changes, options = {}) => applyChanges(app, changes, options),
+    async apply(changes, options = {}) {
+      ownUntil = Infinity;
+      try {
+        await applyChanges(app, changes, options);
+      } finally {
+        ownUntil = performance.now() + AFTERMATH;
+      }
+    },
     async shortNames() {
       tried = await tryShortNames(app);
       return tried;
@@ -25,9 +33,15 @@ export function openWpsHost(wps: Wps): Host {
     selection: async () => selection(wps),
     select: async (address) => select(wps, address),
     onSelection: (listener) => onSelection(wps, listener),
-    onEdit: (listener) => onEdit(wps, listener),
+    onEdit: (listener) =>
+      onEdit(wps, (sheet) => {
+        if (performance.now() > ownUntil) listener(sheet);
+      }),
   };
 }
+
+/** Events are off while we write; a build that tells of it all the same does so within these milliseconds. */
+const AFTERMATH = 300;
 
 /** The main page registers the functions and says so in the store; without it nothing runs them. */
 function features(wps: Wps, tried: ShortNames | null): ReadonlySet<HostFeature> {

@@ -1,7 +1,7 @@
 import type { CellAddress } from '../../core';
+import { a1 } from '../../core';
 import { HostError } from '../types';
 import { activeBook, bringToFront, itemsOf } from './book';
-import { a1 } from '../../core';
 import type { EtSheet, EventName } from './jsapi';
 import { toHostError } from './problems';
 import type { Wps } from './root';
@@ -32,7 +32,7 @@ export function onSelection(wps: Wps, listener: () => void): () => void {
   return () => stops.forEach((stop) => stop());
 }
 
-/** Our own writing makes no events: they are off meanwhile. Without events nobody is told of edits. */
+/** Without events nobody is told of edits. */
 export function onEdit(wps: Wps, listener: (sheet: string) => void): () => void {
   return listen(wps, 'SheetChange', (sheet: EtSheet) => listener(sheet.Name));
 }

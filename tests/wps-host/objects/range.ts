@@ -2,7 +2,7 @@ import { a1, areaA1, parseArea, type Area } from '../../../src/core';
 import { typed } from '../../excel-host/typing';
 import { ALL_COLUMNS, ALL_ROWS, cellOf, mergeAt, overlaps, peek, positions, type Cell, type Sheet } from '../model';
 import { kept, strict, type Behaviour } from '../strict';
-import { change, toPage, type World } from '../world';
+import { change, tellWriting, toPage, type World } from '../world';
 import { sheetObject } from './worksheet';
 
 /** Cells beyond these are only counted, never looked at one by one. */
@@ -116,6 +116,7 @@ function write(world: World, sheet: Sheet, area: Area, entry: unknown): void {
       enter(world, sheet, row, column, rows !== null && value === undefined ? '#N/A' : value);
     });
   });
+  tellWriting(world, sheetObject(world, sheet), rangeObject(world, sheet, area));
 }
 
 export function enter(world: World, sheet: Sheet, row: number, column: number, entry: unknown): void {
