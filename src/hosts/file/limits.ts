@@ -15,6 +15,25 @@ export const limits = {
   xmlElements: 500_000,
 } as const;
 
+/** A workbook that came back: a branch of a thousand members with every week of a year fits in. */
+export const RETURNED = {
+  ...limits,
+  fileBytes: 8 * 1024 * 1024,
+  entryBytes: 32 * 1024 * 1024,
+  totalBytes: 48 * 1024 * 1024,
+  cells: 600_000,
+  gridPlaces: 2_000_000,
+  formulaCharacters: 16_000_000,
+} as const;
+
+/** A zip of returned workbooks. Each of them is unpacked by itself, so the sum of what is inside only bounds the time. */
+export const ARCHIVE = {
+  fileBytes: 256 * 1024 * 1024,
+  entries: 10_000,
+  entryBytes: 1024 * 1024 * 1024,
+  totalBytes: 1024 * 1024 * 1024,
+} as const;
+
 /** The bounds of a sheet in every program we serve. */
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;

@@ -40,6 +40,14 @@ export function wordRefusal(refusal: Refusal): string {
       return '一个压缩包装不下这么多文件（超过 4 GB 或 65535 个）。请改为存到文件夹，或分批下发。';
     case 'too-many-cells':
       return '文件里的单元格太多（上限 200 万个）。请删去不用的工作表和行列后再试。';
+    case 'too-large-to-collect':
+      return `${tooLarge[refusal.what]}，不是下发的工作簿该有的大小，已拒绝打开。请删去图片和多余的表后另存，再报一次。`;
+    case 'name-leads-out':
+      return `压缩包里的文件名“${refusal.name}”指向别的文件夹，已拒绝打开。请只把工作簿放进压缩包，再报一次。`;
+    case 'archive-too-large':
+      return '压缩包超过 256 MB、1 万个文件，或展开后超过 1 GB，已拒绝打开。请分成几个压缩包。';
+    case 'zip-in-zip':
+      return '压缩包里还有压缩包。请先解开，把工作簿放在一起再报。';
     case 'too-deep':
     case 'doctype':
       return `文件里的“${refusal.part}”不是表格软件会写出的内容，已拒绝打开。${RESAVE}`;
@@ -59,6 +67,8 @@ export function wordRefusal(refusal: Refusal): string {
       return `工作表“${refusal.sheet}”的 ${refusal.cell} 文字超过 32767 个字符。请缩短后再试。`;
   }
 }
+
+const tooLarge = { packed: '文件超过 8 MB', unpacked: '文件展开后超过 48 MB', cells: '文件里的单元格超过 60 万个' } as const;
 
 function otherFormat(format: 'xlsm' | 'xlsb' | 'template' | 'strict'): string {
   switch (format) {

@@ -14,6 +14,12 @@ export type Refusal =
   | { readonly code: 'total-too-large' }
   | { readonly code: 'zip-full' }
   | { readonly code: 'too-many-cells' }
+  /** More than a returned workbook may have. */
+  | { readonly code: 'too-large-to-collect'; readonly what: 'packed' | 'unpacked' | 'cells' }
+  /** A name inside a zip that points out of the folder it would be unpacked into. */
+  | { readonly code: 'name-leads-out'; readonly name: string }
+  | { readonly code: 'zip-in-zip' }
+  | { readonly code: 'archive-too-large' }
   | { readonly code: 'too-deep'; readonly part: string }
   | { readonly code: 'doctype'; readonly part: string }
   | { readonly code: 'damaged'; readonly part: string; readonly fault: Fault }

@@ -2,7 +2,7 @@ import { damaged } from '../refusal';
 import { decodeXml } from '../xml/scan';
 import { parseTree, type Element } from '../xml/tree';
 import type { ZipEntry } from '../zip/entry';
-import { inflateEntry, readDirectory } from '../zip/read';
+import { inflateEntry, readDirectory, type ZipBounds } from '../zip/read';
 import { packEntry, writeZip } from '../zip/write';
 
 /**
@@ -15,8 +15,8 @@ export type Part =
   | { readonly kind: 'entry'; readonly entry: ZipEntry }
   | { readonly kind: 'text'; readonly text: string };
 
-export function readParts(bytes: Uint8Array): Parts {
-  return new Map(readDirectory(bytes).map((entry) => [entry.name, { kind: 'entry', entry }]));
+export function readParts(bytes: Uint8Array, bounds?: ZipBounds): Parts {
+  return new Map(readDirectory(bytes, bounds).map((entry) => [entry.name, { kind: 'entry', entry }]));
 }
 
 export function writeParts(parts: Parts): Uint8Array {

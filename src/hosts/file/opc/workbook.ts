@@ -4,6 +4,7 @@ import { unescapeCellText } from '../xml/text';
 import { attribute, child, children, type Element } from '../xml/tree';
 import { contentTypeOf } from './contentTypes';
 import { readParts, treeOf, type Parts } from './parts';
+import type { ZipBounds } from '../zip/read';
 import { relationshipsOf, type Relationship } from './relationships';
 
 /** Where the workbook part and its companions are. */
@@ -33,8 +34,8 @@ const MAIN = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.
 const STRICT = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
 
 /** Opens a package, refusing what is no plain .xlsx workbook. */
-export function openWorkbookParts(bytes: Uint8Array): { readonly parts: Parts; readonly layout: Layout } {
-  const parts = readParts(bytes);
+export function openWorkbookParts(bytes: Uint8Array, bounds?: ZipBounds): { readonly parts: Parts; readonly layout: Layout } {
+  const parts = readParts(bytes, bounds);
   const top = relationshipsOf(parts, '');
   if (top.some(({ type }) => type === 'origin') || [...parts.keys()].some((name) => /^_xmlsignatures\//i.test(name))) refuse({ code: 'signed' });
   const workbook = top.find(({ type }) => type === 'officeDocument')?.target;

@@ -1,7 +1,7 @@
 import type { DefinedName, SheetContent, WorkbookContent } from '../../../core';
 import { isBuiltInName, namesOf, openWorkbookParts, sheetsOf, type Layout } from '../opc/workbook';
 import { textOf, treeOf, type Parts } from '../opc/parts';
-import { newAllowance, readSheet, type LookListener } from './sheet';
+import { newAllowance, readSheet, type Allowance, type LookListener } from './sheet';
 import { readSharedStrings } from './sharedStrings';
 
 /**
@@ -17,18 +17,19 @@ export interface ContentOptions {
   /** The sheets wanted; all where it is not given. */
   readonly only?: ReadonlySet<string>;
   /** Asked before each sheet for somebody who listens to its look. */
-  readonly lookOf?: () => LookListener;
+  readonly lookOf?: (sheet: string) => LookListener;
+  /** How much may be laid out; as much as any workbook may have where it is not given. */
+  readonly allowance?: Allowance;
 }
 
-export function contentOf(parts: Parts, layout: Layout, { only, lookOf }: ContentOptions = {}): WorkbookContent {
+export function contentOf(parts: Parts, layout: Layout, { only, lookOf, allowance = newAllowance() }: ContentOptions = {}): WorkbookContent {
   const { root } = treeOf(parts, layout.workbook);
   const entries = sheetsOf(parts, layout, root);
   const strings = stringsOf(parts, layout);
-  const allowance = newAllowance();
   const sheets: SheetContent[] = [];
   for (const { name, visibility, part } of entries) {
     if (part === null || (only && !only.has(name))) continue;
-    sheets.push({ name, visibility, ...readSheet(part, textOf(parts, part), strings, allowance, lookOf?.()) });
+    sheets.push({ name, visibility, ...readSheet(part, textOf(parts, part), strings, allowance, lookOf?.(name)) });
   }
   const names = namesOf(root)
     .filter(({ sheet, name }) => sheet === null && !isBuiltInName(name))

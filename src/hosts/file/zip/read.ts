@@ -10,12 +10,24 @@ const ENCRYPTED_FLAG = 0x0001;
 const STREAMED_FLAG = 0x0008;
 const UNKNOWN = 0xffffffff;
 
+/** How large a zip may be, packed and unpacked, and how the names in it are read. */
+export interface ZipBounds {
+  readonly fileBytes: number;
+  readonly entries: number;
+  readonly entryBytes: number;
+  readonly totalBytes: number;
+  /** UTF-8 where it is not given. */
+  readonly decodeName?: (raw: Uint8Array, flags: number) => string;
+}
+
+const utf8 = (raw: Uint8Array): string => new TextDecoder().decode(raw);
+
 /**
  * Reads the directory of a zip without inflating anything. Refuses what no spreadsheet program writes: entries that
  * overlap, a directory that disagrees with the entries, sizes beyond the limits.
  */
-export function readDirectory(bytes: Uint8Array): ZipEntry[] {
-  if (bytes.length > limits.fileBytes) refuse({ code: 'file-too-large', bytes: bytes.length });
+export function readDirectory(bytes: Uint8Array, bounds: ZipBounds = limits): ZipEntry[] {
+  if (bytes.length > bounds.fileBytes) refuse({ code: 'file-too-large', bytes: bytes.length });
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length >= 4 && view.getUint32(0, true) === OLE_HEADER) refuse({ code: 'old-format' });
   if (bytes.length < 4 || view.getUint32(0, true) !== LOCAL_HEADER) refuse({ code: 'not-a-workbook' });
@@ -23,18 +35,18 @@ export function readDirectory(bytes: Uint8Array): ZipEntry[] {
   const end = findEnd(view);
   const count = view.getUint16(end + 10, true);
   const start = view.getUint32(end + 16, true);
-  if (count > limits.entries) refuse({ code: 'too-many-entries', entries: count });
+  if (count > bounds.entries) refuse({ code: 'too-many-entries', entries: count });
   if (start + view.getUint32(end + 12, true) !== end) damaged(DIRECTORY, 'directory');
 
   const located: Located[] = [];
   let at = start;
   for (let index = 0; index < count; index += 1) {
-    const entry = readCentral(bytes, view, at, end);
+    const entry = readCentral(bytes, view, at, end, bounds);
     located.push(entry);
     at = entry.next;
   }
   if (at !== end) damaged(DIRECTORY, 'directory');
-  checkTotals(located);
+  checkTotals(located, bounds);
   return cutData(bytes, view, located, start);
 }
 
@@ -68,7 +80,7 @@ function findEnd(view: DataView): number {
   return damaged(DIRECTORY, 'directory');
 }
 
-function readCentral(bytes: Uint8Array, view: DataView, at: number, end: number): Located {
+function readCentral(bytes: Uint8Array, view: DataView, at: number, end: number, { decodeName = utf8 }: ZipBounds): Located {
   if (at + 46 > end || view.getUint32(at, true) !== CENTRAL_HEADER) damaged(DIRECTORY, 'directory');
   const nameEnd = at + 46 + view.getUint16(at + 28, true);
   const extraEnd = nameEnd + view.getUint16(at + 30, true);
@@ -76,8 +88,8 @@ function readCentral(bytes: Uint8Array, view: DataView, at: number, end: number)
   if (next > end) damaged(DIRECTORY, 'directory');
 
   const rawName = bytes.subarray(at + 46, nameEnd);
-  const name = new TextDecoder().decode(rawName);
   const flags = view.getUint16(at + 8, true);
+  const name = decodeName(rawName, flags);
   if (flags & ENCRYPTED_FLAG) refuse({ code: 'encrypted' });
   const method = view.getUint16(at + 10, true);
   if (method !== 0 && method !== 8) damaged(name, 'compression');
@@ -115,15 +127,15 @@ function zip64Field(view: DataView, start: number, end: number): (value: number)
   };
 }
 
-function checkTotals(entries: readonly Located[]): void {
+function checkTotals(entries: readonly Located[], bounds: ZipBounds): void {
   const names = new Set<string>();
   let total = 0;
   for (const { name, size } of entries) {
-    if (size > limits.entryBytes) refuse({ code: 'part-too-large', part: name });
+    if (size > bounds.entryBytes) refuse({ code: 'part-too-large', part: name });
     total += size;
     names.add(name.toLowerCase());
   }
-  if (total > limits.totalBytes) refuse({ code: 'total-too-large' });
+  if (total > bounds.totalBytes) refuse({ code: 'total-too-large' });
   if (names.size !== entries.length) damaged(DIRECTORY, 'directory');
 }
 

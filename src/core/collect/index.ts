@@ -1,0 +1,9 @@
+/** Workbooks that come back from branches: checked, then summed up. */
+export { checkBranch, refusedFile, withFindings, type BranchReport, type BranchState } from './branch';
+export { type Finding, type FindingCode, type FindingData, type Severity as FindingSeverity } from './finding';
+export { findingText, findingWord, stateWord } from './messages.zh';
+export type { Returned, Sending } from './returned';
+export type { MemberLine } from './score';
+export { versionsFinding } from './versions';
+export * from './collection';
+export * from './summary';
