@@ -69,8 +69,8 @@ SCHEME 是内置办法的编号、办法文件（.json），或者有“积分�
     `${scheme.title}（${scheme.organisation}，${scheme.document}）\n登记项目：\n${inputs.map((input) => `  ${input.label}\t${input.at === 'entry' ? '每期' : '考评期'}\t空白：${input.blank === 'missing' ? '缺项' : '视为无'}\n`).join('')}`,
   scoreLine: (member: CaseResult & { readonly name?: string | undefined; readonly participation?: string | undefined }) =>
     `${member.id}\t${member.name ?? ''}\t${member.score?.value ?? unscored(member.participation)}\t${member.rank ?? '—'}\t${member.grade ?? '—'}${member.issues.map(({ message }) => `\n  ${message}`).join('')}\n`,
-  pointsLine: (member: { readonly id: string; readonly name: string; readonly participation: string; readonly published: string | null; readonly issues: readonly { readonly message: string }[] }) =>
-    `${member.id}\t${member.name}\t${member.published ?? unscored(member.participation)}${member.issues.map(({ message }) => `\n  ${message}`).join('')}\n`,
+  pointsLine: (member: { readonly id: string; readonly name: string; readonly participation: string; readonly published: string | null; readonly statement: unknown; readonly issues: readonly { readonly message: string }[] }) =>
+    `${member.id}\t${member.name}\t${member.published ?? (member.statement === null ? (NOT_SCORED[member.participation] ?? '—') : MISSING)}${member.issues.map(({ message }) => `\n  ${message}`).join('')}\n`,
 } as const;
 
 /** Who is not scored has nothing missing. */

@@ -53,7 +53,7 @@ export function opened(context: Context): Context {
 }
 
 /** Who moves to another class in mid-year is scored by the items of each class in its periods. */
-function memberIn({ member, classIn }: Context, period: Period): Member {
+export function memberIn({ member, classIn }: Pick<Context, 'member' | 'classIn'>, period: Period): Member {
   const own = classIn.get(periodText(period));
   return own === undefined ? member : { ...member, class: own };
 }

@@ -18,7 +18,7 @@ export interface PeriodResult {
 export interface PeriodMember {
   readonly member: Member;
   readonly participation: Participation;
-  /** `null` for those who are not scored in this period (exempt, pending, not yet or no longer in the branch). */
+  /** `null` for those who are not scored in this period (exempt, pending, not yet or no longer in the branch, asked for nothing). */
   readonly statement: Statement | null;
   /** The published points; `null` where something is missing. */
   readonly points: Exact | null;

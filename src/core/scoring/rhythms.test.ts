@@ -3,7 +3,9 @@ import { periodOf } from '../../../tests/support/ledgers';
 import type { MemberCase } from '../scheme/cases';
 import type { Scheme } from '../scheme/schema';
 import { structureIssues } from '../scheme/structure';
+import { recordsFromCases } from './cases';
 import { evaluateCases, type CaseResult } from './evaluateCases';
+import { scorePeriod } from './score';
 
 function evaluate(scheme: Scheme, period: string, entries: Readonly<Record<string, Readonly<Record<string, string | number>>>>, member: Partial<MemberCase> = {}): CaseResult {
   const given = Object.entries(entries).map(([text, cells]) => ({ period: text, entries: cells }));
@@ -25,6 +27,22 @@ test('P6 entries of two rhythms stand side by side: the mean of the months and t
   expect(result.score?.value).toBe('92.00');
   expect(result.periods['2026-02']).toBe('92');
   expect(result.periods['2026-Q3']).toBe('5');
+});
+
+test('W1 whom the columns of a rhythm do not concern lacks nothing in its periods', () => {
+  const scheme = schemeFrom({
+    classes: [
+      { class: '普通党员', aliases: [], basis: clause('第一条') },
+      { class: '只作评议', aliases: [], basis: clause('第一条') },
+    ],
+    defaultClass: '普通党员',
+    rhythm: rhythm('month', 'year'),
+    score: section('points', [{ ...periods('mean', amount('daily', '日常'), { id: 'months' }), who: { are: 'none', of: ['只作评议'] } }, amount('vote', '评议')]),
+  });
+  const { records } = recordsFromCases(scheme, { members: [{ id: '1', name: '王芳', kind: '只作评议', periods: [] }, { id: '2', name: '李强', periods: [] }] }, periodOf('2026'));
+  const [alone, other] = scorePeriod(scheme, records, periodOf('2026-03')).members;
+  expect([alone?.statement, alone?.issues]).toEqual([null, []]);
+  expect(other?.issues.map(({ code }) => code)).toEqual(['missing-period']);
 });
 
 test('M2 a quarter without an entry is missing although all months are there', () => {

@@ -4,6 +4,7 @@ import type { Period } from '../periods';
 import { evaluate } from '../rules/evaluate';
 import { evaluateEntryPeriod } from '../rules/periods/evaluate';
 import type { PeriodsRule } from '../rules/periods/schema';
+import { asksOf, schemeInputs } from '../scheme/inputs';
 import type { Scheme, Special } from '../scheme/schema';
 import { SHARE } from '../scheme/unfilled';
 import { onTheRoll, participationOf } from '../standing/participation';
@@ -12,7 +13,7 @@ import { remindersOf, type Reminded } from '../standing/reminders';
 import { specialApplies, unmetConditions } from '../standing/specials';
 import type { Participation, QuotaUse, Standing } from '../standing/standing';
 import { branchOf } from './branchOf';
-import type { Context } from './context';
+import { memberIn, type Context } from './context';
 import { entryRule, entryUnits } from './entryRules';
 import { heldAtEnd } from './held';
 import { schemeIn } from './inForce';
@@ -108,8 +109,15 @@ function scorePeriodMember(scheme: Scheme, entry: EntryPart | null, record: Memb
   const { participation } = participationOf(scheme, member);
   if (entry === null || scoredIn(scheme, member, period, 'entry') === 'no') return { member, participation, statement: null, points: null, issues: [] };
   const context = entry.start(record);
+  if (!isAsked(scheme, memberIn(context, period), period)) return { member, participation, statement: null, points: null, issues: [] };
   const statement = evaluateEntryPeriod(entry.rule, context, period, evaluate);
   return { member, participation, statement, points: statement.points, issues: [...statementIssues(statement), ...context.branch.issuesOf(member.id, period)] };
+}
+
+/** Whom no column of the period concerns (只作民主评议) lacks nothing in it. Without the class nobody can say. */
+function isAsked(scheme: Scheme, member: Member, { unit }: Period): boolean {
+  if (scheme.classes.length > 0 && member.class === null) return true;
+  return schemeInputs(scheme).some((input) => input.at === 'entry' && input.unit === unit && asksOf(input, member));
 }
 
 interface ScoredMember {

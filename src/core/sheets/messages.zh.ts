@@ -2,6 +2,7 @@ import { periodTextZh } from '../periods.zh';
 import type { PeriodUnit } from '../periods';
 import type { Scheme } from '../scheme/schema';
 import { unfilledText } from '../scheme/unfilled.zh';
+import { entryRule } from '../scoring/entryRules';
 import type { ClosingMember } from '../scoring/result';
 import type { Participation } from '../standing/standing';
 import type { NoticeCode, NoticeData, NoticeIssue } from './issues';
@@ -34,6 +35,9 @@ export function isNoticeCode(code: string): code is NoticeCode {
 
 /** Where a member has no figure by rule; never a 0. */
 export const NOT_GIVEN = '—';
+
+/** Stands in place of the figures of a member whom the entries of the period do not concern. */
+export const NOT_ASKED = '本期没有登记项目';
 
 /** A line to be filled in by hand. */
 export const BLANK_LINE = '＿＿＿＿＿＿';
@@ -80,11 +84,11 @@ export function subjectWords(scheme: Scheme): string {
   return scheme.roles.appraisal === null ? '积分' : '考评';
 }
 
-export function columnWords(column: NoticeColumn, scheme: Scheme): string {
+export function columnWords(column: NoticeColumn, scheme: Scheme, unit: PeriodUnit): string {
   if (typeof column === 'object') return column.name;
   switch (column) {
     case 'points':
-      return '积分';
+      return pointsWords(scheme, unit);
     case 'score':
       return scoreWords(scheme);
     case 'rank':
@@ -92,6 +96,12 @@ export function columnWords(column: NoticeColumn, scheme: Scheme): string {
     case 'grade':
       return '拟定等次';
   }
+}
+
+/** Figures that are added up over the year are a part of it (当月加减分) and go by their name; others are the 积分 of the period. */
+function pointsWords(scheme: Scheme, unit: PeriodUnit): string {
+  const rule = entryRule(scheme, unit);
+  return rule?.combine === 'sum' ? rule.rule.name : '积分';
 }
 
 export const HEADINGS = {

@@ -1,4 +1,6 @@
 import { daysOf, type Period } from '../periods';
+import { entryRule } from '../scoring/entryRules';
+import { heldThroughout } from '../scoring/held';
 import type { Member } from '../scoring/member';
 import type { ClosingMember, ClosingResult, PeriodMember, PeriodResult } from '../scoring/result';
 
@@ -9,7 +11,16 @@ export function wasInBranch({ from, to }: Pick<Member, 'from' | 'to'>, period: P
 }
 
 /** Members of a result who have no line on a sheet: not in the branch, or not long enough to be scored. */
-export function isOutside({ member, participation, statement }: PeriodMember | ClosingMember, { scheme, period }: PeriodResult | ClosingResult): boolean {
-  const scored = participation.kind === 'graded' || participation.kind === 'pointsOnly';
-  return (scored && statement === null) || !wasInBranch(member, period, scheme.rhythm.yearStart);
+export function isOutside(counted: PeriodMember | ClosingMember, result: PeriodResult | ClosingResult): boolean {
+  return (hasNoFigure(counted) && !isUnasked(counted, result)) || !wasInBranch(counted.member, result.period, result.scheme.rhythm.yearStart);
+}
+
+/** Members of the branch whom the entries of a period do not concern (只作民主评议). */
+export function isUnasked(counted: PeriodMember | ClosingMember, result: PeriodResult | ClosingResult): boolean {
+  const { scheme, period } = result;
+  return !('quotas' in result) && hasNoFigure(counted) && entryRule(scheme, period.unit) !== null && heldThroughout(counted.member, period, scheme.rhythm.yearStart);
+}
+
+function hasNoFigure({ participation, statement }: PeriodMember | ClosingMember): boolean {
+  return (participation.kind === 'graded' || participation.kind === 'pointsOnly') && statement === null;
 }

@@ -20,6 +20,7 @@ export interface Sample {
   pending(): Sample;
   missing(): Sample;
   elsewhere(): Sample;
+  unasked(): Sample;
 }
 
 const CLAUSE = { kind: 'clause', clause: '第一条' } as const;
@@ -39,7 +40,8 @@ function sample(data: Pick<Sample, 'member' | 'participation' | 'figure' | 'stat
     exempt: () => change({ member: { ...member, status: '免考评' }, participation: { kind: 'exempt' } }),
     pending: () => change({ member: { ...member, status: '暂缓' }, participation: { kind: 'pending' } }),
     missing: () => change({ state: 'missing' }),
-    elsewhere: () => change({ state: 'outside' }),
+    elsewhere: () => change({ member: { ...member, to: '2020-12-31' }, state: 'outside' }),
+    unasked: () => change({ state: 'outside' }),
   };
 }
 

@@ -68,6 +68,22 @@ test.each([
   expect(lines.flat().map((line) => line.trim())).toContain(`${inFull}（盖章）`);
 });
 
+test('O3 a member whom the entries of the period do not concern is listed without a figure and stops nothing', () => {
+  const lines = texts(planOf(noticePlan(entryResult(sampleScheme(), '2026-03', [person('1', '王芳', '88'), person('2', '张伟').unasked()]), DETAILS)));
+  expect(lines.slice(3, 5)).toEqual([
+    ['1', '王芳', '88'],
+    ['2', '张伟', '本期没有登记项目'],
+  ]);
+});
+
+test('figures that are added up over the year go by their own name, since they are a part of it', () => {
+  const amount = { kind: 'amount', id: 'month', name: '当月加减分', input: { label: '加减分', aliases: [], blank: 'missing' }, min: '0', max: '不设', basis: { kind: 'clause', clause: '第二条' } };
+  const score = { kind: 'periods', id: 'points', name: '积分', combine: 'sum', rule: amount, basis: { kind: 'clause', clause: '第二条' } };
+  const heading = (combine: string) => texts(planOf(noticePlan(entryResult(sampleScheme({ score: { ...score, combine } }), '2026-03', [person('1', '王芳', '1.5')]), DETAILS)))[2];
+  expect(heading('sum')).toEqual(['序号', '姓名', '当月加减分']);
+  expect(heading('mean')).toEqual(['序号', '姓名', '积分']);
+});
+
 describe('the notice of a half-year', () => {
   const branch = [person('1', '王芳', '88'), person('2', '张伟', '95'), person('3', '李敏', '88'), person('4', '刘洋', '99').probationary()];
 

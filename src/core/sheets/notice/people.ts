@@ -7,9 +7,9 @@ import type { ClosingMember, ClosingResult, PeriodMember, PeriodResult } from '.
 import { statementIssues } from '../../scoring/statement';
 import type { Participation } from '../../standing/standing';
 import { noticeIssue } from '../issues';
-import { columnWords, NOT_GIVEN, participationWords } from '../messages.zh';
+import { columnWords, NOT_ASKED, NOT_GIVEN, participationWords } from '../messages.zh';
 import { printedName } from '../names';
-import { isOutside } from '../presence';
+import { isOutside, isUnasked } from '../presence';
 
 /** A line of the notice: figures for those who have some, one phrase over their columns for the others. */
 export interface NoticeRow {
@@ -43,7 +43,7 @@ export function noticePeople(result: PeriodResult | ClosingResult): NoticePeople
   const outside: string[] = [];
   for (const counted of result.members) {
     const { member, participation } = counted;
-    const phrase = participationWords(participation);
+    const phrase = isUnasked(counted, result) ? NOT_ASKED : participationWords(participation);
     if (isOutside(counted, result)) {
       outside.push(printedName(member.name));
     } else if (phrase !== null) {
@@ -51,7 +51,7 @@ export function noticePeople(result: PeriodResult | ClosingResult): NoticePeople
     } else {
       const figures = columns.map((column) => figureOf(counted, column, result.scheme.publishing.places));
       const missing = columns[figures.indexOf(null)];
-      if (missing !== undefined) issues.push(missingFigure(counted, missing, columnWords(missing, result.scheme)));
+      if (missing !== undefined) issues.push(missingFigure(counted, missing, columnWords(missing, result.scheme, result.period.unit)));
       rows.push({ member, participation, content: { kind: 'figures', figures: figures.map((figure) => figure ?? NOT_GIVEN) } });
     }
   }

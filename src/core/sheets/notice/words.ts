@@ -42,7 +42,7 @@ export function noticeWords(result: PeriodResult | ClosingResult, people: Notice
     organisation,
     subject: NOTICE.subject(period, what),
     opening: NOTICE.opening(scheme.title, period, what, noticeTimeText(time)),
-    headings: [HEADINGS.number, HEADINGS.name, ...people.columns.map((column) => columnWords(column, scheme))],
+    headings: [HEADINGS.number, HEADINGS.name, ...people.columns.map((column) => columnWords(column, scheme, result.period.unit))],
     formats: people.columns.map((column) => (typeof column === 'object' || column === 'points' || column === 'score' ? pointsFormat(scheme.publishing.places) : 'General')),
     rows: people.rows.map(({ member, content }) => ({
       name: printedName(member.name),
