@@ -1,5 +1,5 @@
 import { isCellError, type CellValue } from '../../src/core';
-import { areaOfAddress, positions, sheetNamed, type Book, type Sheet } from './model';
+import { sheetNamed, type Book, type Sheet } from './model';
 
 /** Rows of cells; a single value is one cell. */
 export type Block = readonly (readonly CellValue[])[];
@@ -11,7 +11,7 @@ export interface Scope {
   readonly book: Book;
   /** Where the formula stands. */
   readonly sheet: Sheet;
-  readonly valueAt: (sheet: Sheet, row: number, column: number) => CellValue;
+  readonly blockAt: (sheet: Sheet, address: string) => Block;
   readonly call: CallFunction;
 }
 
@@ -22,7 +22,7 @@ export class NotComputed extends Error {}
  * As much of a formula engine as our formulas need: calls of registered functions, SUM and CHOOSE over ranges, names,
  * texts, numbers, lists in braces, and `&`.
  */
-export function evaluate({ book, sheet, valueAt, call }: Scope, formula: string): Block {
+export function evaluate({ book, sheet, blockAt, call }: Scope, formula: string): Block {
   const tokens = formula.slice(1).match(TOKEN) ?? [];
   let at = 0;
   const result = joined();
@@ -72,9 +72,7 @@ export function evaluate({ book, sheet, valueAt, call }: Scope, formula: string)
 
   function cells(on: string | undefined, address: string): Block {
     const from = on === undefined ? sheet : sheetNamed(book, on.replace(/^'|'!?$|!$/g, '').replace(/''/g, "'"));
-    const area = areaOfAddress(address);
-    const values = positions(area).map(([row, column]) => valueAt(from, row, column));
-    return Array.from({ length: area.rows }, (_, row) => values.slice(row * area.columns, (row + 1) * area.columns));
+    return blockAt(from, address);
   }
 }
 

@@ -95,18 +95,20 @@ export function cellOf(sheet: Sheet, row: number, column: number): Cell {
 
 /** Everything that has content or a look; the first cell of an empty sheet. */
 export function usedArea(sheet: Sheet): Area {
-  const areas = [...sheet.cells.keys()].map((key): Area => {
-    const [row, column] = key.split(':').map(Number);
-    return { row: row ?? 0, column: column ?? 0, rows: 1, columns: 1 };
-  });
-  const all = [...areas, ...sheet.merges, ...(sheet.formatted === null ? [] : [sheet.formatted])];
-  if (all.length === 0) return FIRST;
-  const edge = (pick: (area: Area) => number, of: (a: number, b: number) => number): number => all.map(pick).reduce((one, other) => of(one, other));
-  const row = edge((area) => area.row, Math.min);
-  const column = edge((area) => area.column, Math.min);
-  const rows = edge((area) => area.row + area.rows, Math.max) - row;
-  const columns = edge((area) => area.column + area.columns, Math.max) - column;
-  return { row, column, rows, columns };
+  const bounds = { top: Infinity, left: Infinity, bottom: 0, right: 0 };
+  const include = (row: number, column: number, rows = 1, columns = 1): void => {
+    bounds.top = Math.min(bounds.top, row);
+    bounds.left = Math.min(bounds.left, column);
+    bounds.bottom = Math.max(bounds.bottom, row + rows);
+    bounds.right = Math.max(bounds.right, column + columns);
+  };
+  for (const key of sheet.cells.keys()) {
+    const [row = 0, column = 0] = key.split(':').map(Number);
+    include(row, column);
+  }
+  for (const area of [...sheet.merges, ...(sheet.formatted === null ? [] : [sheet.formatted])]) include(area.row, area.column, area.rows, area.columns);
+  const { top, left, bottom, right } = bounds;
+  return bottom === 0 ? FIRST : { row: top, column: left, rows: bottom - top, columns: right - left };
 }
 
 export const ALL_ROWS = 1048576;

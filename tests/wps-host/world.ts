@@ -1,7 +1,7 @@
 import type { CellValue } from '../../src/core';
 import { a1, isCellError } from '../../src/core';
 import { NotComputed, evaluate, type Block } from './evaluator';
-import { cellOf, peek, positions, type Book, type Sheet } from './model';
+import { areaOfAddress, cellOf, peek, positions, type Book, type Sheet } from './model';
 import type { Profile } from './profiles';
 import type { Ledger } from './strict';
 
@@ -86,6 +86,7 @@ type Answer = (world: World, name: string, args: readonly (Block | null)[]) => B
 function calculateAll(world: World, answered: Answer): void {
   const { book } = world;
   const done = new Set<object>();
+  const blocks = new Map<string, Block>();
   for (const sheet of book.sheets) for (const [key, cell] of [...sheet.cells]) if (cell.formula !== null) ensure(sheet, ...place(key));
 
   function ensure(sheet: Sheet, row: number, column: number): CellValue {
@@ -93,7 +94,7 @@ function calculateAll(world: World, answered: Answer): void {
     if (cell.formula === null || done.has(cell)) return cell.value;
     done.add(cell);
     try {
-      fill(sheet, row, column, evaluate({ book, sheet, valueAt: ensure, call: (name, args) => (world.functions.has(name) ? answered : answer)(world, name, args) }, cell.formula));
+      fill(sheet, row, column, evaluate({ book, sheet, blockAt, call: (name, args) => (world.functions.has(name) ? answered : answer)(world, name, args) }, cell.formula));
     } catch (problem) {
       if (!(problem instanceof NotComputed)) throw problem;
       const known = world.calculate(cell.formula);
@@ -101,7 +102,31 @@ function calculateAll(world: World, answered: Answer): void {
     }
     return peek(sheet, row, column).value;
   }
+
+  /** What stands in an area stands there until the end of this pass. */
+  function blockAt(sheet: Sheet, address: string): Block {
+    const key = `${sheet.name}!${address}`;
+    const known = blocks.get(key);
+    if (known !== undefined) return known;
+    const area = areaOfAddress(address);
+    const values = positions(area).map(([row, column]) => ensure(sheet, row, column));
+    const block = Array.from({ length: area.rows }, (_, row) => values.slice(row * area.columns, (row + 1) * area.columns));
+    blocks.set(key, block);
+    return block;
+  }
 }
+
+/** As a function is handed it; a block that many formulas name is turned only once. */
+function handed(world: World, block: Block): { readonly rows: unknown[][]; readonly key: string } {
+  const known = HANDED.get(block);
+  if (known !== undefined) return known;
+  const rows = block.map((row) => row.map((value) => argument(world, value)));
+  const made = { rows, key: JSON.stringify(rows) };
+  HANDED.set(block, made);
+  return made;
+}
+
+const HANDED = new WeakMap<Block, { readonly rows: unknown[][]; readonly key: string }>();
 
 function place(key: string): [number, number] {
   const [row, column] = key.split(':').map(Number);
@@ -119,9 +144,10 @@ function fill(sheet: Sheet, row: number, column: number, block: Block): void {
 function answer(world: World, name: string, args: readonly (Block | null)[]): Block | 'unknown' {
   const registered = world.functions.get(name);
   if (registered === undefined) return OURS.test(name) ? [[{ error: '#NAME?' }]] : 'unknown';
-  const given = args.map((block) => (block === null ? OMITTED : block.map((row) => row.map((value) => argument(world, value)))));
+  const blocks = args.map((block) => (block === null ? null : handed(world, block)));
+  const given: unknown[] = blocks.map((block) => block?.rows ?? OMITTED);
   while (given.length < registered.parameters) given.push(OMITTED);
-  const key = JSON.stringify(given);
+  const key = blocks.map((block) => block?.key ?? '').join();
   const known = registered.answers.get(key);
   if (known !== undefined) return known;
   const block = blockOf(registered, given);
