@@ -8,11 +8,24 @@ import { resultWords, scoreWords, TEMPLATE } from '../messages.zh';
 import type { SheetPlan } from '../plan';
 import { wasInBranch } from '../presence';
 import { eventsPlan } from './events';
-import { registerPlan, type SharedRows } from './register';
+import { registerPlan, type PlacedRegister, type SharedRows } from './register';
 import { rosterPlan } from './roster';
 
 /** Results to write into a new ledger, by period text and member id. */
 export type LedgerFigures = ReadonlyMap<string, ReadonlyMap<string, Exact>>;
+
+/** The sheets of a new ledger for a year, each with what it is. */
+export interface LedgerSheets {
+  readonly roster: SheetPlan;
+  /** 事项登记; `null` for a scheme that does without. */
+  readonly events: SheetPlan | null;
+  readonly registers: readonly LedgerRegister[];
+}
+
+export interface LedgerRegister extends PlacedRegister {
+  readonly at: 'entry' | 'closing';
+  readonly period: Period;
+}
 
 /**
  * The sheets of a new ledger for a year: 名册, a 登记表 for each entry period of each rhythm, a 考评登记表 for each
@@ -20,7 +33,11 @@ export type LedgerFigures = ReadonlyMap<string, ReadonlyMap<string, Exact>>;
  * Sheet 积分办法 is not among them. Without a roster the rows are empty.
  */
 export function ledgerTemplate(scheme: Scheme, roster: readonly Member[] | null, year: number, figures: LedgerFigures = new Map()): SheetPlan[] {
-  const members = roster ?? [];
+  const sheets = ledgerSheets(scheme, roster ?? [], year, figures);
+  return [sheets.roster, ...(sheets.events === null ? [] : [sheets.events]), ...sheets.registers.map(({ plan }) => plan)];
+}
+
+export function ledgerSheets(scheme: Scheme, members: readonly Member[], year: number, figures: LedgerFigures = new Map()): LedgerSheets {
   const { yearStart, closing } = scheme.rhythm;
   const whole: Period = { unit: 'year', year, index: 1 };
   const events = eventInputs(scheme);
@@ -29,33 +46,27 @@ export function ledgerTemplate(scheme: Scheme, roster: readonly Member[] | null,
   const shared: SharedRows = new Map();
   const known = (period: Period): ReadonlyMap<string, Exact> => figures.get(periodText(period)) ?? new Map();
   const present = (period: Period) => members.filter((member) => wasInBranch(member, period, yearStart));
-  const entrySheets = rhythms(columns).flatMap((unit) =>
-    subPeriods(whole, unit, yearStart).map((period) =>
-      registerPlan(scheme, {
-        name: TEMPLATE.entrySheet(periodText(period)),
-        title: TEMPLATE.entryTitle(periodText(period)),
-        inputs: columns.filter((input) => input.at === 'entry' && input.unit === unit),
-        results: [{ label: resultWords(unit), figures: known(period) }],
-        members: present(period),
-        classes: subPeriods(whole, unit, yearStart).length > 1 ? scheme.classes.map((each) => each.class) : [],
-        shared,
-      }),
-    ),
-  );
-  const closingColumns = columns.filter(({ at }) => at === 'closing');
-  const closingSheets = (closingColumns.length === 0 ? [] : subPeriods(whole, closing, yearStart)).map((period) =>
-    registerPlan(scheme, {
-      name: TEMPLATE.closingSheet(periodText(period)),
-      title: TEMPLATE.closingTitle(periodText(period)),
-      inputs: closingColumns,
-      results: [{ label: scoreWords(scheme), figures: known(period) }],
-      members: present(period),
-      classes: [],
-      shared,
-    }),
-  );
-  const list = events.length === 0 ? [] : [eventsPlan(scheme, events, members, whole)];
-  return [rosterPlan(scheme, members), ...list, ...entrySheets, ...closingSheets];
+  const entryRegisters = rhythms(columns).flatMap((unit) => {
+    const periods = subPeriods(whole, unit, yearStart);
+    const inputs = columns.filter((input) => input.at === 'entry' && input.unit === unit);
+    const classes = periods.length > 1 ? scheme.classes.map((each) => each.class) : [];
+    return periods.map((period): LedgerRegister => {
+      const text = periodText(period);
+      const result = { label: resultWords(unit), figures: known(period) };
+      return { at: 'entry', period, ...registerPlan(scheme, { name: TEMPLATE.entrySheet(text), title: TEMPLATE.entryTitle(text), inputs, result, members: present(period), classes, shared }) };
+    });
+  });
+  const closingInputs = columns.filter(({ at }) => at === 'closing');
+  const closingRegisters = (closingInputs.length === 0 ? [] : subPeriods(whole, closing, yearStart)).map((period): LedgerRegister => {
+    const text = periodText(period);
+    const result = { label: scoreWords(scheme), figures: known(period) };
+    return { at: 'closing', period, ...registerPlan(scheme, { name: TEMPLATE.closingSheet(text), title: TEMPLATE.closingTitle(text), inputs: closingInputs, result, members: present(period), classes: [], shared }) };
+  });
+  return {
+    roster: rosterPlan(scheme, members),
+    events: events.length === 0 ? null : eventsPlan(scheme, events, members, whole),
+    registers: [...entryRegisters, ...closingRegisters],
+  };
 }
 
 const SHORTEST_FIRST: readonly PeriodUnit[] = ['week', 'month', 'quarter', 'half', 'year'];

@@ -16,7 +16,7 @@ export interface Register {
   readonly name: string;
   readonly title: string;
   readonly inputs: readonly SchemeInput[];
-  readonly results: readonly ResultColumn[];
+  readonly result: ResultColumn;
   readonly members: readonly Member[];
   /** Classes of the scheme, where a member may be in another one in this period: a column 类别 says which. */
   readonly classes: readonly string[];
@@ -25,6 +25,19 @@ export interface Register {
 }
 
 export type SharedRows = Map<string, readonly LaidRow[]>;
+
+/** A register as it was laid out: where formulas and other sheets find its cells. */
+export interface PlacedRegister {
+  readonly plan: SheetPlan;
+  readonly members: readonly Member[];
+  readonly firstRow: number;
+  /** Members, then spare rows. */
+  readonly rows: number;
+  readonly idColumn: number;
+  /** Columns of entries by input id. */
+  readonly entries: ReadonlyMap<string, number>;
+  readonly resultColumn: number;
+}
 
 export interface ResultColumn {
   readonly label: string;
@@ -39,9 +52,9 @@ const ROW_HEIGHT = 20;
 /** With more columns than this, headings are stacked so that the columns can be narrow. */
 const MANY_COLUMNS = 16;
 
-export function registerPlan(scheme: Scheme, { name, title, inputs, results, members, classes, shared }: Register): SheetPlan {
+export function registerPlan(scheme: Scheme, { name, title, inputs, result, members, classes, shared }: Register): PlacedRegister {
   const head = classes.length === 0 ? HEAD : [...HEAD, TEMPLATE.class.label];
-  const labels = [...inputs, ...results].map(({ label }) => label);
+  const labels = [...inputs, result].map(({ label }) => label);
   const headerLines = labels.length > MANY_COLUMNS ? 4 : 2;
   const widths = [8, 12, ...(classes.length === 0 ? [] : [12]), ...labels.map((label) => widthOf(label, headerLines))];
   const paper = columnPoints(widths);
@@ -50,7 +63,7 @@ export function registerPlan(scheme: Scheme, { name, title, inputs, results, mem
   const header = boxed(font(HEADING_FACE, SIZE.no5), { fill: FILL.header });
   const key = boxed(face, { format: '@', entry: 'unlocked' });
   const entry = boxed(face, { entry: 'unlocked' });
-  const result = boxed(face, { fill: FILL.result, format: pointsFormat(scheme.publishing.places) });
+  const figure = boxed(face, { fill: FILL.result, format: pointsFormat(scheme.publishing.places) });
   const insteadColumn = (index: number): number | null => {
     const input = inputs[index];
     const instead = input === undefined ? null : insteadOf(scheme, input);
@@ -66,12 +79,12 @@ export function registerPlan(scheme: Scheme, { name, title, inputs, results, mem
         cell(member?.name ?? null, key),
         ...(classes.length === 0 ? [] : [cell(member?.class ?? null, key)]),
         ...inputs.map((input) => cell(asked(input), entry)),
-        ...results.map(({ figures }) => cell(figureOf(figures, member, scheme) ?? absent, result)),
+        cell(figureOf(result.figures, member, scheme) ?? absent, figure),
       ],
       ROW_HEIGHT,
     );
   };
-  const body = sharedRows(shared, { inputs, results, members }, () => Array.from({ length: rowCount }, (_, index) => memberRow(members[index])));
+  const body = sharedRows(shared, { inputs, result, members }, () => Array.from({ length: rowCount }, (_, index) => memberRow(members[index])));
   const rows = [
     wideRow(title, plain(font(HEADING_FACE, SIZE.small2), { horizontal: 'center' }), widths.length, paper),
     wideRow(TEMPLATE.hint(labelsOf(inputs, 'missing'), labelsOf(inputs, 'none')), plain(face), widths.length, paper),
@@ -82,7 +95,7 @@ export function registerPlan(scheme: Scheme, { name, title, inputs, results, mem
     ...(classes.length === 0 ? [] : [{ area: columnArea(HEAD.length, rowCount), rule: { kind: 'list', values: classes } as const, ...TEMPLATE.class.validation }]),
     ...inputs.map((input, index) => ({ ...inputValidation(scheme, input), area: columnArea(head.length + index, rowCount) })),
   ];
-  return {
+  const plan: SheetPlan = {
     name,
     visibility: 'visible',
     columns: widths.map((width) => ({ width })),
@@ -106,11 +119,13 @@ export function registerPlan(scheme: Scheme, { name, title, inputs, results, mem
     protection: 'none',
     names: [],
   };
+  const entries = new Map(inputs.map(({ id }, index) => [id, head.length + index]));
+  return { plan, members, firstRow: FIRST_ROW, rows: rowCount, idColumn: 0, entries, resultColumn: head.length + inputs.length };
 }
 
 /** Without results only inputs and members make a difference. */
-function sharedRows(shared: SharedRows, { inputs, results, members }: Pick<Register, 'inputs' | 'results' | 'members'>, make: () => readonly LaidRow[]): readonly LaidRow[] {
-  if (results.some(({ figures }) => figures.size > 0)) return make();
+function sharedRows(shared: SharedRows, { inputs, result, members }: Pick<Register, 'inputs' | 'result' | 'members'>, make: () => readonly LaidRow[]): readonly LaidRow[] {
+  if (result.figures.size > 0) return make();
   const key = [...inputs, '', ...members].map((each) => (typeof each === 'string' ? each : each.id)).join('\n');
   const known = shared.get(key) ?? make();
   shared.set(key, known);
