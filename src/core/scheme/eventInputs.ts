@@ -35,7 +35,8 @@ export function eventColumns(scheme: Scheme): ReadonlySet<'level' | 'matter' | '
   return columns;
 }
 
-function asksForEvents(rule: Rule): boolean {
+/** The same of one rule and what is below it. */
+export function asksForEvents(rule: Rule): boolean {
   for (const each of walkRules(rule)) {
     if (each.kind === 'joint') return true;
     if (each.kind === 'perOccurrence' && (each.matters !== undefined || each.raises?.some(({ kind }) => kind === 'repeat'))) return true;

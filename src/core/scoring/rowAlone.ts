@@ -1,5 +1,5 @@
 import { walkRules } from '../rules/rule';
-import { needsEvents } from '../scheme/eventInputs';
+import { asksForEvents, eventInputs, needsEvents } from '../scheme/eventInputs';
 import type { Scheme } from '../scheme/schema';
 import { entryRules } from './entryRules';
 
@@ -9,7 +9,8 @@ import { entryRules } from './entryRules';
  * Such figures are worked out for the whole branch and written as values.
  */
 export function rowKnowsAll(scheme: Scheme, at: 'entry' | 'closing'): boolean {
-  if (needsEvents(scheme) || (at === 'closing' && entryRules(scheme).length > 1)) return false;
+  // The close takes in all events; an entry period those that belong to it.
+  if (at === 'closing' ? needsEvents(scheme) || entryRules(scheme).length > 1 : eventInputs(scheme).some((input) => input.at === 'entry') || entryRules(scheme).some(asksForEvents)) return false;
   for (const rule of walkRules(scheme.score)) {
     if (rule.kind === 'joint' || rule.kind === 'balance' || (rule.kind === 'scaled' && rule.divisor.kind === 'highest')) return false;
   }
