@@ -14,9 +14,10 @@ import { StoreProvider } from './store/StoreProvider';
 import { DARK, LIGHT } from './theme';
 
 const ExplainView = lazy(() => import('./features/explain/ExplainView'));
+const LibraryView = lazy(() => import('./features/library/LibraryView'));
 const NoticeView = lazy(() => import('./features/notice/NoticeView'));
 
-const TABS = ['home', 'check', 'explain'] as const satisfies readonly View[];
+const TABS = ['home', 'check', 'explain', 'library'] as const satisfies readonly View[];
 
 const useStyles = makeStyles({
   provider: { minHeight: '100%', boxSizing: 'border-box' },
@@ -91,6 +92,8 @@ function CurrentView({ view }: { readonly view: View }) {
       return <CheckView />;
     case 'explain':
       return <ExplainView />;
+    case 'library':
+      return <LibraryView />;
     case 'notice':
       return <NoticeView />;
   }

@@ -10,6 +10,7 @@ export const messages = {
   home: '办理',
   check: '体检',
   explain: '依据',
+  library: '方案库',
   cancel: '取消',
   close: '关闭提示',
   back: '返回',
@@ -19,13 +20,20 @@ export const messages = {
   moreProblems: (left: number) => `再显示（还有 ${left} 条）`,
   progress: (words: string, done: number, total: number) => (total === 0 ? words : `${words}　${Math.round((100 * done) / total)}%`),
   cancelled: (job: Job) => `已取消${NAMES[job]}，工作簿没有改动。`,
+  period: '期间',
+  closing: '汇总期间',
+  entry: '登记期间',
   checked: (problems: number) => (problems === 0 ? '体检完成，没有发现问题。' : `体检完成，共 ${problems} 条。`),
+  tried: (changed: number, members: number) => (changed === 0 ? `试算完成：${members} 人都没有变化。` : `试算完成：${members} 人中 ${changed} 人有变化。没有改动办法。`),
   unexpected: '没有完成：出现了意料之外的错误。请重试；若仍不行，请把下面的技术细节发给维护人员。',
 } as const;
 
 const NAMES: Readonly<Record<Job, string>> = {
   survey: '查看工作簿',
   adopt: '写入积分办法',
+  restore: '换回办法',
+  trial: '试算',
+  change: '写入分值',
   newLedger: '新建登记表',
   remember: '保存选择',
   fill: '填入积分公式',

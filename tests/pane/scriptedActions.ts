@@ -1,4 +1,5 @@
-import { ActionError, type Actions, type CheckReport, type Explanation, type Outcome, type Problem, type Survey } from '../../src/actions/contract';
+import { ActionError, type Actions, type CheckReport, type Explanation, type Outcome, type Problem, type SchemeFigures, type SchemeOf, type Survey, type TrialReport, type TrialRow } from '../../src/actions/contract';
+import { compareSchemes, schemeLibrary } from '../../src/actions/library';
 import type { CellAddress, Severity } from '../../src/core';
 import type { Host, ProgressOptions } from '../../src/hosts/types';
 import { HostError } from '../../src/hosts/types';
@@ -20,6 +21,7 @@ export interface Answers {
   notice: () => Promise<Outcome>;
   /** Long work: never ends by itself, only by being cancelled. */
   fill: 'done' | 'endless';
+  trial: (options?: ProgressOptions) => Promise<TrialReport>;
 }
 
 export function problem(severity: Severity, text: string, at?: CellAddress): Problem {
@@ -30,11 +32,8 @@ const C5: CellAddress = { sheet: '登记表 2026-03', row: 4, column: 2 };
 
 export const SURVEY: Survey = {
   scheme: { id: 'zhangdian-2017', title: '党员积分制管理办法', organisation: '张店区国土分局', status: 'ready', from: 'sheet', noticeDays: null, noticeCount: 'working' },
-  builtIn: [
-    { id: 'zhangdian-2017', title: '党员积分制管理办法', organisation: '张店区国土分局', status: 'ready' },
-    { id: 'finance-bureau', title: '党支部党员积分管理办法', organisation: '财政局机关', status: 'ready' },
-    { id: 'district-organs-70-30', title: '区直机关党员积分管理与民主评议实施办法', organisation: '区直机关工委', status: 'draft' },
-  ],
+  schemeSheet: 'present',
+  formerScheme: null,
   members: 38,
   sheets: [1, 2, 3, 4, 5, 6].map((month) => ({
     name: `登记表 2026-0${month}`,
@@ -93,6 +92,35 @@ export const EXPLANATION: Explanation = {
 
 export const NOTICE_REFUSED = new ActionError('公示表没有生成：还有缺项或待定的内容，请先处理。', [problem('error', '王芳：“党费”没有填。请填 足额、不足 或 未缴。', C5)]);
 
+export const FIGURES: SchemeFigures = {
+  id: 'zhangdian-2017',
+  title: '党员积分制管理办法',
+  organisation: '张店区国土分局',
+  status: 'ready',
+  figures: [
+    { key: 'attendance', item: '组织生活出勤', label: '起始分', text: '30', takes: 'figure' },
+    { key: 'attendance.max', item: '组织生活出勤', label: '最高', text: '不设', takes: 'bound' },
+    { key: 'absence', item: '组织生活出勤', label: '无故缺勤', text: '-10', takes: 'figure' },
+    { key: 'dues.足额', item: '缴纳党费', label: '足额', text: '20', takes: 'figure' },
+    { key: 'points.weight', item: '党员量化积分', label: '权重', text: '60%', takes: 'share' },
+  ],
+  settings: [{ id: 'ties', name: '名额末位同分', value: 'none', options: [{ value: 'none', name: '都不列入' }, { value: 'all', name: '都列入' }] }],
+};
+
+const ROWS: readonly TrialRow[] = [
+  { id: '1', name: '王芳', before: { score: '92.04', rank: 5, grade: '优秀' }, after: { score: '88.00', rank: 9, grade: '合格' }, changed: ['score', 'rank', 'grade'] },
+  { id: '2', name: '刘洋（第二党小组）', before: { score: '90.10', rank: 6, grade: '优秀' }, after: { score: '90.10', rank: 5, grade: '优秀' }, changed: ['rank'] },
+  { id: '3', name: '陈建华', before: { score: '96.00', rank: 1, grade: '评先树优优先考虑' }, after: { score: '96.00', rank: 1, grade: '评先树优优先考虑' }, changed: [] },
+];
+
+export const TRIAL: TrialReport = {
+  period: '2026-H1',
+  rows: ROWS,
+  changed: 2,
+  changedIn: { score: 1, rank: 2, grade: 1 },
+  problems: [problem('warning', '“考核评议分”各部分的权重合计 90%，不是 100%。请核对权重。')],
+};
+
 /** Plays a workbook; `given` replaces parts of the ordinary one. */
 export function scripted(given: Partial<Answers> = {}): Scripted {
   const calls: string[] = [];
@@ -102,10 +130,13 @@ export function scripted(given: Partial<Answers> = {}): Scripted {
     explain: () => Promise.resolve(EXPLANATION),
     notice: () => Promise.resolve(done('已生成“公示表 2026-H1”。', '公示表 2026-H1')),
     fill: 'done',
+    trial: () => Promise.resolve(TRIAL),
     ...given,
   };
   const edits = new Set<() => void>();
   const moves = new Set<() => void>();
+
+  const host = silentHost(edits, moves);
 
   const called = <T>(name: string, answer: () => T | Promise<T>): Promise<T> => {
     calls.push(name);
@@ -114,8 +145,14 @@ export function scripted(given: Partial<Answers> = {}): Scripted {
 
   const actions: Actions = {
     survey: () => called('survey', () => answers.survey),
-    adoptScheme: (id) =>
-      called(`adopt ${id}`, () => {
+    schemeLibrary: () => schemeLibrary(),
+    compareSchemes: (left, right) => called('compare', () => compareSchemes({ host, chosen: null }, asBuiltIn(left), asBuiltIn(right))),
+    restoreScheme: () => called('restore', () => done('已换回上次的办法。')),
+    figures: () => called('figures', () => FIGURES),
+    trial: (changes, period, options) => called(`trial ${JSON.stringify(changes)} ${period}`, () => answers.trial(options)),
+    changeFigures: (changes) => called(`change ${JSON.stringify(changes)}`, () => done('已改“积分办法”表 1 处：组织生活出勤 无故缺勤 -10 → -5。')),
+    adoptScheme: (adoption) =>
+      called(`adopt ${JSON.stringify(adoption)}`, () => {
         answers.survey = SURVEY;
         return done('已写入“积分办法”表。');
       }),
@@ -133,12 +170,17 @@ export function scripted(given: Partial<Answers> = {}): Scripted {
 
   return {
     actions,
-    host: silentHost(edits, moves),
+    host,
     calls,
     answers,
     edit: () => edits.forEach((listener) => listener()),
     move: () => moves.forEach((listener) => listener()),
   };
+}
+
+/** The real library: nothing of it is played, for it asks no workbook. The workbook's own regulation is the first of it. */
+function asBuiltIn(scheme: SchemeOf): SchemeOf {
+  return scheme.kind === 'workbook' ? { kind: 'builtIn', id: 'zhangdian-2017' } : scheme;
 }
 
 function done(message: string, sheet: string | null = null): Outcome {

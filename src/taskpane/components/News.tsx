@@ -6,7 +6,7 @@ import { hostText, messages } from '../messages.zh';
 import { useStore } from '../store/store';
 import { ProblemList } from './ProblemList';
 
-const INTENT = { done: 'success', checked: 'success', refused: 'error', cancelled: 'info', host: 'error', unexpected: 'error' } as const satisfies Record<NewsItem['kind'], string>;
+const INTENT = { done: 'success', checked: 'success', tried: 'success', refused: 'error', cancelled: 'info', host: 'error', unexpected: 'error' } as const satisfies Record<NewsItem['kind'], string>;
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: tokens.spacingVerticalXS },
@@ -24,7 +24,7 @@ export function News() {
   useEffect(() => {
     root.current?.scrollIntoView({ block: 'nearest' });
   }, [news]);
-  if (news === null || news.kind === 'checked') return null;
+  if (news === null || news.kind === 'checked' || news.kind === 'tried') return null;
   const detail = detailOf(news);
   const problems = problemsOf(news);
   const remarks = problems.filter(({ issue }) => issue.severity === 'notice');
@@ -63,6 +63,8 @@ export function newsText(news: NewsItem): string {
       return news.outcome.message;
     case 'checked':
       return messages.checked(news.problems);
+    case 'tried':
+      return messages.tried(news.changed, news.members);
     case 'refused':
       return news.message;
     case 'cancelled':
@@ -81,6 +83,7 @@ function problemsOf(news: NewsItem): readonly Problem[] {
     case 'refused':
       return news.problems;
     case 'checked':
+    case 'tried':
     case 'cancelled':
     case 'host':
     case 'unexpected':

@@ -3,6 +3,7 @@ import type { Outcome } from '../../actions/contract';
 import type { ProgressOptions } from '../../hosts/types';
 import type { CommandName, Services } from '../services';
 import { createJobs } from './jobs';
+import { LIBRARY } from './library';
 import { INITIAL, next, type Job, type News, type State } from './state';
 import { StoreContext, type Commands } from './store';
 
@@ -46,7 +47,30 @@ export function StoreProvider({ services, children }: { readonly services: Servi
       show: (view) => dispatch({ kind: 'view', view }),
       survey: () => void survey(),
       newLedger: (year) => void act('newLedger', (options) => actions.newLedger(year, options)),
-      adopt: (schemeId) => void act('adopt', (options) => actions.adoptScheme(schemeId, options)),
+      browse: (change) => dispatch({ kind: 'library', change }),
+      adopt: (adoption) =>
+        void act('adopt', async (options) => {
+          const outcome = await actions.adoptScheme(adoption, options);
+          dispatch({ kind: 'library', change: LIBRARY });
+          dispatch({ kind: 'view', view: 'home' });
+          return outcome;
+        }),
+      restoreScheme: () => void act('restore', (options) => actions.restoreScheme(options)),
+      tryChanges() {
+        const { period, library } = latest.current;
+        if (period === null) return;
+        void jobs.run('trial', async (options) => {
+          const trial = await actions.trial(library.changes, period, options);
+          dispatch({ kind: 'library', change: { place: { kind: 'trial' }, trial } });
+          return { kind: 'tried', changed: trial.changed, members: trial.rows.length };
+        });
+      },
+      writeChanges: () =>
+        void act('change', async (options) => {
+          const outcome = await actions.changeFigures(latest.current.library.changes, options);
+          dispatch({ kind: 'library', change: { place: { kind: 'list' }, changes: {}, trial: null } });
+          return outcome;
+        }),
       choosePeriod(period) {
         dispatch({ kind: 'period', period });
         remember({ period });

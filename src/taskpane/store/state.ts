@@ -1,10 +1,11 @@
 import type { CheckReport, Outcome, Problem, Survey } from '../../actions/contract';
 import type { HostErrorCode } from '../../hosts/types';
+import { LIBRARY, nextLibrary, type LibraryState } from './library';
 
-export type View = 'home' | 'check' | 'explain' | 'notice';
+export type View = 'home' | 'check' | 'explain' | 'library' | 'notice';
 
 /** Work that takes its time. One at a time; the workbook is not touched from two sides. */
-export type Job = 'survey' | 'adopt' | 'newLedger' | 'remember' | 'fill' | 'check' | 'notice' | 'ranking' | 'grades' | 'undo';
+export type Job = 'survey' | 'adopt' | 'restore' | 'trial' | 'change' | 'newLedger' | 'remember' | 'fill' | 'check' | 'notice' | 'ranking' | 'grades' | 'undo';
 
 export interface Running {
   readonly job: Job;
@@ -17,6 +18,7 @@ export interface Running {
 export type News =
   | { readonly kind: 'done'; readonly job: Job; readonly outcome: Outcome }
   | { readonly kind: 'checked'; readonly problems: number }
+  | { readonly kind: 'tried'; readonly changed: number; readonly members: number }
   | { readonly kind: 'refused'; readonly job: Job; readonly message: string; readonly problems: readonly Problem[] }
   | { readonly kind: 'cancelled'; readonly job: Job }
   | { readonly kind: 'host'; readonly code: HostErrorCode; readonly detail: string }
@@ -32,6 +34,7 @@ export interface State {
   readonly report: CheckReport | null;
   /** Cells were edited after the report was made. */
   readonly edited: boolean;
+  readonly library: LibraryState;
 }
 
 export type Event =
@@ -42,10 +45,11 @@ export type Event =
   | { readonly kind: 'surveyed'; readonly survey: Survey }
   | { readonly kind: 'checked'; readonly report: CheckReport }
   | { readonly kind: 'period'; readonly period: string }
+  | { readonly kind: 'library'; readonly change: Partial<LibraryState> }
   | { readonly kind: 'edited' }
   | { readonly kind: 'dismissed' };
 
-export const INITIAL: State = { view: 'home', running: null, news: null, survey: null, period: null, report: null, edited: false };
+export const INITIAL: State = { view: 'home', running: null, news: null, survey: null, period: null, report: null, edited: false, library: LIBRARY };
 
 export function next(state: State, event: Event): State {
   switch (event.kind) {
@@ -64,6 +68,9 @@ export function next(state: State, event: Event): State {
       return { ...state, report: event.report, edited: false };
     case 'period':
       return { ...state, period: event.period };
+    case 'library':
+      // The same for places within the library.
+      return { ...state, library: nextLibrary(state.library, event.change), news: event.change.place === undefined ? state.news : null };
     case 'edited':
       return state.report === null || state.edited ? state : { ...state, edited: true };
     case 'dismissed':

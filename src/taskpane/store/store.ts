@@ -1,14 +1,21 @@
 import { createContext, useContext } from 'react';
 import type { CellAddress } from '../../core';
-import type { CheckScope, Choice, NoticeRequest } from '../../actions/contract';
+import type { Adoption, CheckScope, Choice, NoticeRequest } from '../../actions/contract';
 import type { Services } from '../services';
+import type { LibraryState } from './library';
 import type { State, View } from './state';
 
 /** What a person can ask for; each runs as one job, is refused while another runs, and never throws. */
 export interface Commands {
   readonly show: (view: View) => void;
   readonly survey: () => void;
-  readonly adopt: (schemeId: string) => void;
+  /** Goes somewhere in 方案库, or keeps what was typed there. */
+  readonly browse: (change: Partial<LibraryState>) => void;
+  readonly adopt: (adoption: Adoption) => void;
+  readonly restoreScheme: () => void;
+  /** What the changes that were typed would do in the chosen period. */
+  readonly tryChanges: () => void;
+  readonly writeChanges: () => void;
   readonly newLedger: (year: number) => void;
   readonly choosePeriod: (period: string) => void;
   readonly remember: (choice: Choice) => void;

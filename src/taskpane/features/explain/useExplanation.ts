@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
-import { ActionError, type Explanation } from '../../../actions/contract';
-import { HostError } from '../../../hosts/types';
-import { hostText, messages } from '../../messages.zh';
+import type { Explanation } from '../../../actions/contract';
+import { reasonOf } from '../../reasonOf';
 import { useStore } from '../../store/store';
 
 export type Found =
@@ -29,7 +28,10 @@ export function useExplanation(): Found {
       const mine = latest;
       actions
         .explainSelection()
-        .then((explanation): Found => ({ kind: 'found', explanation }), reasonOf)
+        .then(
+          (explanation): Found => ({ kind: 'found', explanation }),
+          (problem: unknown): Found => ({ kind: 'none', reason: reasonOf(problem) }),
+        )
         .then((answer) => {
           if (mine === latest) setFound(answer);
         })
@@ -52,10 +54,4 @@ export function useExplanation(): Found {
   }, [idle, services]);
 
   return found;
-}
-
-function reasonOf(problem: unknown): Found {
-  if (problem instanceof ActionError) return { kind: 'none', reason: problem.message };
-  if (problem instanceof HostError) return { kind: 'none', reason: hostText(problem.code) };
-  return { kind: 'none', reason: messages.unexpected };
 }

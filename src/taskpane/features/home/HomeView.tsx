@@ -1,10 +1,10 @@
 import { Button, Text } from '@fluentui/react-components';
+import { ProblemList } from '../../components/ProblemList';
 import { Section } from '../../components/Section';
 import { useStore } from '../../store/store';
 import { FillSection } from '../fill/FillSection';
 import { ResultsSection } from '../results/ResultsSection';
 import { UndoSection } from '../undo/UndoSection';
-import { SchemeChoices } from '../workbook/SchemeChoices';
 import { Recognised } from '../workbook/Recognised';
 import { homeMessages } from './messages.zh';
 
@@ -17,7 +17,16 @@ export function HomeView() {
   if (survey.scheme === null) {
     return (
       <Section title={homeMessages.chooseScheme}>
-        <SchemeChoices choices={survey.builtIn} />
+        <Text>{survey.schemeSheet === 'absent' ? homeMessages.noScheme : homeMessages.schemeRefused}</Text>
+        <Button appearance={survey.schemeSheet === 'absent' ? 'primary' : 'secondary'} onClick={() => commands.show('library')}>
+          {homeMessages.toLibrary}
+        </Button>
+        <ProblemList problems={survey.problems} />
+        {survey.problems.length > 0 && (
+          <Button disabledFocusable={busy} onClick={commands.survey}>
+            {homeMessages.readAgain}
+          </Button>
+        )}
       </Section>
     );
   }

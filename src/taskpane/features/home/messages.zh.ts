@@ -1,5 +1,9 @@
 export const homeMessages = {
   chooseScheme: '选择积分办法',
+  noScheme: '这个工作簿里还没有“积分办法”表。到方案库选一个最像的办法写进来，分值都在单元格里，可以照本单位的办法修改。',
+  schemeRefused: '“积分办法”表有填写错误，请按下面的提示逐格改正，再重新查看；也可以到方案库换一个办法。',
+  toLibrary: '打开方案库',
+  readAgain: '改好了，重新查看',
   workbook: '办法与名册',
   check: '体检',
   checkHint: '看看还缺什么、哪里填错，逐条转到单元格。',

@@ -1,6 +1,6 @@
-import { Button, Field, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
-import { periodTextZh } from '../../../core';
+import { PeriodField } from '../../components/PeriodField';
 import { messages } from '../../messages.zh';
 import { useStore } from '../../store/store';
 import { isoDay } from './isoDay';
@@ -24,7 +24,6 @@ export default function NoticeView() {
   const busy = state.running !== null;
   const { survey, period } = state;
   const { noticeDays = null, noticeCount = 'working' } = survey?.scheme ?? {};
-  const periods = survey === null ? [] : [...survey.closingPeriods, ...survey.entryPeriods];
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -39,15 +38,7 @@ export default function NoticeView() {
       <Text as="h2" size={400} weight="semibold" className={styles.title}>
         {noticeMessages.title}
       </Text>
-      <Field label={noticeMessages.period}>
-        <Select value={period ?? ''} disabled={busy || periods.length === 0} onChange={(_event, { value }) => commands.choosePeriod(value)}>
-          {periods.map((each) => (
-            <option key={each} value={each}>
-              {periodTextZh(each)}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      {survey !== null && <PeriodField survey={survey} />}
       <div className={styles.dates}>
         <Field label={noticeMessages.startsOn}>
           <Input type="date" value={startsOn} onChange={(_event, { value }) => setStartsOn(value)} />

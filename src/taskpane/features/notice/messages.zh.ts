@@ -4,7 +4,6 @@ const COUNT: Readonly<Record<Count, string>> = { working: '工作日', calendar:
 
 export const noticeMessages = {
   title: '生成公示表',
-  period: '期间',
   startsOn: '公示开始日期',
   days: '公示天数',
   daysByScheme: (days: number, count: Count) => `办法规定公示 ${days} 个${COUNT[count]}，不填就按办法。`,

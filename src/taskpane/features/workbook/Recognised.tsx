@@ -1,8 +1,8 @@
-import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { Button, Field, Link, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import type { SchemeChoice, Survey } from '../../../actions/contract';
-import { periodTextZh } from '../../../core';
+import { PeriodField } from '../../components/PeriodField';
 import { ProblemList } from '../../components/ProblemList';
-import { useStore } from '../../store/store';
+import { useStore, type Commands } from '../../store/store';
 import { workbookMessages } from './messages.zh';
 import { NewLedger } from './NewLedger';
 import { SheetList } from './SheetList';
@@ -10,6 +10,7 @@ import { SheetList } from './SheetList';
 const useStyles = makeStyles({
   scheme: { display: 'grid', gap: tokens.spacingVerticalXXS },
   minor: { color: tokens.colorNeutralForeground3 },
+  way: { justifySelf: 'start' },
 });
 
 /** The regulation and the ledger as they were understood, with the choices that are kept in the workbook. */
@@ -17,7 +18,6 @@ export function Recognised({ survey, scheme }: { readonly survey: Survey; readon
   const { state, commands } = useStore();
   const styles = useStyles();
   const busy = state.running !== null;
-  const none = survey.entryPeriods.length + survey.closingPeriods.length === 0;
   return (
     <>
       <div className={styles.scheme}>
@@ -26,13 +26,11 @@ export function Recognised({ survey, scheme }: { readonly survey: Survey; readon
           {workbookMessages.facts(scheme.organisation, survey.members)}
         </Text>
         {scheme.status === 'draft' && <Text size={200}>{workbookMessages.draftHint}</Text>}
+        <Link as="button" className={styles.way} onClick={() => toFigures(commands)}>
+          {workbookMessages.changeFigures}
+        </Link>
       </div>
-      <Field label={workbookMessages.period} {...(none ? { hint: workbookMessages.noPeriod } : {})}>
-        <Select value={state.period ?? ''} disabled={busy || none} onChange={(_event, { value }) => commands.choosePeriod(value)}>
-          <Periods label={workbookMessages.closing} periods={survey.closingPeriods} />
-          <Periods label={workbookMessages.entry} periods={survey.entryPeriods} />
-        </Select>
-      </Field>
+      <PeriodField survey={survey} hint={workbookMessages.noPeriod} />
       <SheetList survey={survey}>
         <Field label={workbookMessages.memberKey}>
           <Select value={survey.memberKey} disabled={busy} onChange={(_event, { value }) => commands.remember({ memberKey: value === 'id' ? 'id' : 'name' })}>
@@ -50,15 +48,7 @@ export function Recognised({ survey, scheme }: { readonly survey: Survey; readon
   );
 }
 
-function Periods({ label, periods }: { readonly label: string; readonly periods: readonly string[] }) {
-  if (periods.length === 0) return null;
-  return (
-    <optgroup label={label}>
-      {periods.map((period) => (
-        <option key={period} value={period}>
-          {periodTextZh(period)}
-        </option>
-      ))}
-    </optgroup>
-  );
+function toFigures(commands: Commands): void {
+  commands.browse({ place: { kind: 'figures' } });
+  commands.show('library');
 }
