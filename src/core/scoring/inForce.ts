@@ -1,4 +1,4 @@
-import { daysOf, periodText, type Period } from '../periods';
+import { daysOf, type Period } from '../periods';
 import type { Amendment, Scheme } from '../scheme/schema';
 import { applySettings } from '../scheme/settings';
 
@@ -8,14 +8,18 @@ import { applySettings } from '../scheme/settings';
  */
 export function schemeIn(scheme: Scheme, period: Period): Scheme {
   const original = originals.get(scheme) ?? scheme;
-  if (original.amendments.length === 0) return original;
-  const { last } = daysOf(period, original.rhythm.yearStart);
-  const applied = original.amendments.filter((amendment) => inForce(amendment, last));
+  return original.amendments.length === 0 ? original : schemeOn(original, daysOf(period, original.rhythm.yearStart).last);
+}
+
+/** The same on a day (ISO): a dated event follows what is in force then. */
+export function schemeOn(scheme: Scheme, day: string): Scheme {
+  const original = originals.get(scheme) ?? scheme;
+  const applied = original.amendments.filter((amendment) => inForce(amendment, day));
   if (applied.length === 0) return original;
   const known = versions.get(original) ?? new Map<string, Scheme>();
   versions.set(original, known);
   const key = applied.map(({ id }) => id).join(' ');
-  const version = known.get(key) ?? amended(original, applied, period);
+  const version = known.get(key) ?? amended(original, applied);
   known.set(key, version);
   return version;
 }
@@ -25,11 +29,11 @@ function inForce({ from, to, approval }: Amendment, day: string): boolean {
   return approval.kind !== 'pending' && (from === null || from <= day) && (to === null || day <= to);
 }
 
-function amended(original: Scheme, amendments: readonly Amendment[], period: Period): Scheme {
+function amended(original: Scheme, amendments: readonly Amendment[]): Scheme {
   const changes = Object.assign({}, ...amendments.map((amendment) => amendment.changes)) as Record<string, string>;
   const applied = applySettings(original, changes);
   // A scheme whose amendments name what it does not have is refused when it is loaded.
-  if (applied.kind === 'refused') throw new Error(`amendments that do not apply in ${periodText(period)}`);
+  if (applied.kind === 'refused') throw new Error(`amendments that do not apply: ${amendments.map(({ id }) => id).join(', ')}`);
   originals.set(applied.scheme, original);
   return applied.scheme;
 }

@@ -80,6 +80,17 @@ test('V1 an entry period follows the figures in force on its last day', () => {
   expect(evaluate(scheme, '2026-H1', once).periods).toEqual({ '2026-01': '18', '2026-02': '18', '2026-03': '15', '2026-04': '15', '2026-05': '15', '2026-06': '15' });
 });
 
+test('V1 a dated event costs what it cost on its day, also in a yearly account', () => {
+  const scheme = schemeFrom({
+    rhythm: rhythm('year', 'year'),
+    score: item('points', '100', [deduction('absence', '缺席', '-2')], { raises: [{ kind: 'repeat', id: 'again', basis: clause('第九条'), factor: '2', from: 3, over: 'period', growth: 'flat' }] }),
+    amendments: [amendment('july', '2026-07-01', null, { 'figure:absence': '-5' })],
+  });
+  const events = ['2026-02-10', '2026-06-30', '2026-07-01'].map((date) => ({ date }));
+  const [result] = evaluateCases(scheme, { members: [{ id: '1', name: '王芳', periods: [], appraisal: { 缺席: events } }] }, periodOf('2026'));
+  expect(result?.score?.value).toBe('86.00');
+});
+
 test('V1 an arrangement that has an end is over after its last day', () => {
   const scheme = absences({ amendments: [amendment('may', '2026-05-01', '2026-05-31', { 'figure:absence': '0' })] });
   expect(evaluate(scheme, '2026-H1', once).periods).toMatchObject({ '2026-04': '18', '2026-05': '20', '2026-06': '18' });

@@ -8,6 +8,7 @@ import type { ChargeReading, Found } from './column';
 import { supersede } from './matters';
 import { raise, type Raised } from './raises';
 import type { Charge, PerOccurrenceRule } from './schema';
+import { versionsOf } from './versions';
 
 /** Something that happened: once, or several times alike (a cell that says 40 is one of these, not forty). */
 export interface Occurrence {
@@ -50,10 +51,14 @@ export function readOccurrences(rule: PerOccurrenceRule, context: Context): Happ
   const issues: Issue[] = [];
   for (const charge of rule.charges) {
     if (!applies(charge, context)) continue;
-    const reading = readCharge(rule, charge, context);
-    if (reading.kind === 'problem') issues.push(reading.issue);
-    else if (reading.kind === 'zero') zeros.push(reading);
-    else for (const { found, raised } of raise(rule, charge, reading.found, context)) happened.push(happenedOnce(found, raised));
+    const all: Found[] = [];
+    for (const version of versionsOf(rule, charge, context)) {
+      const reading = readCharge(rule, version.charge, version.context);
+      if (reading.kind === 'problem') issues.push(reading.issue);
+      else if (reading.kind === 'zero') zeros.push(reading);
+      else all.push(...reading.found);
+    }
+    for (const { found, raised } of raise(rule, charge, all, context)) happened.push(happenedOnce(found, raised));
   }
   return { happened: supersede(rule, happened), zeros, issues };
 }
