@@ -39,11 +39,16 @@ const told = (reading: LedgerReading) => reading.issues.filter(({ severity }) =>
 
 test('L5 each event counts in the month of its day, and a repeat is known from the list', () => {
   const reading = read(ROSTER, list('2026-03-31', ['2026-01-08', '001', '王芳', '无故缺席', null, '支部大会'], ['2026年3月2日', null, '王芳', '无故缺席'], [46095, '002', null, '迟到', 2]));
-  expect(told(reading)).toEqual(['“事项登记”中“王芳”没有填编号，未计入。请补填编号。']);
-  const numbered = read(ROSTER, list('2026-03-31', ['2026-01-08', '001', '王芳', '无故缺席'], ['2026年3月2日', '001', '王芳', '无故缺席'], [46095, '002', null, '迟到', 2]));
-  expect(told(numbered)).toEqual([]);
-  expect(pointsIn(numbered, '2026-01')).toEqual({ 王芳: '98', 李强: '100', 赵敏: null });
-  expect(pointsIn(numbered, '2026-03')).toEqual({ 王芳: '97.6', 李强: '97.8', 赵敏: '100' });
+  expect(told(reading)).toEqual([]);
+  expect(pointsIn(reading, '2026-01')).toEqual({ 王芳: '98', 李强: '100', 赵敏: null });
+  expect(pointsIn(reading, '2026-03')).toEqual({ 王芳: '97.6', 李强: '97.8', 赵敏: '100' });
+});
+
+test('L2 in a list of events a name is enough where only one member has it', () => {
+  const roster = sheet('名册', [['编号', '姓名'], ['001', '王芳'], ['002', '李强'], ['003', '李强']]);
+  const reading = read(roster, list('2026-01-31', ['2026-01-08', null, '王芳', '无故缺席'], ['2026-01-09', null, '李强', '迟到'], ['2026-01-09', null, '周涛', '迟到']));
+  expect(reading.issues.flatMap(({ code, severity }) => (severity === 'error' ? [code] : []))).toEqual(['row-ambiguous-name', 'row-unknown-member']);
+  expect(pointsIn(reading, '2026-01')).toEqual({ 王芳: '98', 李强: '100' });
 });
 
 test('L6 nothing written is nothing happened only up to the day that the list is complete to', () => {

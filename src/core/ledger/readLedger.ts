@@ -60,7 +60,8 @@ export function readLedger(workbook: WorkbookContent, scheme: Scheme, options: L
   const { roster, issues: rosterIssues }: RosterReading = rosterTable === null ? implied(scheme, found) : readRoster(scheme, rosterTable, memberKey);
   const match = matcher(roster, memberKey);
   const collected = collectEntries(scheme, roster, found.ledgers, match, memberKey);
-  const events = collectEvents(scheme, found.events, found.index, match, collected.byPerson);
+  // A name is chosen from a list in 事项登记: one that a single member has is enough there.
+  const events = collectEvents(scheme, found.events, found.index, matcher(roster, 'name'), collected.byPerson);
   const historySheet = sheetNamed(HISTORY_SHEET);
   const past: HistoryReading = historySheet === undefined ? { byMember: new Map(), issues: [] } : readHistory(historySheet, match, scheme);
   return {

@@ -7,7 +7,7 @@ import type { Scheme } from './schema';
  * touches somebody else. Such a scheme is kept as a list of events, which knows what a column of counts cannot say.
  */
 export function needsEvents(scheme: Scheme): boolean {
-  return [scheme.score, ...scheme.reports.map(({ rule }) => rule)].some(asksForEvents);
+  return tops(scheme).some(asksForEvents);
 }
 
 /** What is entered as events: what may have happened, and to nobody most of the time. */
@@ -23,7 +23,7 @@ export function canBeEvent(scheme: Scheme, input: SchemeInput): boolean {
 /** What a list of events has to say beside the day, the person, the item and how often. */
 export function eventColumns(scheme: Scheme): ReadonlySet<'level' | 'matter' | 'points' | 'with'> {
   const columns = new Set<'level' | 'matter' | 'points' | 'with'>();
-  for (const each of walkRules(scheme.score)) {
+  for (const each of rulesOf(scheme)) {
     if (each.kind === 'joint' && each.effects.some(({ relation }) => relation === 'named')) columns.add('with');
     if (each.kind !== 'perOccurrence') continue;
     if (each.matters !== undefined) columns.add('matter');
@@ -44,13 +44,22 @@ export function asksForEvents(rule: Rule): boolean {
   return false;
 }
 
+/** The trees of the score and of what is reported beside it. */
+function tops({ score, reports }: Scheme): readonly Rule[] {
+  return [score, ...reports.map(({ rule }) => rule)];
+}
+
+function rulesOf(scheme: Scheme): readonly Rule[] {
+  return tops(scheme).flatMap((rule) => [...walkRules(rule)]);
+}
+
 const known = new WeakMap<Scheme, ReadonlySet<string>>();
 
 function chargeIds(scheme: Scheme): ReadonlySet<string> {
   const kept = known.get(scheme);
   if (kept) return kept;
   const ids = new Set<string>();
-  for (const rule of walkRules(scheme.score)) if (rule.kind === 'perOccurrence') for (const { id } of rule.charges) ids.add(id);
+  for (const rule of rulesOf(scheme)) if (rule.kind === 'perOccurrence') for (const { id } of rule.charges) ids.add(id);
   known.set(scheme, ids);
   return ids;
 }
