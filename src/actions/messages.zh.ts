@@ -41,6 +41,8 @@ export const messages = {
   explainTitle: (name: string, period: string, figure: string | null) => `${name}　${periodTextZh(period)}　${figure === null ? '暂不能计算' : `${figure}分`}`,
   stillMissing: '还有缺项，补齐后才有分数。',
   cancelled: '已取消，工作簿没有改动。',
+  tooManyFiles: (most: number) => `文件超过 ${most} 份。请分几次回收，用“接着上次的汇总”合在一起。`,
+  unreadable: (detail: string) => `读这份文件时出错，没有采用（${detail}）。请用 Excel 或 WPS 打开后另存为 .xlsx 再报；仍不行，请把文件交给维护人员。`,
   resultColumn: '积分',
 } as const;
 

@@ -10,7 +10,7 @@ import { checkFigures } from './figures';
 import { entryFinding, finding, type Finding } from './finding';
 import { checkIdentity } from './identity';
 import { checkPeople } from './people';
-import type { Returned, Sending } from './returned';
+import type { Returned, Sent } from './returned';
 import { checkScheme } from './schemeCells';
 import { scoreBranch, type MemberLine } from './score';
 import { checkSheets } from './sentSheets';
@@ -36,7 +36,7 @@ const MOST_FINDINGS = 200;
 const TOLD: ReadonlySet<string> = new Set(['sheet-unbound', 'column-unbound', 'roster-missing', 'no-ledger', 'quota-without-share']);
 
 /** Checks one returned workbook against what was sent, and reads it only as far as it can be trusted. */
-export function checkBranch(returned: Returned, sending: Sending): BranchReport {
+export function checkBranch(returned: Returned, sending: Sent): BranchReport {
   const { file, content } = returned;
   const { identity, branch, findings: about } = checkIdentity(returned, sending);
   const print = contentPrint(content.sheets);
@@ -86,7 +86,7 @@ function limited(findings: readonly Finding[]): readonly Finding[] {
 const ORDER = { refuse: 0, ask: 1, note: 2 } as const;
 
 /** What is about later periods, which nobody has filled in yet, waits for its time. */
-function relevant(issues: readonly Issue[], reading: LedgerReading, { period, scheme }: Sending): Issue[] {
+function relevant(issues: readonly Issue[], reading: LedgerReading, { period, scheme }: Sent): Issue[] {
   const { yearStart } = scheme.rhythm;
   const { first, last } = daysOf(period, yearStart);
   const within = (each: Period): boolean => daysOf(each, yearStart).last >= first && daysOf(each, yearStart).last <= last;

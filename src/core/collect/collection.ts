@@ -3,7 +3,7 @@ import type { Scheme } from '../scheme/schema';
 import { withFindings, type BranchReport, type BranchState } from './branch';
 import { correctionsOf, type Correction } from './corrections';
 import { finding, type Finding } from './finding';
-import type { Sending } from './returned';
+import type { Sent } from './returned';
 import type { MemberLine } from './score';
 
 /** Everything that the upper committee knows after a round of collecting. */
@@ -44,7 +44,7 @@ export interface FormerCollection {
 }
 
 export interface Round {
-  readonly sending: Sending;
+  readonly sending: Sent;
   /** After `settleReports`, and with what `versionsFinding` found. */
   readonly reports: readonly BranchReport[];
   readonly former: FormerCollection | null;
@@ -118,7 +118,7 @@ export function collectionOf({ sending, reports, former, date }: Round): Collect
   return { scheme: sending.scheme, period: sending.period, reports, parts: inOrder, receipts: receiptsOf(sending, reports, inOrder), corrections };
 }
 
-function receiptsOf({ branches, deadline }: Sending, reports: readonly BranchReport[], parts: readonly BranchPart[]): Receipt[] {
+function receiptsOf({ branches, deadline }: Sent, reports: readonly BranchReport[], parts: readonly BranchPart[]): Receipt[] {
   const known = new Map<string, string>((branches ?? []).map(({ id, name }) => [id, name]));
   for (const { branchId, branch } of parts) if (!known.has(branchId)) known.set(branchId, branch);
   for (const { identity } of reports) if (identity !== null && !known.has(identity.branchId)) known.set(identity.branchId, identity.branch);

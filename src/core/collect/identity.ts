@@ -4,7 +4,7 @@ import { STORE_SHEET } from '../ledger/generated';
 import { comparePeriods, parsePeriod, periodAround, periodText } from '../periods';
 import { schemeFingerprint } from '../scheme/fingerprint';
 import { finding, type Finding } from './finding';
-import type { Returned, Sending } from './returned';
+import type { Returned, Sent } from './returned';
 
 export interface IdentityCheck {
   /** `null` where the workbook does not say whose it is. */
@@ -14,7 +14,7 @@ export interface IdentityCheck {
 }
 
 /** Whose workbook this is, and whether it is the one that was sent. Programs lose the property or the sheet, never both. */
-export function checkIdentity(returned: Returned, sending: Sending): IdentityCheck {
+export function checkIdentity(returned: Returned, sending: Sent): IdentityCheck {
   const onSheet = readIdentity(returned.content.sheets.find(({ name }) => name === STORE_SHEET));
   const inProperty = returned.property === null ? null : parseIdentity(returned.property);
   const identity = onSheet ?? inProperty;
@@ -35,7 +35,7 @@ export function checkIdentity(returned: Returned, sending: Sending): IdentityChe
 }
 
 /** Whether the workbook was sent for the period: for just this one, or for a longer one that ends no earlier. */
-function covers({ period: asked }: BranchIdentity, { period, scheme }: Sending): boolean {
+function covers({ period: asked }: BranchIdentity, { period, scheme }: Sent): boolean {
   const sent = asked === null ? null : parsePeriod(asked);
   return sent === null || periodText(sent) === periodText(period) || (sent.unit === 'year' && comparePeriods(period, sent, scheme.rhythm.yearStart) <= 0);
 }

@@ -2,7 +2,8 @@
 export { checkBranch, refusedFile, withFindings, type BranchReport, type BranchState } from './branch';
 export { type Finding, type FindingCode, type FindingData, type Severity as FindingSeverity } from './finding';
 export { findingText, findingWord, stateWord } from './messages.zh';
-export type { Returned, Sending } from './returned';
+export type { Returned, Sent } from './returned';
+export { readBranches, type Branch } from '../branch/roster';
 export type { MemberLine } from './score';
 export { versionsFinding } from './versions';
 export * from './collection';

@@ -4,10 +4,10 @@ import type { Person, Roster } from '../ledger/roster';
 import { daysOf } from '../periods';
 import type { Member } from '../scoring/member';
 import { finding, type Finding } from './finding';
-import type { Sending } from './returned';
+import type { Sent } from './returned';
 
 /** The members who came back beside those who were sent: nobody disappears and nobody appears without being asked about. */
-export function checkPeople(roster: Roster, sent: Branch, { period, scheme }: Sending): Finding[] {
+export function checkPeople(roster: Roster, sent: Branch, { period, scheme }: Sent): Finding[] {
   const { first, last } = daysOf(period, scheme.rhythm.yearStart);
   const back = new Map(roster.people.map((person) => [idKey(person.member.id), person]));
   const findings: Finding[] = [];

@@ -18,7 +18,7 @@ export interface Returned {
 }
 
 /** What was sent, and for which period it is collected. */
-export interface Sending {
+export interface Sent {
   readonly scheme: Scheme;
   readonly period: Period;
   /** All branches of the list, with their members; `null` where no list is given, and then nobody can be missed. */
