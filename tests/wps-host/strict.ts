@@ -26,7 +26,7 @@ export function strict(ledger: Ledger, type: string, { get = {}, set = {}, call 
     throw new Error(words);
   };
   const isAbsent = (member: string): boolean => type.split(' & ').some((part) => ledger.absent.has(`${part}.${member}`));
-  return new Proxy(Object.create(null) as object, {
+  const proxy: object = new Proxy(Object.create(null) as object, {
     get(_target, member) {
       // Waiting for an object asks whether it is a promise; printing it asks for symbols. Neither reaches WPS.
       if (typeof member === 'symbol' || member === 'then' || member === 'toJSON') return undefined;
@@ -35,7 +35,8 @@ export function strict(ledger: Ledger, type: string, { get = {}, set = {}, call 
       if (isAbsent(member)) return undefined;
       const method = own(call, member);
       if (method !== undefined) {
-        return (...args: never[]) => {
+        return function (this: unknown, ...args: never[]): unknown {
+          if (this !== proxy) return refuse(`${type}.${member} was called without its object`);
           ledger.calls += 1;
           return method(...args);
         };
@@ -58,6 +59,7 @@ export function strict(ledger: Ledger, type: string, { get = {}, set = {}, call 
       return true;
     },
   });
+  return proxy;
 }
 
 function own<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {

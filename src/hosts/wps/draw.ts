@@ -10,6 +10,7 @@ import { freeze, layColumns, layRows } from './grid';
 import type { EtApplication, EtBook, EtSheet } from './jsapi';
 import { putName } from './names';
 import { layPage } from './page';
+import { attempt } from './problems';
 import { highlight, validate } from './rules';
 import { applyStyle } from './style';
 import { groupedBy, onAll } from './unions';
@@ -22,11 +23,13 @@ const BLOCK = 5000;
 
 /**
  * Draws a plan onto a new sheet: values first (while every cell is General, so that numbers stay numbers), then looks and
- * rules, protection last of all.
+ * rules, protection last of all. Content and looks must succeed; what only makes the sheet handy (notes, rules for
+ * entries, frozen panes, print set-up, protection) is left out where this build refuses it.
  */
 export function drawPieces(app: EtApplication, book: EtBook, plan: SheetPlan, after: string | null, work: Work): (() => void)[] {
   let drawn: EtSheet | null = null;
-  const onSheet = (act: (sheet: EtSheet) => void) => (): void => act((drawn ??= sheetNamed(book, plan.name)));
+  const onSheet: OnSheet = (act) => () => act((drawn ??= sheetNamed(book, plan.name)));
+  const handy: OnSheet = (act) => onSheet((sheet) => attempt(() => act(sheet)));
   return [
     () => {
       drawn = addSheet(book, plan.name, after, work);
@@ -35,21 +38,23 @@ export function drawPieces(app: EtApplication, book: EtBook, plan: SheetPlan, af
     ...plan.merges.map((area) => onSheet((sheet) => rangeOf(sheet, area).Merge(false))),
     ...stylePieces(plan, onSheet),
     ...formatPieces(plan, onSheet),
-    ...notePieces(plan, onSheet),
+    ...notePieces(plan, handy),
     onSheet((sheet) => layColumns(sheet, plan.columns)),
     onSheet((sheet) => layRows(sheet, heightsOf(plan.rows))),
-    ...plan.validations.map((validation) => onSheet((sheet) => validate(sheet, validation))),
+    ...plan.validations.map((validation) => handy((sheet) => validate(sheet, validation))),
     ...plan.highlights.map((one) =>
-      onSheet((sheet) => {
+      handy((sheet) => {
         bringToFront(app, book, sheet);
         highlight(sheet, one);
       }),
     ),
     ...(plan.print === null ? [] : [onSheet((sheet) => plan.print && layPage(sheet, plan.print))]),
     ...plan.names.map((name) => () => putName(book, name, work)),
-    onSheet((sheet) => {
-      freeze(app, book, sheet, plan.frozen);
+    handy((sheet) => freeze(app, book, sheet, plan.frozen)),
+    handy((sheet) => {
       if (plan.protection === 'slips') sheet.Protect(...PROTECTION);
+    }),
+    onSheet((sheet) => {
       if (plan.visibility !== 'visible') sheet.Visible = toWpsVisibility(plan.visibility);
     }),
   ];

@@ -11,12 +11,12 @@ export interface RegisteredFunction extends Pick<FunctionMeta, 'name' | 'descrip
  * Registers the functions without a namespace, so that they are written bare, as in Excel. To be done once, in the page
  * that WPS keeps running. `unsupported` on builds before 12.1.0.20540.
  */
-export function registerFunctions({ AddCustomFunction: add }: AddonRoot, table: readonly RegisteredFunction[]): 'registered' | 'unsupported' {
-  if (typeof add !== 'function') return 'unsupported';
+export function registerFunctions(root: AddonRoot, table: readonly RegisteredFunction[]): 'registered' | 'unsupported' {
+  if (typeof root.AddCustomFunction !== 'function') return 'unsupported';
   try {
     for (const registered of table) {
       const call = (...args: unknown[]): unknown => toWps(registered.call(...args.map(argumentOf)));
-      add('', registered.name, call, descriptionOf(registered));
+      root.AddCustomFunction('', registered.name, call, descriptionOf(registered));
     }
     return 'registered';
   } catch {

@@ -7,7 +7,7 @@ export interface AddonRoot {
   readonly ApiEvent?: ApiEvent | undefined;
   readonly PluginStorage: PluginStorage;
   /** Since build 12.1.0.20540. */
-  readonly AddCustomFunction?: AddCustomFunction | undefined;
+  AddCustomFunction?: ((namespace: string, name: string, callback: (...args: unknown[]) => unknown, metadata: FunctionDescription) => void) | undefined;
   CreateTaskPane(url: string, title?: string): TaskPane;
   GetTaskPane(id: number): TaskPane | null | undefined;
 }
@@ -25,8 +25,6 @@ export interface PluginStorage {
   setItem(key: string, value: string | number): void;
   removeItem(key: string): void;
 }
-
-export type AddCustomFunction = (namespace: string, name: string, callback: (...args: unknown[]) => unknown, metadata: FunctionDescription) => void;
 
 export interface FunctionDescription {
   readonly description: string;

@@ -1,6 +1,7 @@
 import type { DefinedName } from '../../core';
 import { itemsOf } from './book';
 import type { EtBook, EtName } from './jsapi';
+import { attempt } from './problems';
 import type { Work } from './work';
 
 /** Names of the workbook; those of one sheet (`'公示表'!Print_Area`) are its own business. */
@@ -32,7 +33,10 @@ export function removeName(book: EtBook, name: string, work: Work): void {
 function write(book: EtBook, { name, refersTo, comment }: DefinedName): void {
   const item = findItem(book, name);
   if (item !== null) item.RefersTo = refersTo;
-  (item ?? book.Names.Add(name, refersTo)).Comment = comment ?? '';
+  const target = item ?? book.Names.Add(name, refersTo);
+  attempt(() => {
+    target.Comment = comment ?? '';
+  });
 }
 
 function findName(book: EtBook, name: string): DefinedName | null {
