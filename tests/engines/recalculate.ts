@@ -1,0 +1,64 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { EMPTY_PLAN, type CellStyle, type CellValue, type SheetPlan } from '../../src/core';
+import { readWorkbook, writeWorkbook } from '../../src/hosts/file';
+
+/** A sheet as an engine gets it: values and formulas, no results. */
+export interface EngineSheet {
+  readonly name: string;
+  readonly cells: readonly (readonly CellValue[])[];
+}
+
+export type EngineName = 'libreoffice' | 'gnumeric' | 'univer';
+
+/** Every cell of a sheet after an independent program has calculated it, by sheet name. */
+export type Recalculated = ReadonlyMap<string, readonly (readonly CellValue[])[]>;
+
+const STYLE: CellStyle = { font: { name: '宋体', size: 10 }, border: 'none', horizontal: 'general', vertical: 'center', wrap: 'clip', format: 'General', entry: 'locked' };
+const LONGEST = 15 * 60_000;
+
+/** Has the sheets calculated: by a program of the system from our .xlsx, or by Univer in a process of its own. */
+export function recalculate(engine: EngineName, sheets: readonly EngineSheet[], univerScript: string): Recalculated {
+  const folder = mkdtempSync(join(tmpdir(), 'jifenbu-agree-'));
+  try {
+    return engine === 'univer' ? byUniver(folder, sheets, univerScript) : byProgram(engine, folder, sheets);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function byProgram(engine: 'libreoffice' | 'gnumeric', folder: string, sheets: readonly EngineSheet[]): Recalculated {
+  const [given, made] = [join(folder, 'given.xlsx'), join(folder, 'made', 'given.xlsx')];
+  mkdirSync(join(folder, 'made'));
+  writeFileSync(given, writeWorkbook(sheets.map(planOf)));
+  const run = (program: string, args: readonly string[]): void => {
+    execFileSync(program, args, { stdio: ['ignore', 'pipe', 'pipe'], timeout: LONGEST });
+  };
+  if (engine === 'gnumeric') run('ssconvert', ['--recalc', '-T', 'Gnumeric_Excel:xlsx2', given, made]);
+  else run('soffice', [`-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`, '--headless', '--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', join(folder, 'made'), given]);
+  return new Map(readWorkbook(readFileSync(made)).sheets.map(({ name, values }) => [name, values]));
+}
+
+function byUniver(folder: string, sheets: readonly EngineSheet[], script: string): Recalculated {
+  const [given, made] = [join(folder, 'given.json'), join(folder, 'made.json')];
+  writeFileSync(given, JSON.stringify(sheets));
+  execFileSync(process.execPath, ['--max-old-space-size=8192', script, given, made], { stdio: ['ignore', 'pipe', 'pipe'], timeout: LONGEST });
+  const answered = JSON.parse(readFileSync(made, 'utf8')) as readonly { readonly name: string; readonly values: readonly (readonly CellValue[])[] }[];
+  return new Map(answered.map(({ name, values }) => [name, values]));
+}
+
+function planOf({ name, cells }: EngineSheet): SheetPlan {
+  return {
+    ...EMPTY_PLAN,
+    name,
+    rows: cells.map((row) => ({
+      cells: row.map((value) => {
+        if (value === null || typeof value === 'object') return null;
+        return typeof value === 'string' && value.startsWith('=') ? { value: null, formula: value, style: STYLE } : { value, style: STYLE };
+      }),
+    })),
+  };
+}
