@@ -54,7 +54,7 @@ export default function configuration(_env, { mode = 'production' }) {
     mode,
     // WPS and older WebViews read no newer syntax; packages are translated too, below.
     target: ['web', 'es2018'],
-    entry: { addin: './src/taskpane/index.tsx' },
+    entry: { addin: './src/taskpane/index.tsx', selfcheck: './src/selfcheck/index.ts' },
     output: {
       path: inRoot('dist/addin'),
       filename: '[name].js',
@@ -81,6 +81,14 @@ export default function configuration(_env, { mode = 'production' }) {
       new HtmlWebpackPlugin({
         template: './src/taskpane/taskpane.html',
         filename: 'taskpane.html',
+        chunks: ['addin'],
+        hash: true,
+        templateParameters: { officeJs, policy: policy(officeJs, mode) },
+      }),
+      new HtmlWebpackPlugin({
+        template: './src/selfcheck/selfcheck.html',
+        filename: 'selfcheck.html',
+        chunks: ['selfcheck'],
         hash: true,
         templateParameters: { officeJs, policy: policy(officeJs, mode) },
       }),
@@ -88,6 +96,7 @@ export default function configuration(_env, { mode = 'production' }) {
         patterns: [
           { from: 'assets/*.png' },
           { from: 'manifest.xml', transform: (xml) => withVersion(xml.toString().replaceAll(DEV_URL, base), version) },
+          { from: 'src/selfcheck/manifest.xml', to: 'selfcheck-manifest.xml', transform: (xml) => withVersion(xml.toString().replaceAll(DEV_URL, base), version) },
           { from: 'src/functions/metadata.ts', to: 'functions.json', transform: functionsJsonText },
         ],
       }),

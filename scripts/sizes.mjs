@@ -8,7 +8,7 @@ import { inRoot } from './lib/project.mjs';
 
 const folder = inRoot('dist/addin');
 const page = readFileSync(`${folder}/taskpane.html`, 'utf8');
-const scripts = readdirSync(folder).filter((name) => /\.(js|css)$/.test(name));
+const scripts = readdirSync(folder).filter((name) => /\.(js|css)$/.test(name) && !name.startsWith('selfcheck.'));
 
 function total(names) {
   const files = names.map((name) => readFileSync(`${folder}/${name}`));

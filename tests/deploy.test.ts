@@ -49,6 +49,18 @@ test("Microsoft's own tool reads the manifest", async () => {
   expect(stdout).toContain('https://oa.example.cn:8443/%E5%8A%A0%E8%BD%BD%E9%A1%B9/taskpane.html');
 });
 
+test('the self-check, where it was built, comes as an add-in of its own for the same address', async () => {
+  const manifest = join(addin, 'selfcheck-manifest.xml');
+  cpSync(join(root, 'src/selfcheck/manifest.xml'), manifest);
+  const { folder } = await deploy('https://oa.example.cn/jifenbu/');
+  rmSync(manifest);
+  expect(readdirSync(folder).sort()).toEqual(['manifest.xml', 'selfcheck-manifest.xml', 'web', '说明.txt']);
+  expect(readFileSync(join(folder, '说明.txt'), 'utf8')).toContain('selfcheck-manifest.xml');
+  const { stdout } = spawnSync(process.execPath, [join(root, 'node_modules/office-addin-manifest/cli.js'), 'info', join(folder, 'selfcheck-manifest.xml')], { encoding: 'utf8' });
+  expect(stdout).toContain('https://oa.example.cn/jifenbu/selfcheck.html');
+  expect(stdout).not.toContain('e2cb033e-c336-49e5-bb22-d2ee3faf2a47');
+});
+
 test('all files for the server are there, the manifest apart from them', async () => {
   const { folder } = await deploy('https://oa.example.cn/jifenbu/');
   expect(readdirSync(folder).sort()).toEqual(['manifest.xml', 'web', '说明.txt']);
