@@ -23,6 +23,9 @@ export interface CollectSource {
   readonly read: () => Promise<Uint8Array>;
 }
 
+/** A source that cannot be read at all; its message is a sentence. */
+export class SourceRefused extends Error {}
+
 export interface CollectRequest {
   readonly sources: readonly CollectSource[];
   readonly sending: Sent;
@@ -112,6 +115,7 @@ async function reported(file: ReturnedFile, sending: Sent, breathe: () => Promis
 
 function wordsOf(problem: unknown): string {
   if (problem instanceof HostError && problem.detail !== '') return problem.detail;
+  if (problem instanceof SourceRefused) return problem.message;
   return messages.unreadable(problem instanceof Error ? problem.message : String(problem));
 }
 

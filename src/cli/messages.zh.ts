@@ -17,6 +17,8 @@ export const messages = {
   jifenbu score F.xlsx [--json]              各人积分和考评分
   jifenbu explain F.xlsx 姓名或编号          一个人的分数怎么来的
   jifenbu notice F.xlsx -o OUT.xlsx          加上公示表、排名表、等次表，其余不动
+  jifenbu collect DIR|F.zip|F.xlsx… --scheme SCHEME [--roster F] [--period P] -o F.xlsx [--json]
+                                             核对支部报回的工作簿，汇总、回执、退回修改意见
   jifenbu evaluate SCHEME < cases.json       只用计算核心
   jifenbu deploy https://… -o DIR [--share \\\\服务器\\共享名]
                                              单位内部安装 Excel 加载项用的文件
@@ -28,6 +30,8 @@ SCHEME 是内置办法的编号、办法文件（.json），或者有“积分�
   --period P    期间，如 2026-03、2026-H1（默认最近一个考评期）
   --date D      公示首日，如 2026-07-06（默认今天）
   --days N      公示天数（办法未规定时用，默认 5）
+  --deadline D  报送截止日期（collect；默认用下发时的）
+  --former F.xlsx  接着上次的汇总：后报的替换先前的，并记入更正记录（collect）
   --branch 支部名称  --contact 受理人  --phone 电话  --upper-phone 上级电话
 
 数据写到标准输出，说明写到标准错误。退出码：0 正常，1 数据有问题，2 用法不对。

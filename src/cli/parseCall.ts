@@ -11,6 +11,8 @@ const OPTIONS = {
   date: { type: 'string' },
   days: { type: 'string' },
   year: { type: 'string' },
+  deadline: { type: 'string' },
+  former: { type: 'string' },
   branch: { type: 'string' },
   contact: { type: 'string' },
   phone: { type: 'string' },

@@ -2,6 +2,7 @@ import { ActionError } from '../actions';
 import { HostError } from '../hosts/types';
 import { FileRefused } from '../hosts/file';
 import { check } from './commands/check';
+import { collect } from './commands/collect';
 import { deploy } from './commands/deploy';
 import { evaluate } from './commands/evaluate';
 import { explain } from './commands/explain';
@@ -20,6 +21,7 @@ const COMMANDS: Readonly<Record<string, (call: Call, terminal: Terminal) => Prom
   score,
   explain,
   notice,
+  collect,
   evaluate,
   deploy,
 };
