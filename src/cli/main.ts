@@ -4,6 +4,11 @@ import { run } from './run';
 const cancel = new AbortController();
 process.once('SIGINT', () => cancel.abort());
 
+// Whoever reads our output (`| head`) may stop before we do: then nobody wants the rest.
+process.stdout.on('error', (problem: NodeJS.ErrnoException) => {
+  if (problem.code !== 'EPIPE') throw problem;
+});
+
 process.exitCode = await run(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),

@@ -20,16 +20,19 @@ export function canBeEvent(scheme: Scheme, input: SchemeInput): boolean {
   return input.blank === 'none' && chargeIds(scheme).has(input.id);
 }
 
-/** What a list of events has to say beside the day, the person, the item and how often. */
-export function eventColumns(scheme: Scheme): ReadonlySet<'level' | 'matter' | 'points' | 'with'> {
-  const columns = new Set<'level' | 'matter' | 'points' | 'with'>();
+/** What a list of events may have to say beside the day, the person, the item and how often. Points and quantities (hours) share a column. */
+export type EventColumn = 'level' | 'matter' | 'points' | 'quantity' | 'with';
+
+export function eventColumns(scheme: Scheme): ReadonlySet<EventColumn> {
+  const columns = new Set<EventColumn>();
   for (const each of rulesOf(scheme)) {
     if (each.kind === 'joint' && each.effects.some(({ relation }) => relation === 'named')) columns.add('with');
     if (each.kind !== 'perOccurrence') continue;
     if (each.matters !== undefined) columns.add('matter');
     for (const charge of each.charges) {
       if (charge.kind === 'level') columns.add('level');
-      if (charge.kind === 'amount' || charge.kind === 'rate' || ('points' in charge && charge.points === 'unfilled')) columns.add('points');
+      if (charge.kind === 'rate') columns.add('quantity');
+      else if (charge.kind === 'amount' || ('points' in charge && charge.points === 'unfilled')) columns.add('points');
     }
   }
   return columns;

@@ -199,6 +199,8 @@ export const EVENTS = {
   hint: '一行登记一件事：什么时候、谁、哪一项。次数空着即 1 次。涉密信息和身份证号不得录入。',
   until: '登记截止日期',
   items: '可登记的事项',
+  /** Hours, days and the like stand where points do. */
+  pointsOrQuantity: { label: '分值或数量', width: 12 },
   columns: {
     date: { label: '日期', width: 12 },
     id: { label: '编号', width: 8 },

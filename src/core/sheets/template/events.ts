@@ -25,8 +25,8 @@ function isOptional(key: ColumnKey): key is OptionalColumn {
 /** 事项登记: one row for each thing that happened, in the order in which it is written down. */
 export function eventsPlan(scheme: Scheme, inputs: readonly SchemeInput[], members: readonly Member[], period: Period): SheetPlan {
   const asked = eventColumns(scheme);
-  const keys = (Object.keys(EVENTS.columns) as ColumnKey[]).filter((key) => !isOptional(key) || asked.has(key));
-  const columns = keys.map((key) => EVENTS.columns[key]);
+  const keys = (Object.keys(EVENTS.columns) as ColumnKey[]).filter((key) => !isOptional(key) || asked.has(key) || (key === 'points' && asked.has('quantity')));
+  const columns = keys.map((key) => (key === 'points' && asked.has('quantity') ? EVENTS.pointsOrQuantity : EVENTS.columns[key]));
   const labels = inputs.map(({ label }) => label);
   const names = members.map(({ name }) => name);
   const widths = [...columns.map(({ width }) => width), 2, 26];

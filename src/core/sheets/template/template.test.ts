@@ -109,6 +109,17 @@ test('a ballot is counted, or its score is entered: one of them is enough', () =
   expect(closing.highlights.filter(({ fill }) => fill === 'FFF2CC').map(({ formula }) => formula)).toEqual(['=AND($B4<>"",C4="",H4="")', '=AND($B4<>"",D4="",H4="")']);
 });
 
+test('L5 the list of events takes the items of the score and of what is reported beside it, with a column for what is measured', () => {
+  const scheme = builtInScheme('company-ab-points');
+  if (scheme === null) throw new Error('no scheme');
+  const made = ledgerTemplate(scheme, roster, 2026);
+  const list = sheet(made, '事项登记');
+  const items = list.rows.map(({ cells }) => cells.at(-1)?.value);
+  expect(items).toEqual(expect.arrayContaining(['下班没关电源', '办公区或厕所抽烟', '批准加班小时']));
+  expect(values(list, 3).slice(4, 8)).toEqual(['级别', '次数', '分值或数量', '涉及人']);
+  expect(values(sheet(made, '登记表 2026-W20'), 2)).toEqual(['编号', '姓名', '积分申请表提交', '任务分发放', '本周积分']);
+});
+
 test('the closing sheet has the inputs of the close and the score; figures stand where they are given', () => {
   const filled = ledgerTemplate(sampleScheme(), roster, 2026, new Map([['2026-H1', new Map([['1', exact('82.15')]])]]));
   const closing = sheet(filled, '考评登记表 2026-H1');
