@@ -90,7 +90,7 @@ export function sectionRows(scheme: Scheme): Readonly<Record<Section, readonly F
 }
 
 function laySection(laid: Laid, section: Section, rows: readonly Fields[]): void {
-  const headers = HEADERS[section].filter(({ label, use }) => use !== 'rare' || rows.some((fields) => says(fields[label])));
+  const headers = closedUp(HEADERS[section].filter(({ label, use }) => use !== 'rare' || rows.some((fields) => says(fields[label]))));
   const heading = Array.from({ length: COLUMNS }, (_, column) => cell(column === 0 ? section : column === 1 ? HELP[section] : null, column === 0 ? STYLE.heading : STYLE.headingHelp));
   laid.width = Math.max(laid.width, ...headers.map(({ column, span }) => column + span));
   laid.rows.push({ height: 12, cells: [] }, { height: 22, cells: heading });
@@ -104,6 +104,11 @@ function laySection(laid: Laid, section: Section, rows: readonly Fields[]): void
       return fieldCell(field, header);
     });
   }
+}
+
+/** Where a rare column is not there, the one before it takes its place. */
+function closedUp(headers: readonly Header[]): Header[] {
+  return headers.map((header, index) => ({ ...header, span: (headers[index + 1]?.column ?? header.column + header.span) - header.column }));
 }
 
 function says(field: FieldCell | undefined): boolean {
