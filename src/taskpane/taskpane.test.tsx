@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { ActionError } from '../actions/contract';
 import { mounted, type Mounted } from '../../tests/pane/harness';
-import { NOTICE_REFUSED, scripted, SURVEY, type Answers, type Scripted } from '../../tests/pane/scriptedActions';
+import { NOTICE_REFUSED, problem, scripted, SURVEY, type Answers, type Scripted } from '../../tests/pane/scriptedActions';
 import type { CommandName, Services } from './services';
 
 let pane: Mounted;
@@ -17,13 +17,10 @@ afterEach(async () => {
   localStorage.clear();
 });
 
-test('a workbook without a regulation offers the built-in ones and writes the chosen one', async () => {
-  await open({ survey: { ...SURVEY, scheme: null } });
-  expect(pane.button('写入积分办法').getAttribute('aria-disabled')).toBe('true');
-  await pane.click(pane.field('区直机关党员积分管理'));
-  await pane.click(pane.button('写入积分办法'));
-  expect(played.calls).toEqual(['survey', 'adopt district-organs-70-30', 'survey']);
-  expect(pane.text()).toContain('办法与名册');
+test('a regulation with wrong cells is shown with them, not taken for none', async () => {
+  await open({ survey: { ...SURVEY, scheme: null, problems: [problem('error', '“分值”填的是“十分”。请填数字。', { sheet: '积分办法', row: 61, column: 2 })] } });
+  await pane.click(pane.button('“分值”填的是“十分”'));
+  expect(played.calls.at(-1)).toBe('goTo 积分办法 61 2');
 });
 
 test('a problem of the check leads to its cell; errors stand first and kinds can be looked at alone', async () => {
@@ -129,7 +126,7 @@ test('tabs are walked with arrow keys', async () => {
   expect(document.activeElement?.textContent).toBe('体检');
   expect(pane.text()).toContain('体检会看名册');
   await pane.press('End');
-  expect(document.activeElement?.textContent).toBe('依据');
+  expect(document.activeElement?.textContent).toBe('方案库');
 });
 
 test('a ribbon entry chosen before the workbook is known is carried out once it is', async () => {

@@ -37,10 +37,23 @@ afterAll(async () => {
 const press = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click();
 const tab = (name: string) => (page: Page) => page.getByRole('tab', { name }).click();
 
+const choose = (id: string) => (page: Page) => page.locator(`[data-scheme="${id}"]`).click();
+
+async function changeAbsence(page: Page): Promise<void> {
+  await page.getByText('组织生活出勤').click();
+  await page.getByLabel('无故缺勤').fill('-5');
+}
+
 /** Each view: what is played, how one gets there, what then stands in it. */
 const VIEWS: Readonly<Record<string, readonly [plays: string, steps: readonly ((page: Page) => Promise<void>)[], shows: string]>> = {
   home: ['', [], '公示、排名与等次'],
   'no regulation yet': ['empty', [], '选择积分办法'],
+  library: ['', [tab('方案库')], '共 25 个办法'],
+  regulation: ['', [tab('方案库'), choose('company-60-40')], '得分范围'],
+  comparison: ['', [tab('方案库'), choose('company-60-40'), press('和本工作簿的办法比较')], '只看不同的'],
+  adoption: ['', [tab('方案库'), choose('company-60-40'), press('采用…')], '隐藏保留原来的办法'],
+  figures: ['', [press('改分值、试算'), changeAbsence], '改了 1 处'],
+  trial: ['', [press('改分值、试算'), changeAbsence, press('试算')], '这只是试算'],
   check: ['', [press('开始体检')], '“党费”没有填'],
   explanation: ['', [tab('依据')], '无故缺勤 2次'],
   'refused notice': ['refusing', [press('生成公示表…'), press('生成公示表')], '公示表没有生成'],

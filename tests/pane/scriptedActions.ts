@@ -188,7 +188,7 @@ function done(message: string, sheet: string | null = null): Outcome {
 }
 
 /** Is 40 of 100 done and stays there until it is cancelled. */
-function endless({ signal, onProgress }: ProgressOptions = {}): Promise<never> {
+export function endless({ signal, onProgress }: ProgressOptions = {}): Promise<never> {
   onProgress?.(40, 100);
   return new Promise((_resolve, reject) => {
     signal?.addEventListener('abort', () => reject(new HostError('cancelled', '')));

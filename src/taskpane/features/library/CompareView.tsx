@@ -119,7 +119,7 @@ function Line({ line: { name, left, right, outcome } }: { readonly line: Compare
         <th scope="rowgroup" colSpan={2} className={styles.name}>
           <span className={styles.label}>
             <Text size={200}>{name}</Text>
-            <Badge size="small" appearance={outcome === 'different' ? 'filled' : 'outline'} color={outcome === 'different' ? 'brand' : 'subtle'}>
+            <Badge size="small" appearance={outcome === 'different' ? 'filled' : 'outline'} color={outcome === 'different' ? 'brand' : 'informative'}>
               {outcome === 'different' ? libraryMessages.different : libraryMessages.same}
             </Badge>
           </span>

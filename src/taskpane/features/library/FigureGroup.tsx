@@ -10,10 +10,11 @@ const useStyles = makeStyles({
   group: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
   summary: { cursor: 'pointer', padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}`, overflowWrap: 'anywhere' },
   count: { color: tokens.colorNeutralForeground3, marginInlineStart: tokens.spacingHorizontalS },
-  lines: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}` },
-  line: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: tokens.spacingHorizontalS, alignItems: 'end', paddingInlineStart: tokens.spacingHorizontalS, borderLeft: '3px solid transparent' },
+  lines: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(110px, 1fr))', gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}` },
+  line: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', alignContent: 'start', justifyItems: 'stretch', paddingInlineStart: tokens.spacingHorizontalS, borderLeft: '3px solid transparent' },
   changed: { borderLeftColor: tokens.colorBrandStroke1 },
-  input: { minWidth: 0 },
+  input: { minWidth: 0, width: '100%' },
+  back: { justifySelf: 'start', minWidth: 0 },
 });
 
 interface Props {
@@ -67,7 +68,7 @@ function FigureField({ line }: { readonly line: FigureLine }) {
         <Input className={styles.input} value={text ?? line.text} onChange={(_event, { value }) => change(value)} />
       </Field>
       {text !== undefined && (
-        <Button size="small" appearance="subtle" aria-label={libraryMessages.takesBack(line.label)} onClick={() => change(line.text)}>
+        <Button size="small" appearance="subtle" className={styles.back} aria-label={libraryMessages.takesBack(line.label)} onClick={() => change(line.text)}>
           {libraryMessages.restoreFigure}
         </Button>
       )}

@@ -12,7 +12,8 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  actions: { display: 'grid', gridTemplateColumns: 'repeat(3, auto)', justifyContent: 'start', gap: tokens.spacingHorizontalS },
+  action: { minWidth: 0 },
 });
 
 /** What was typed and is not written yet, always in sight: try it, write it, or drop it. */
@@ -28,13 +29,13 @@ export function PendingChanges() {
       </Text>
       {state.period === null && <Text size={200}>{libraryMessages.noPeriod}</Text>}
       <div className={styles.actions}>
-        <Button appearance="primary" disabledFocusable={stopped || state.period === null} onClick={commands.tryChanges}>
+        <Button className={styles.action} appearance="primary" disabledFocusable={stopped || state.period === null} onClick={commands.tryChanges}>
           {libraryMessages.try}
         </Button>
-        <Button disabledFocusable={stopped} onClick={commands.writeChanges}>
+        <Button className={styles.action} disabledFocusable={stopped} onClick={commands.writeChanges}>
           {libraryMessages.write}
         </Button>
-        <Button appearance="subtle" disabledFocusable={stopped} onClick={() => commands.browse({ changes: {} })}>
+        <Button className={styles.action} appearance="subtle" disabledFocusable={stopped} onClick={() => commands.browse({ changes: {} })}>
           {libraryMessages.drop}
         </Button>
       </div>

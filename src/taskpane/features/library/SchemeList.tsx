@@ -56,7 +56,7 @@ export function SchemeList({ schemes }: { readonly schemes: readonly LibrarySche
                 <Text weight="semibold">{scheme.title}</Text>
                 <Text size={200}>{scheme.organisation}</Text>
                 <Text size={200} className={styles.minor}>
-                  {scheme.traits.flatMap(({ name, text }) => (FACTS.includes(name) ? [text] : [])).join('　')}
+                  {scheme.traits.flatMap(({ name, text }) => (FACTS.includes(name) ? [text] : [])).join(' · ')}
                 </Text>
                 {scheme.status === 'draft' && (
                   <Badge appearance="tint" color="warning">

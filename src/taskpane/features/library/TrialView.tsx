@@ -13,7 +13,8 @@ const ASPECTS: readonly TrialAspect[] = ['score', 'rank', 'grade'];
 const PAGE = 100;
 
 const useStyles = makeStyles({
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  actions: { display: 'grid', gridTemplateColumns: 'repeat(3, auto)', justifyContent: 'start', gap: tokens.spacingHorizontalS },
+  action: { minWidth: 0 },
   minor: { color: tokens.colorNeutralForeground3 },
   table: { width: '100%', tableLayout: 'fixed', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   cell: { textAlign: 'start', verticalAlign: 'top', padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: 'anywhere', fontWeight: tokens.fontWeightRegular },
@@ -46,11 +47,11 @@ export function TrialView() {
         </>
       )}
       <div className={styles.actions}>
-        <Button appearance={current ? 'primary' : 'secondary'} disabledFocusable={busy} onClick={commands.writeChanges}>
+        <Button className={styles.action} appearance={current ? 'primary' : 'secondary'} disabledFocusable={busy} onClick={commands.writeChanges}>
           {libraryMessages.write}
         </Button>
-        <Button onClick={() => commands.browse({ place: { kind: 'figures' } })}>{libraryMessages.more}</Button>
-        <Button appearance="subtle" disabledFocusable={busy} onClick={() => commands.browse({ place: { kind: 'list' }, changes: {} })}>
+        <Button className={styles.action} onClick={() => commands.browse({ place: { kind: 'figures' } })}>{libraryMessages.more}</Button>
+        <Button className={styles.action} appearance="subtle" disabledFocusable={busy} onClick={() => commands.browse({ place: { kind: 'list' }, changes: {} })}>
           {libraryMessages.drop}
         </Button>
       </div>
