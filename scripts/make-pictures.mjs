@@ -17,20 +17,33 @@ const folder = mkdtempSync(join(tmpdir(), 'jifenbu-pictures-'));
 mkdirSync(IMAGES, { recursive: true });
 try {
   await screenshots();
+  await paneInWps();
   pages();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** The stage of the end-to-end tests; it must lie below the project for its packages to be found. */
-async function stageModule() {
-  const outfile = inRoot('.cache/pictures/workbench.mjs');
-  await build({ entryPoints: [inRoot('tests/e2e/workbench.ts')], outfile, bundle: true, packages: 'external', platform: 'node', format: 'esm', target: 'node20', logLevel: 'warning' });
+/** A stage of the end-to-end tests; it must lie below the project for its packages to be found. */
+async function stageModule(name) {
+  const outfile = inRoot(`.cache/pictures/${name}.mjs`);
+  await build({ entryPoints: [inRoot(`tests/e2e/${name}.ts`)], outfile, bundle: true, packages: 'external', platform: 'node', format: 'esm', target: 'node20', logLevel: 'warning' });
   return import(pathToFileURL(outfile).href);
 }
 
+async function paneInWps() {
+  const { openWpsStage } = await stageModule('wpsStage');
+  const stage = await openWpsStage();
+  try {
+    const page = await stage.open('pane.html');
+    await page.getByText('公示、排名与等次').waitFor();
+    await shot(page, 'pane-wps');
+  } finally {
+    await stage.close();
+  }
+}
+
 async function screenshots() {
-  const { openStage, openWorkbench, typeInCell } = await stageModule();
+  const { openStage, openWorkbench, typeInCell } = await stageModule('workbench');
   const stage = await openStage({ examples: 'examples' });
   try {
     const page = await openWorkbench(stage, SAMPLE);
