@@ -25,7 +25,7 @@ test('O1 G20 a notice has the public reports behind the score, and nothing of re
   if (outcome.kind !== 'plan') throw new Error(JSON.stringify(outcome.issues));
   const printed = lines(outcome.plan);
   expect(printed.slice(2, 6)).toEqual([
-    ['序号', '姓名', '积分', '奖励积分', '名次', '拟定等次'],
+    ['序号', '姓名', '总分', '奖励积分', '名次', '拟定等次'],
     [1, '党员1', 95, 3, 1, '优秀'],
     [2, '党员2', 92, 8, 2, '合格'],
     [3, '党员3', 55, 5, 3, '不合格'],
@@ -41,7 +41,7 @@ test('O2 G20 a notice is refused while a public report is missing, and says what
 
 test('G20 the ranking has all reports, with their ranks where they have some', () => {
   expect(lines(rankingPlan(closing(scheme, people))).slice(1, 5)).toEqual([
-    ['名次', '姓名', '积分', '奖励积分', '奖励积分名次', '内部参考分', '备注'],
+    ['名次', '姓名', '总分', '奖励积分', '奖励积分名次', '内部参考分', '备注'],
     [1, '党员1', 95, 3, 3, 1],
     [2, '党员2', 92, 8, 1, 2],
     [3, '党员3', 55, 5, 2, 3],
@@ -50,7 +50,7 @@ test('G20 the ranking has all reports, with their ranks where they have some', (
 
 test('G17 G18 the grades sheet marks what is provisional and tells what is to be done', () => {
   expect(lines(gradesPlan(closing(scheme, people))).slice(1, 5)).toEqual([
-    ['序号', '姓名', '区分', '积分', '奖励积分', '内部参考分', '名次', '建议等次', '认定等次', '办理提醒', '理由'],
+    ['序号', '姓名', '区分', '总分', '奖励积分', '内部参考分', '名次', '建议等次', '认定等次', '办理提醒', '理由'],
     [1, '党员1', 95, 3, 1, 1, '优秀', '90分以上（含90分）为“优秀”'],
     [2, '党员2', 92, 8, 2, 2, '合格（暂定）', '因“特例”暂定，有结论后再定'],
     [3, '党员3', 55, 5, 3, 3, '不合格', '支部书记谈话提醒', '60分以下（不含60分）为“不合格”；距“合格”（60分）差5.00分'],

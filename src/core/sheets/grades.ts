@@ -5,7 +5,7 @@ import type { ClosingMember, ClosingResult } from '../scoring/result';
 import { fromHighest } from '../standing/bands';
 import { quotaUseText, standingText, tiedText } from '../standing/messages.zh';
 import type { QuotaUse } from '../standing/standing';
-import { GRADES, HEADINGS, NOT_GIVEN, remarkWords, scoreWords } from './messages.zh';
+import { GRADES, HEADINGS, NOT_GIVEN, remarkWords, scoreHeading } from './messages.zh';
 import { distinctions, markedName, numberMark, printedName } from './names';
 import { figureCell, inRankOrder, reportFigure } from './order';
 import { WORKING } from './page';
@@ -57,7 +57,7 @@ function columnsOf({ scheme }: ClosingResult): readonly GradesColumn[] {
     column('number', 6, HEADINGS.number),
     column('name', 14, HEADINGS.name),
     column('unit', 12, HEADINGS.unit),
-    column('score', 10, scoreWords(scheme)),
+    column('score', 10, scoreHeading(scheme)),
     ...scheme.reports.map((report) => ({ ...column('report', 10, report.name), report })),
     column('rank', 7, HEADINGS.rank),
     ...(graded ? [column('suggested', 11, HEADINGS.suggested), column('confirmed', 11, HEADINGS.confirmed)] : []),

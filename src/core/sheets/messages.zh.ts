@@ -79,6 +79,11 @@ export function scoreWords(scheme: Scheme): string {
   return scheme.roles.appraisal === null ? '积分' : '考评分';
 }
 
+/** The score where it stands beside other public figures: its own name (累计B分) tells them apart. */
+export function scoreHeading(scheme: Scheme): string {
+  return scheme.reports.some(({ audience }) => audience === 'public') ? scheme.score.name : scoreWords(scheme);
+}
+
 /** What a notice of such a result is about: 党员考评情况, 党员积分情况. */
 export function subjectWords(scheme: Scheme): string {
   return scheme.roles.appraisal === null ? '积分' : '考评';
@@ -90,7 +95,7 @@ export function columnWords(column: NoticeColumn, scheme: Scheme, unit: PeriodUn
     case 'points':
       return pointsWords(scheme, unit);
     case 'score':
-      return scoreWords(scheme);
+      return scoreHeading(scheme);
     case 'rank':
       return '名次';
     case 'grade':
@@ -149,7 +154,7 @@ export const RANKING = {
   sheet: (period: string) => `排名表 ${period}`,
   title: (period: string, scheme: Scheme) => `${periodTextZh(period)}党员${subjectWords(scheme)}排名表`,
   notes: (scheme: Scheme, outside: readonly string[]) => [
-    `名次按${scoreWords(scheme)}从高到低排列，同分并列${scheme.publishing.rankTies === 'competition' ? '，其后名次顺延' : ''}。`,
+    `名次按${scoreHeading(scheme)}从高到低排列，同分并列${scheme.publishing.rankTies === 'competition' ? '，其后名次顺延' : ''}。`,
     ...outsideNote(outside),
   ],
 } as const;

@@ -1,7 +1,7 @@
 import { periodText } from '../periods';
 import type { Report } from '../scheme/schema';
 import type { ClosingMember, ClosingResult } from '../scoring/result';
-import { HEADINGS, NOT_GIVEN, RANKING, remarkWords, scoreWords } from './messages.zh';
+import { HEADINGS, NOT_GIVEN, RANKING, remarkWords, scoreHeading } from './messages.zh';
 import { distinctions, markedName, printedName } from './names';
 import { figureCell, inRankOrder, reportFigure } from './order';
 import { PORTRAIT } from './page';
@@ -28,7 +28,7 @@ export function rankingPlan(result: ClosingResult): SheetPlan {
     columns: [
       { heading: HEADINGS.rank, width: 10, horizontal: 'center' },
       { heading: HEADINGS.name, width: 22, horizontal: 'center' },
-      { heading: scoreWords(result.scheme), width: 16, horizontal: 'center' },
+      { heading: scoreHeading(result.scheme), width: 16, horizontal: 'center' },
       ...result.scheme.reports.flatMap(reportColumns),
       { heading: HEADINGS.remark, width: 22, horizontal: 'center' },
     ],
