@@ -15,6 +15,7 @@ import { trial } from './trial';
 import { open, type Session } from './workbook';
 
 export * from './contract';
+export { distribute, RECEIPT_FILE, type Distribution, type DistributionOptions, type DistributionRequest } from './distribute';
 export { explainMember } from './explain';
 export { openLedger, type OpenedLedger, type Session } from './workbook';
 export { ledgerPeriods } from './periods';

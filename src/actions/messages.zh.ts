@@ -19,6 +19,11 @@ export const messages = {
   figureChange: (name: string, before: string, after: string) => `${name} ${before} → ${after}`,
   wrongYear: (year: number) => `年份“${year}”不对，应写成 2026。`,
   ledgerMade: (year: number, sheets: number, roster: 'kept' | 'made') => (roster === 'kept' ? `已新建 ${year} 年的 ${sheets} 张登记表，名单来自名册。` : `已新建 ${year} 年的 ${sheets} 张表。请先在“名册”填写编号和姓名，再登记。`),
+  wrongDeadline: (text: string) => `交回期限“${text}”不对，应写成 2026-07-05。`,
+  rosterRefused: '名单有错，没有生成任何文件。请先改正。',
+  noBranches: '名单里没有读到党员。请准备一张工作表，表头有“姓名”和“支部”，每名党员一行。',
+  distributed: (branches: number, members: number) => `已为 ${branches} 个支部（${members} 名党员）各生成一个工作簿，并附“下发清单”。`,
+  distributedDraft: (count: number) => `办法还有 ${count} 处分值待填，填好之前算不出结果，请补填后重新下发。`,
   unknownPeriod: (text: string) => `期间“${text}”无法识别。请写 2026-03、2026-Q1、2026-H1 或 2026。`,
   periodNotInLedger: (text: string, available: readonly string[]) =>
     available.length === 0 ? `登记表里没有${periodTextZh(text)}。没有识别出任何期间，请检查表名或表头是否写明期间。` : `登记表里没有${periodTextZh(text)}。可选：${available.map(periodTextZh).join('、')}。`,

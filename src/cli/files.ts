@@ -19,7 +19,7 @@ export async function readBytes(path: string): Promise<Uint8Array> {
     return await readFile(path);
   } catch (problem) {
     if (problem instanceof DataError) throw problem;
-    throw new DataError(messages.cannotRead(path, code(problem)));
+    throw new DataError(messages.cannotRead(path, errorCode(problem)));
   }
 }
 
@@ -31,10 +31,10 @@ export async function writeBytes(path: string, bytes: Uint8Array): Promise<void>
     await rename(draft, path);
   } catch (problem) {
     await rm(draft, { force: true });
-    throw new DataError(messages.cannotWrite(path, code(problem)));
+    throw new DataError(messages.cannotWrite(path, errorCode(problem)));
   }
 }
 
-function code(problem: unknown): string {
+export function errorCode(problem: unknown): string {
   return problem instanceof Error && 'code' in problem ? String(problem.code) : '';
 }

@@ -17,6 +17,8 @@ export const messages = {
   jifenbu score F.xlsx [--json]              各人积分和考评分
   jifenbu explain F.xlsx 姓名或编号          一个人的分数怎么来的
   jifenbu notice F.xlsx -o OUT.xlsx          加上公示表、排名表、等次表，其余不动
+  jifenbu distribute SCHEME --roster F [--year Y] [--deadline D] -o DIR|F.zip
+                                             下发：名单里的每个支部一个工作簿，附清单
   jifenbu collect DIR|F.zip|F.xlsx… --scheme SCHEME [--roster F] [--period P] -o F.xlsx [--json]
                                              核对支部报回的工作簿，汇总、回执、退回修改意见
   jifenbu evaluate SCHEME < cases.json       只用计算核心
@@ -30,7 +32,7 @@ SCHEME 是内置办法的编号、办法文件（.json），或者有“积分�
   --period P    期间，如 2026-03、2026-H1（默认最近一个考评期）
   --date D      公示首日，如 2026-07-06（默认今天）
   --days N      公示天数（办法未规定时用，默认 5）
-  --deadline D  报送截止日期（collect；默认用下发时的）
+  --deadline D  报送截止日期（distribute 印在说明里；collect 默认用下发时的）
   --former F.xlsx  接着上次的汇总：后报的替换先前的，并记入更正记录（collect）
   --branch 支部名称  --contact 受理人  --phone 电话  --upper-phone 上级电话
 
@@ -55,6 +57,7 @@ SCHEME 是内置办法的编号、办法文件（.json），或者有“积分�
   draft: (items: readonly string[]) => `这个办法还有 ${items.length} 处分值待填，填好之前不能公示：${items.join('、')}。`,
   cannotRead: (path: string, code: string) => `打不开文件 ${path}${code === '' ? '' : `（${code}）`}。请检查路径和权限。`,
   cannotWrite: (path: string, code: string) => `写不了文件 ${path}${code === '' ? '' : `（${code}）`}。请检查文件夹和权限，或先关闭已打开的同名文件。`,
+  folderNotEmpty: (path: string) => `文件夹 ${path} 里已有文件，没有改动。请换一个文件夹，或先把里面的文件移走。`,
   fileTooLarge: (path: string) => `${path} 超过 32 MB，未打开。请确认是登记表。`,
   noRoster: (path: string) => `${path} 里没有读到名册。请准备一张名为“名册”、有编号和姓名两列的工作表。`,
   notJson: (detail: string) => `标准输入不是有效的 JSON：${detail}`,

@@ -4,6 +4,7 @@ import { FileRefused } from '../hosts/file';
 import { check } from './commands/check';
 import { collect } from './commands/collect';
 import { deploy } from './commands/deploy';
+import { distribute } from './commands/distribute';
 import { evaluate } from './commands/evaluate';
 import { explain } from './commands/explain';
 import { create } from './commands/new';
@@ -21,6 +22,7 @@ const COMMANDS: Readonly<Record<string, (call: Call, terminal: Terminal) => Prom
   score,
   explain,
   notice,
+  distribute,
   collect,
   evaluate,
   deploy,

@@ -1,3 +1,4 @@
+import { branchIssueText, isBranchCode, type BranchIssue } from './branch';
 import { calendarIssueText, isCalendarCode } from './calendar';
 import type { Issue } from './issues';
 import { isLedgerCode, ledgerIssueText, type LedgerIssue } from './ledger';
@@ -13,5 +14,6 @@ export function issueText(issue: Issue): string {
   if (isSchemeCode(issue.code)) return schemeIssueText(issue as SchemeIssue);
   if (isNoticeCode(issue.code)) return noticeIssueText(issue as NoticeIssue);
   if (isCalendarCode(issue.code)) return calendarIssueText(issue as Parameters<typeof calendarIssueText>[0]);
+  if (isBranchCode(issue.code)) return branchIssueText(issue as BranchIssue);
   return issue.code;
 }

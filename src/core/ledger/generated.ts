@@ -3,6 +3,8 @@ export const SCHEME_SHEET = '积分办法';
 export const STORE_SHEET = '_积分簿';
 export const ROSTER_SHEET = '名册';
 export const HISTORY_SHEET = '历年';
+/** How a workbook that was sent to a branch is filled in. */
+export const GUIDE_SHEET = '说明';
 
 /** Kinds of output, by the word with which their sheet names begin: `公示表 2026-H1`. */
 export const OUTPUT_KINDS = ['公示表', '排名表', '等次表', '积分卡', '汇总表'] as const;

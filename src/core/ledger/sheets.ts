@@ -3,7 +3,7 @@ import type { Period } from '../periods';
 import { schemeInputs } from '../scheme/inputs';
 import type { Scheme } from '../scheme/schema';
 import { bindColumns, type Binding, type InputIndex } from './bind';
-import { HISTORY_SHEET, ROSTER_SHEET, SCHEME_SHEET, STORE_SHEET, isOutputName } from './generated';
+import { GUIDE_SHEET, HISTORY_SHEET, ROSTER_SHEET, SCHEME_SHEET, STORE_SHEET, isOutputName } from './generated';
 import { ledgerIssue, type LedgerIssue, type UnboundReason } from './issues';
 import { labelKey } from './labels';
 import { sheetPeriod } from './period';
@@ -24,7 +24,7 @@ export interface LedgerSheet {
 
 export type SheetReading = LedgerSheet | { readonly kind: 'unbound'; readonly reason: UnboundReason; readonly issues: readonly LedgerIssue[] };
 
-const OWN_SHEETS = new Set([SCHEME_SHEET, STORE_SHEET, ROSTER_SHEET, HISTORY_SHEET]);
+const OWN_SHEETS = new Set([SCHEME_SHEET, STORE_SHEET, ROSTER_SHEET, HISTORY_SHEET, GUIDE_SHEET]);
 
 /** The sheets that may be ledgers: not our own, not our outputs nor their former versions, not empty. */
 export function candidateSheets(sheets: readonly SheetContent[], store: LedgerStore): SheetContent[] {

@@ -19,9 +19,9 @@ const NAME = { least: 14, most: 26 } as const;
 /** Names up to four hanzi are spread over the column. */
 const SPREAD = 8;
 /** Title, opening and header come before the members. */
-const FIRST_MEMBER = 3;
+export const FIRST_MEMBER = 3;
 /** 序号 and 姓名 come before the figures. */
-const FIRST_FIGURE = 2;
+export const FIRST_FIGURE = 2;
 
 /** Draws a notice for the board: A4, header repeated on every page, objections and signature together on the last. */
 export function layOutNotice(words: NoticeWords): SheetPlan {

@@ -1,0 +1,86 @@
+import {
+  branchFileNames,
+  branchWorkbooks,
+  fingerprint,
+  identityText,
+  parseDate,
+  readBranches,
+  receiptPlan,
+  schemeFingerprint,
+  unfilledFigures,
+  type Scheme,
+  type WorkbookContent,
+} from '../core';
+import { workbookWriter, type Deflate } from '../hosts/file';
+import { HostError, type ProgressOptions } from '../hosts/types';
+import { ActionError, type Problem } from './contract';
+import { messages } from './messages.zh';
+import { problems } from './problems';
+import { inSlices } from './slices';
+
+export interface DistributionRequest {
+  readonly scheme: Scheme;
+  /** A workbook with all members and a column 支部. */
+  readonly roster: WorkbookContent;
+  readonly year: number;
+  /** ISO; `null` where nothing is said. */
+  readonly deadline: string | null;
+  readonly contact: string;
+  readonly phone: string;
+  readonly upperPhone: string;
+  /** ISO; the id of the sending begins with it. */
+  readonly today: string;
+}
+
+export interface Distribution {
+  readonly message: string;
+  readonly branches: number;
+  readonly members: number;
+  /** What the user should know: files that could not have the name of their branch, figures still to be filled in. */
+  readonly problems: readonly Problem[];
+}
+
+export interface DistributionOptions extends ProgressOptions {
+  /** A faster one than our own, where the program has it. */
+  readonly deflate?: Deflate;
+}
+
+/** The list of what was made, among the files. */
+export const RECEIPT_FILE = '下发清单.xlsx';
+
+/**
+ * 下发: one workbook for each branch of the roster, handed over one at a time, then the list of them. Nothing is handed
+ * over where the roster has a mistake; what came before a cancellation is for the receiver to throw away.
+ */
+export async function distribute(request: DistributionRequest, take: (file: string, bytes: Uint8Array) => void, options: DistributionOptions = {}): Promise<Distribution> {
+  const { scheme, year, deadline, today } = request;
+  if (!Number.isInteger(year) || year < 1990 || year > 2100) throw new ActionError(messages.wrongYear(year));
+  if (deadline !== null && parseDate(deadline) === null) throw new ActionError(messages.wrongDeadline(deadline));
+  const { branches, issues } = readBranches(request.roster, scheme);
+  const { names, issues: renamed } = branchFileNames(branches, year);
+  const stopping = issues.filter(({ severity }) => severity === 'error');
+  if (stopping.length > 0) throw new ActionError(messages.rosterRefused, problems(stopping));
+  if (branches.length === 0) throw new ActionError(messages.noBranches);
+
+  const list = branches.map(({ id, name, members }) => [id, name, members.map((member) => member.id)]);
+  const issued = `${today.replace(/-/g, '')}-${fingerprint(JSON.stringify([schemeFingerprint(scheme), year, deadline, list])).slice(0, 8)}`;
+  const sending = { year, deadline, contact: request.contact, phone: request.phone, upperPhone: request.upperPhone, issued };
+  const workbookOf = branchWorkbooks(scheme, sending);
+  const write = workbookWriter(options.deflate);
+  const sent = branches.map((branch, index) => ({ branch, file: names[index] ?? '' }));
+  await inSlices(
+    sent,
+    ({ branch, file }) => {
+      const { identity, plans } = workbookOf(branch);
+      take(file, write(plans, { identity: identityText(identity) }));
+    },
+    options,
+  );
+  if (options.signal?.aborted) throw new HostError('cancelled', '');
+  take(RECEIPT_FILE, write([receiptPlan(sent, sending)]));
+  options.onProgress?.(sent.length, sent.length);
+  const members = branches.reduce((sum, branch) => sum + branch.members.length, 0);
+  const open = unfilledFigures(scheme);
+  const draft = open.length === 0 ? '' : messages.distributedDraft(open.length);
+  return { message: `${messages.distributed(branches.length, members)}${draft}`, branches: branches.length, members, problems: problems([...issues, ...renamed]) };
+}

@@ -1,0 +1,84 @@
+import { periodTextZh } from '../periods.zh';
+import type { PeriodUnit } from '../periods';
+import { BLANK_LINE, book } from '../sheets/messages.zh';
+import type { BranchCode, BranchData, BranchIssue } from './issues';
+
+type Words = { readonly [Code in BranchCode]: (data: BranchData[Code]) => string };
+
+const WORDS: Words = {
+  'branch-column-missing': () => '没有找到各支部的名单。请准备一张工作表，表头要有“姓名”（或“编号”）和“支部”，每名党员一行。',
+  'branch-blank': ({ name, row }) => `第 ${row} 行“${name}”没有写明在哪个支部。请补填“支部”。`,
+  'branch-number-shared': ({ number, names }) => `${names.map((name) => `“${name}”`).join('、')}的支部编号都是 ${number}。请给每个支部不同的编号；如果是同一个支部，请把名称改成一致。`,
+  'branch-number-differs': ({ branch, numbers }) => `“${branch}”有不止一个支部编号：${numbers.join('、')}。请改成一致。`,
+  'branch-name-long': ({ branch, most }) => `支部名称“${branch}……”超过 ${most} 个字。请改短，或检查是不是填错了列。`,
+  'branch-file-renamed': ({ branch, file }) => `“${branch}”的文件名是“${file}”：支部名称里有文件名不能用的字，或与别的支部重名。`,
+};
+
+export function branchIssueText(issue: BranchIssue): string {
+  return (WORDS[issue.code] as (data: BranchIssue['data']) => string)(issue.data);
+}
+
+export function isBranchCode(code: string): code is BranchCode {
+  return Object.prototype.hasOwnProperty.call(WORDS, code);
+}
+
+const EVERY: Record<PeriodUnit, string> = { week: '每周', month: '每月', quarter: '每季度', half: '每半年', year: '每年' };
+const END: Record<PeriodUnit, string> = { week: '本周', month: '本月', quarter: '本季度', half: '本半年', year: '本年度' };
+
+export const GUIDE = {
+  title: (year: number) => `${year}年党员积分登记填表说明`,
+  sections: { facts: '一、基本情况', steps: '二、怎么填', sheets: '三、本工作簿里的表', items: '四、登记项目', notes: '五、请注意' },
+  facts: { branch: '支部', scheme: '办法', period: '登记期间', deadline: '交回期限', contact: '有疑问请问' },
+  scheme: (title: string, organisation: string, document: string) => `${book(title)}（${organisation}，${document}）`,
+  deadline: (words: string | null) => (words === null ? '按上级通知' : `${words}前`),
+  contact: (contact: string, phone: string) => [contact.trim(), phone.trim()].filter((text) => text !== '').join('　') || BLANK_LINE,
+  /** Fills go with the colours of the cells. */
+  steps: (events: 'listed' | 'none', notice: 'form' | 'none') => [
+    '先核对“名册”：姓名、类别、状态有误的直接改；转入、转出的填“起”“止”日期。',
+    '按期填各张登记表。标黄的格还没有填，标红的填得不对；点选一格，旁边会显示填什么、依据哪一条。',
+    ...(events === 'listed' ? ['“事项登记”发生一件登一行；登记完以后，在表头上方写明登记到哪一天为止。'] : []),
+    '蓝底的格是结果，不用填。',
+    ...(notice === 'form' ? ['考评期结束后看“汇总表”，核对无误再打印“公示表”，补上公示日期和电话。'] : ['考评期结束后看“汇总表”，核对无误后上报。']),
+    '在交回期限前把整个文件交回。请不要改表名、列名，不要增删列。',
+  ],
+  sheetHeadings: ['表', '几时填', '填什么'],
+  sheet: {
+    roster: ['名册', '收到后先核对', '编号、姓名、类别、状态、起止日期'],
+    scheme: ['积分办法', '不用填', '本办法的全部分值和依据，只供查看'],
+    events: ['事项登记', '发生一件登一行', '日期、姓名、事项'],
+    entry: (first: string, last: string, count: number, unit: PeriodUnit) => [
+      count === 1 ? first : `${first} 至 ${last}（${count} 张）`,
+      `${EVERY[unit]}一次，${END[unit]}结束后填`,
+      '各登记项目，每人一行',
+    ],
+    closing: (names: readonly string[], unit: PeriodUnit) => [names.join('、'), `${END[unit]}结束后填`, '民主评议等考评项目，每人一行'],
+    summary: (names: readonly string[]) => [names.join('、'), '不用填', '各期积分和考评结果'],
+    notice: (names: readonly string[]) => [names.join('、'), '公示前', '公示日期、受理人和电话；姓名和分数已填好'],
+  },
+  itemHeadings: ['登记项目', '几时填', '填什么', '空着表示', '依据'],
+  when: (unit: PeriodUnit) => EVERY[unit],
+  blank: { missing: '缺项', none: '没有' },
+  notes: [
+    '不要填身份证号，不要填涉密信息。',
+    '工作表加了保护，只是防止误改，没有密码；确实需要调整时，在“审阅”里撤销保护。',
+    '名册里没有的人要先补进名册，再填登记表下面的空行。',
+    '公示只公布姓名和办法规定的分数、名次，不公布扣分原因。',
+  ],
+} as const;
+
+export const SUMMARY = {
+  title: (branch: string, period: string) => `${branch}${periodTextZh(period)}党员积分汇总表`,
+  hint: '本表由各登记表汇总而来，不用填。空着的是还没有登记齐。',
+  headings: { id: '编号', name: '姓名', kind: '类别', ranked: '参加排名', rank: '名次', remark: '备注' },
+} as const;
+
+export const NOTICE_FORM = {
+  time: (year: number, days: number | null, count: 'working' | 'calendar') => `${year}年＿＿月＿＿日至＿＿月＿＿日（${days ?? '＿＿'}${count === 'working' ? '个工作日' : '天'}）`,
+  date: (year: number) => `${year}年＿＿月＿＿日`,
+} as const;
+
+export const RECEIPT = {
+  sheet: '下发清单',
+  title: (year: number, branches: number) => `${year}年党员积分登记工作簿下发清单（${branches} 个支部）`,
+  headings: ['序号', '支部', '支部编号', '党员人数', '文件', '交回期限', '交回日期', '备注'],
+} as const;

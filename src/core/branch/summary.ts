@@ -1,0 +1,117 @@
+import { a1, fixedA1, quoteSheet } from '../grid';
+import { outputName } from '../ledger/generated';
+import { daysOf, periodText, type Period } from '../periods';
+import { periodTextZh } from '../periods.zh';
+import type { Scheme } from '../scheme/schema';
+import type { Member } from '../scoring/member';
+import { participationOf } from '../standing/participation';
+import { assemble, row, wideRow } from '../sheets/layout';
+import { columnPoints, textHeight } from '../sheets/measure';
+import { NOT_GIVEN, participationWords, scoreWords } from '../sheets/messages.zh';
+import { PAGE_NUMBER, WORKING } from '../sheets/page';
+import { EMPTY_PLAN, type CellPlan, type CellStyle, type SheetPlan } from '../sheets/plan';
+import { boxed, cell, FILL, font, HEADING_FACE, plain, pointsFormat, SCREEN_FACE, SIZE } from '../sheets/styles';
+import type { LedgerRegister } from '../sheets/template';
+import { SUMMARY } from './messages.zh';
+
+/** 汇总表 of a closing period, and where its figures stand. */
+export interface Summary {
+  readonly plan: SheetPlan;
+  readonly period: Period;
+  readonly members: readonly Member[];
+  readonly firstRow: number;
+  readonly scoreColumn: number;
+  readonly rankColumn: number;
+}
+
+const FIRST_ROW = 3;
+const HEAD = 3;
+/** Weeks of a year would make a sheet that nobody can read. */
+const MOST_PERIODS = 12;
+const ROW_HEIGHT = 20;
+
+/** Everything by reference to the registers: it is right as soon as they are. */
+export function summaryPlan(scheme: Scheme, branch: string, period: Period, members: readonly Member[], registers: readonly LedgerRegister[]): Summary {
+  const { id, name, kind, ranked, rank, remark } = SUMMARY.headings;
+  const parts = registers.filter((register) => register.at === 'entry' && isWithin(register.period, period, scheme.rhythm.yearStart));
+  const shown = parts.length > MOST_PERIODS ? [] : parts;
+  const closing = registers.find((register) => register.at === 'closing' && periodText(register.period) === periodText(period));
+  const scoreColumn = HEAD + shown.length;
+  const labels = [id, name, kind, ...shown.map(({ period: each }) => periodTextZh(periodText(each)).replace(/^\d+年(?=.)/, '')), scoreWords(scheme), ranked, rank, remark];
+  const widths = [10, 12, 16, ...shown.map(() => 9), 10, 10, 8, 22];
+  const style = boxed(font(SCREEN_FACE, SIZE.no5));
+  const styles = { text: { ...style, format: '@' }, figure: { ...style, fill: FILL.result, format: pointsFormat(scheme.publishing.places) }, rank: { ...style, fill: FILL.result, format: '0' } };
+  const column = { row: FIRST_ROW, rows: Math.max(1, members.length), columns: 1 };
+  const rankedCells = fixedA1({ ...column, column: scoreColumn + 1 });
+
+  const memberRow = (member: Member, index: number) => {
+    const at = FIRST_ROW + index;
+    const { participation } = participationOf(scheme, member);
+    const words = participationWords(participation);
+    const figure = (source: LedgerRegister | undefined, look: CellStyle): CellPlan => {
+      if (words !== null || (source !== undefined && !source.members.includes(member))) return cell(NOT_GIVEN, look);
+      return source === undefined ? cell(null, { ...look, entry: 'unlocked' }) : { value: null, formula: lookUp(source, `$A${at + 1}`), style: look };
+    };
+    const score = a1(at, scoreColumn);
+    const inRank = a1(at, scoreColumn + 1);
+    const takesPlace = participation.kind === 'graded';
+    return row(
+      [
+        cell(member.id, styles.text),
+        cell(member.name, styles.text),
+        cell([member.kind, member.class].filter((text) => text !== null).join('、'), styles.text),
+        ...shown.map((source) => figure(source, styles.figure)),
+        figure(closing, styles.figure),
+        takesPlace ? { value: null, formula: `=IF(ISNUMBER(${score}),${score},"")`, style: styles.figure } : cell(null, styles.figure),
+        takesPlace ? { value: null, formula: `=IF(ISNUMBER(${inRank}),${rankFormula(scheme, inRank, rankedCells)},"")`, style: styles.rank } : cell(NOT_GIVEN, styles.rank),
+        cell(words, { ...styles.text, horizontal: 'left', entry: 'unlocked' }),
+      ],
+      ROW_HEIGHT,
+    );
+  };
+  const paper = columnPoints(widths);
+  const rows = [
+    wideRow(SUMMARY.title(branch, periodText(period)), plain(font(HEADING_FACE, SIZE.small2), { horizontal: 'center' }), widths.length, paper),
+    wideRow(SUMMARY.hint, plain(style.font), widths.length, paper),
+    row(labels.map((label) => cell(label, boxed(font(HEADING_FACE, SIZE.no5), { fill: FILL.header }))), textHeight(2, SIZE.no5)),
+    ...members.map(memberRow),
+  ];
+  const plan: SheetPlan = {
+    ...EMPTY_PLAN,
+    name: outputName('汇总表', periodText(period)),
+    columns: widths.map((width, at) => (at === scoreColumn + 1 ? { width, visibility: 'hidden' } : { width })),
+    ...assemble(rows),
+    frozen: { rows: FIRST_ROW, columns: 2 },
+    print: {
+      ...WORKING,
+      paper: 'A4',
+      fit: 'width',
+      titleRows: { first: FIRST_ROW - 1, last: FIRST_ROW - 1 },
+      area: { row: 0, column: 0, rows: rows.length, columns: widths.length },
+      breaksBefore: [],
+      centred: 'horizontally',
+      footer: PAGE_NUMBER,
+    },
+    protection: 'slips',
+  };
+  return { plan, period, members, firstRow: FIRST_ROW, scoreColumn, rankColumn: scoreColumn + 2 };
+}
+
+/** A member's result on a register; nothing where there is no figure yet. */
+function lookUp({ plan, firstRow, rows, idColumn, resultColumn }: LedgerRegister, id: string): string {
+  const column = (at: number): string => `${quoteSheet(plan.name)}!${fixedA1({ row: firstRow, column: at, rows, columns: 1 })}`;
+  const found = `INDEX(${column(resultColumn)},MATCH(${id},${column(idColumn)},0))`;
+  return `=IF(ISNUMBER(${found}),${found},"")`;
+}
+
+/** Equal figures share a rank; dense ranks count the figures that are higher, the others the people. */
+function rankFormula({ publishing }: Scheme, cell_: string, all: string): string {
+  if (publishing.rankTies === 'competition') return `RANK(${cell_},${all})`;
+  return `1+ROUND(SUMPRODUCT((${all}>${cell_})*ISNUMBER(${all})/COUNTIF(${all},${all})),0)`;
+}
+
+function isWithin(part: Period, whole: Period, yearStart: number): boolean {
+  const [inner, outer] = [daysOf(part, yearStart), daysOf(whole, yearStart)];
+  // A week belongs where its Thursday lies; the other units never straddle.
+  return part.unit === 'week' ? inner.first <= outer.last && inner.last >= outer.first : inner.first >= outer.first && inner.last <= outer.last;
+}

@@ -1,0 +1,81 @@
+import { planFingerprint } from '../ledger/fingerprint';
+import type { OutputKind } from '../ledger/generated';
+import { EMPTY_STORE, storePlan, type GeneratedSheet } from '../ledger/store';
+import { periodText, subPeriods, type Period } from '../periods';
+import { schemeFingerprint } from '../scheme';
+import type { Scheme } from '../scheme/schema';
+import { schemeToSheet } from '../scheme/sheet';
+import type { CellStyle, SheetPlan } from '../sheets/plan';
+import { wasInBranch } from '../sheets/presence';
+import { ledgerSheets } from '../sheets/template';
+import { guidePlan } from './guide';
+import { identityRows, TEMPLATE_VERSION, type BranchIdentity } from './identity';
+import { noticeForm } from './noticeForm';
+import type { Branch } from './roster';
+import type { Sending } from './sending';
+import { summaryPlan, type Summary } from './summary';
+
+/** The workbook of one branch, ready to be drawn. */
+export interface BranchWorkbook {
+  readonly identity: BranchIdentity;
+  readonly plans: readonly SheetPlan[];
+}
+
+/**
+ * Makes the workbooks of a sending, one after the other. What is the same for all (sheet 积分办法, the list of items) is
+ * made once, so the work grows with the branches' own cells. The same branch gives the same workbook.
+ */
+export function branchWorkbooks(scheme: Scheme, sending: Sending): (branch: Branch) => BranchWorkbook {
+  const shared = { scheme: readOnly(schemeToSheet(scheme)), fingerprint: schemeFingerprint(scheme) };
+  const { yearStart, closing } = scheme.rhythm;
+  const closings = subPeriods({ unit: 'year', year: sending.year, index: 1 }, closing, yearStart);
+
+  return ({ id, name, members }) => {
+    const ledger = ledgerSheets(scheme, members, sending.year);
+    const summaries = closings.map((period) => summaryPlan(scheme, name, period, members.filter((member) => wasInBranch(member, period, yearStart)), ledger.registers));
+    const notices = summaries.flatMap((summary) => noticed(noticeForm(scheme, name, sending, summary), summary));
+    const guide = guidePlan(scheme, name, sending, { ledger, summaries: summaries.map(({ plan }) => plan.name), notices: notices.map(({ plan }) => plan.name) });
+    const identity: BranchIdentity = {
+      scheme: scheme.id,
+      schemeFingerprint: shared.fingerprint,
+      branch: name,
+      branchId: id,
+      year: sending.year,
+      period: null,
+      deadline: sending.deadline,
+      template: TEMPLATE_VERSION,
+      issued: sending.issued,
+    };
+    const generated = [...summaries.map((summary) => made('汇总表', summary)), ...notices.map((notice) => made('公示表', notice))];
+    const store = storePlan({ ...EMPTY_STORE, schemeFingerprint: shared.fingerprint, memberKey: 'id', generated, identity: identityRows(identity) });
+    const registers = [ledger.roster, ...(ledger.events === null ? [] : [ledger.events]), ...ledger.registers.map(({ plan }) => plan)].map(guarded);
+    const [roster, ...others] = registers;
+    const own = [...summaries, ...notices].map(({ plan }) => plan);
+    return { identity, plans: [guide, ...(roster === undefined ? [] : [roster]), shared.scheme, ...others, ...own, store] };
+  };
+}
+
+function noticed(plan: SheetPlan | null, { period }: Summary): { readonly plan: SheetPlan; readonly period: Period }[] {
+  return plan === null ? [] : [{ plan, period }];
+}
+
+function made(kind: OutputKind, { plan, period }: { readonly plan: SheetPlan; readonly period: Period }): GeneratedSheet {
+  return { sheet: plan.name, kind, period: periodText(period), fingerprint: planFingerprint(plan), former: null };
+}
+
+/** Cells that are filled in stay open; labels and results are kept from slips. */
+function guarded(plan: SheetPlan): SheetPlan {
+  return { ...plan, protection: 'slips' };
+}
+
+/** To be looked at only. */
+function readOnly(plan: SheetPlan): SheetPlan {
+  const locked = new Map<CellStyle, CellStyle>();
+  const lockedStyle = (style: CellStyle): CellStyle => {
+    const known = locked.get(style) ?? { ...style, entry: 'locked' };
+    locked.set(style, known);
+    return known;
+  };
+  const rows = plan.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => (cell === null ? null : { ...cell, style: lockedStyle(cell.style) })) }));
+  return { ...plan, rows, validations: [], protection: 'slips' };
+}
