@@ -58,6 +58,7 @@ export interface SchemeData {
   'bands-overlap': { readonly lower: string; readonly upper: string; readonly from: string; readonly to: string; readonly place: SchemePlace };
   'band-empty': { readonly grade: string; readonly place: SchemePlace };
   'band-unreachable': { readonly grade: string; readonly least: string | null; readonly most: string | null; readonly place: SchemePlace };
+  'band-full-marks': { readonly grade: string; readonly from: string; readonly place: SchemePlace };
   'weights-sum': { readonly item: string; readonly sum: string; readonly place: SchemePlace };
   'full-marks-differ': { readonly item: string; readonly stated: string; readonly sum: string; readonly place: SchemePlace };
   'grade-unknown': { readonly grade: string; readonly known: readonly string[]; readonly place: SchemePlace };
@@ -99,6 +100,7 @@ const LESS_THAN_ERROR: Partial<Record<SchemeCode, Issue['severity']>> = {
   'duplicate-label': 'warning',
   'bands-gap': 'warning',
   'band-unreachable': 'warning',
+  'band-full-marks': 'notice',
   'weights-sum': 'warning',
   'full-marks-differ': 'warning',
   'share-not-named': 'notice',

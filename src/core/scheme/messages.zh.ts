@@ -60,6 +60,7 @@ const WORDS: Words = {
   'bands-overlap': ({ lower, upper, from, to }) => `等次“${lower}”和“${upper}”重叠：${from === to ? `${from} 分` : `${from} 到 ${to} 分`}同时属于两个等次。请调整上下界或端点。`,
   'band-empty': ({ grade }) => `等次“${grade}”的区间里没有分数。请核对上下界和端点。`,
   'band-unreachable': ({ grade, least, most }) => `等次“${grade}”得不到：按办法得分${spread(least, most)}。请核对等次的区间或各项分值。`,
+  'band-full-marks': ({ grade, from }) => `等次“${grade}”从${from}分起，就是各项满分的合计：各项都得满分，或者另有加分，才评得上。请支部核对等次的下界。`,
   'weights-sum': ({ item, sum }) => `“${item}”各部分的权重合计 ${sum}，不是 100%。请核对权重。`,
   'full-marks-differ': ({ item, stated, sum }) => `“${item}”写明满分 ${stated}，各项合计 ${sum}。请核对分值；如果原文就是这样，请在依据里写明采用哪个。`,
   'grade-unknown': ({ grade, known, place }) => `${at(place)}提到等次“${grade}”，“等次”一节里没有。${known.length === 0 ? '请先写上等次' : `请改为：${known.join('、')}`}。`,

@@ -16,7 +16,15 @@ export function bandIssues(scheme: Scheme): SchemeIssue[] {
     ...scheme.grades.filter((band) => !isEmpty(band) && isBeyond(band, range)).map((band) =>
       schemeIssue('band-unreachable', { grade: band.grade, least: range.min && toText(range.min), most: range.max && toText(range.max), place: placeOf(band) }),
     ),
+    ...onlyWithFullMarks(scheme),
   ];
+}
+
+/** A grade from the full marks on: who lost a point anywhere reaches it by a bonus only. */
+function onlyWithFullMarks({ score, grades }: Scheme): SchemeIssue[] {
+  const full = score.kind === 'section' ? score.fullMarks : null;
+  if (full === null || full === 'unfilled') return [];
+  return grades.flatMap((band) => (band.from !== null && equal(band.from, full) ? [schemeIssue('band-full-marks', { grade: band.grade, from: toText(full), place: placeOf(band) })] : []));
 }
 
 interface Steps {

@@ -79,6 +79,13 @@ describe('E4 bands are looked at on publishable figures', () => {
     expect(words({ grades: [band('优', '101', '不设')] })).toEqual(['等次“优”得不到：按办法得分最低 0，最高 100。请核对等次的区间或各项分值。']);
     expect(codes({ grades: [band('优', '80', '80')] })).toEqual(['band-empty']);
   });
+
+  test('a grade that asks for all marks', () => {
+    const bonus = amount('bonus', '10', { input: { label: 'bonus', aliases: [], blank: 'none' } });
+    const score = section([amount('work', '80'), bonus], { fullMarks: '80' });
+    expect(words({ score, grades: [band('好', '80', '不设')] })).toEqual(['等次“好”从80分起，就是各项满分的合计：各项都得满分，或者另有加分，才评得上。请支部核对等次的下界。']);
+    expect(codes({ score, grades: [band('好', '79', '不设')] })).toEqual([]);
+  });
 });
 
 test('E4 weights make 100 %, unless a part counts in full', () => {
