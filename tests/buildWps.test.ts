@@ -31,7 +31,7 @@ test.each(Object.entries(NEWER_CSS))('no CSS newer than Chromium 104: %s', (_fea
 });
 
 test('the pages load their own scripts by relative paths, and their policy allows no network', () => {
-  for (const [page, script] of [['index.html', 'main.js'], ['pane.html', 'pane.js']] as const) {
+  for (const [page, script] of [['index.html', 'main.js'], ['pane.html', 'pane.js'], ['selfcheck.html', 'selfcheck.js']] as const) {
     const text = read(page);
     expect([...text.matchAll(/<script[^>]* src="?([^"\s>]+)/g)].map(([, source]) => source)).toEqual([script]);
     expect(text).not.toMatch(/<style|<script(?![^>]* src=)|\son\w+=|office/i);
@@ -56,11 +56,12 @@ test('ribbon.xml begins with its element, names only callbacks that there are, a
   expect(buttons.sort()).toEqual(['openPane', ...COMMAND_NAMES].sort());
 });
 
-test('the zip holds the folder, file by file', () => {
+test('the zip holds the folder, file by file, and the installer beside it', () => {
   const unpacked = unzipSync(readFileSync(join(root, 'dist-wps', `${name}.zip`)));
+  const beside = Object.keys(unpacked).filter((file) => !file.startsWith(`${name}/`));
+  expect(beside.sort()).toEqual(['install.cmd', 'install.sh', 'setup.js', 'uninstall.cmd']);
   for (const [file, bytes] of Object.entries(unpacked)) {
-    expect(file.startsWith(`${name}/`)).toBe(true);
-    expect(Buffer.from(bytes).equals(readFileSync(join(root, 'dist-wps', file)))).toBe(true);
+    if (!beside.includes(file)) expect(Buffer.from(bytes).equals(readFileSync(join(root, 'dist-wps', file)))).toBe(true);
   }
   expect(Object.keys(unpacked)).toEqual(expect.arrayContaining(['index.html', 'pane.html', 'main.js', 'ribbon.xml', 'manifest.xml', 'images/logo-32.png'].map((file) => `${name}/${file}`)));
 });

@@ -13,6 +13,7 @@ declare global {
 const wps = findWps();
 
 if (wps !== null) {
-  window.jifenbu = ribbonCallbacks(wps, new URL('pane.html', location.href).href);
+  const page = (name: string): string => new URL(name, location.href).href;
+  window.jifenbu = ribbonCallbacks(wps, { pane: page('pane.html'), selfCheck: page('selfcheck.html') }, () => Date.now());
   openStorage(wps.root).set('functions', registerFunctions(wps.root, functionTable));
 }

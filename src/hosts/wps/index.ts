@@ -4,6 +4,6 @@ export { registerFunctions } from './functions';
 export { openWpsHost } from './host';
 export type { Wps } from './root';
 export { findWps } from './root';
-export { collapsePane, showPane } from './shell';
+export { collapsePane, showPage, showPane } from './shell';
 export type { Storage } from './storage';
 export { openStorage } from './storage';

@@ -19,6 +19,14 @@ export function collapsePane(wps: Wps): void {
   if (pane !== null) pane.Visible = false;
 }
 
+/** Another page of ours in a pane of its own, which is made anew each time. `address` must be absolute. */
+export function showPage({ root }: Wps, address: string, title: string): void {
+  const pane = root.CreateTaskPane(address, title);
+  pane.DockPosition = XL.dock.right;
+  pane.Width = WIDTH;
+  pane.Visible = true;
+}
+
 function currentPane({ root }: Wps): TaskPane | null {
   const id = openStorage(root).get('pane');
   if (id === null) return null;
