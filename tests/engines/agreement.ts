@@ -147,6 +147,8 @@ function resultsOf(reading: LedgerReading, sheet: LedgerReading['sheets'][number
 function pointsIn(statements: readonly Statement[]): OwnResult['points'] {
   const exactPoints = new Map<string, ExpectedCell['expected']>();
   for (const top of statements) {
+    // Of a row in which nothing is written only the result says so.
+    if (top.issues.some(({ code }) => code === 'missing-period')) continue;
     for (const each of walkStatements(top)) {
       if (each.period !== undefined && each !== top) continue;
       if (!exactPoints.has(each.rule.id)) exactPoints.set(each.rule.id, unrounded(each));

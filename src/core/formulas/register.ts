@@ -1,11 +1,14 @@
 import { a1 } from '../grid';
 import type { Rule } from '../rules/rule';
-import { entryRule } from '../scoring/entryRules';
+import { eventInputs } from '../scheme/eventInputs';
+import { schemeInputs } from '../scheme/inputs';
+import { entryRule, entryUnits } from '../scoring/entryRules';
 import type { Member } from '../scoring/member';
 import { compileRow, type CompiledRow, type FormulaBook, type FormulaSheet, type Layout, type StepColumn, type Uncompiled } from './rowCompiler';
-import { EXCLUDED, FORMULAS, OPEN } from './messages.zh';
+import { EXCLUDED, FORMULAS, MISSING, OPEN } from './messages.zh';
 import { specialStep } from './specials';
-import { quoted, rounded } from './text';
+import { NOT_GIVEN } from '../sheets/messages.zh';
+import { quoted, ranges, rounded } from './text';
 
 export interface FormulaRow {
   readonly row: number;
@@ -49,7 +52,25 @@ function topRule({ scheme }: FormulaBook, { at, period }: FormulaSheet): Rule {
 }
 
 /** The result from the top rule's cell: rounded where it is published. Reports stand beside the score. */
-function finish(row: CompiledRow, top: Rule, { scheme }: FormulaBook, { at }: FormulaSheet): string {
+function finish(row: CompiledRow, top: Rule, book: FormulaBook, sheet: FormulaSheet): string {
+  const result = resultFormula(row, top, book, sheet);
+  const written = writtenCount(row, book, sheet);
+  return written === null ? result : `=IF(${written}=0,${quoted(MISSING)},${result.slice(1)})`;
+}
+
+/** How many entries of a row say anything, where empty ones ask for nothing: a row in which nothing is written is missing as a whole. */
+function writtenCount({ compiler }: CompiledRow, { scheme }: FormulaBook, { at, entries }: FormulaSheet): string | null {
+  const asked = schemeInputs(scheme).some(({ id, blank, who }) => entries.has(id) && blank === 'missing' && who.length === 0);
+  const asks = at === 'entry' || entryUnits(scheme).length === 0;
+  if (asked || !asks || entries.size === 0 || eventInputs(scheme).length > 0) return null;
+  const cells = [...entries].sort(([, a], [, b]) => a - b).flatMap(([input]) => compiler.entry(input) ?? []);
+  return ranges(cells)
+    .split(',')
+    .map((run) => `SUMPRODUCT((${run}<>"")*(${run}<>${quoted(NOT_GIVEN)}))`)
+    .join('+');
+}
+
+function resultFormula(row: CompiledRow, top: Rule, { scheme }: FormulaBook, { at }: FormulaSheet): string {
   const { entry, carry, places } = scheme.publishing;
   const points = row.cell(top);
   if (at === 'entry') {

@@ -9,7 +9,7 @@ import { eventInputs } from '../scheme/eventInputs';
 import type { FigurePlaces } from '../scheme/sheet/places';
 import type { Scheme } from '../scheme/schema';
 import { concerns } from '../scheme/who';
-import { unitOf } from '../scoring/entryRules';
+import { entryRule, unitOf } from '../scoring/entryRules';
 import { heldThroughout } from '../scoring/held';
 import type { Member } from '../scoring/member';
 import { NotCompiled, type Compiler, type PointsSheet, type Reason } from './compiler';
@@ -131,6 +131,8 @@ export function compileRow(book: FormulaBook, sheet: FormulaSheet, layout: Layou
       return cellOf(column);
     },
     periods: (rule) => {
+      // The sheets of the entry periods have the points of the score's own rule, not those of a figure beside it.
+      if (entryRule(scheme, unitOf(scheme, rule))?.id !== rule.id) throw new NotCompiled('otherSheet');
       const { yearStart } = scheme.rhythm;
       const since = scheme.effectiveFrom;
       const each = subPeriods(sheet.period, unitOf(scheme, rule), yearStart).filter((period) => since === null || daysOf(period, yearStart).last >= since);

@@ -5,7 +5,7 @@ import { entryFormula, quoted } from '../../formulas/text';
 import type { JudgedRule } from './schema';
 
 /** More whole figures than these are not compared one by one; the entry is then a figure alone. */
-const MOST_FIGURES = 61;
+const MOST_FIGURES = 101;
 
 /** `7`, `良好 7` with a whole figure, or a word alone where its level has one figure. First how many levels it fits, then the figure. */
 export function judgedFormula(rule: JudgedRule, to: Compiler): string {
