@@ -19,7 +19,7 @@ export function explainMember({ scheme, reading }: OpenedLedger, memberId: strin
   const found =
     isClosing(scheme, period)
       ? scoreClosing(scheme, reading.members, period).members.map(({ member, statement, score, reports, issues }) => ({ member, statement, figure: score, beside: reports.flatMap((report) => report.statement ?? []), issues }))
-      : scorePeriod(scheme, reading.members, period).members.map(({ member, statement, points }) => ({ member, statement, figure: points, beside: [], issues: [] }));
+      : scorePeriod(scheme, reading.members, period).members.map(({ member, statement, points, reports }) => ({ member, statement, figure: points, beside: reports.flatMap((report) => report.statement ?? []), issues: [] }));
   const own = found.find(({ member }) => member.id === memberId);
   if (own === undefined) throw new ActionError(messages.noSelection);
   return explanation(own.member, own.statement, own.beside, own.figure, periodText(period), scheme.publishing.places, at, problems(own.issues));

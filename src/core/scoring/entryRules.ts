@@ -2,7 +2,7 @@ import type { Period, PeriodUnit } from '../periods';
 import type { PeriodsRule } from '../rules/periods/schema';
 import { childRules, walkRules, type Rule } from '../rules/rule';
 import { holds } from '../scheme/condition';
-import type { Scheme } from '../scheme/schema';
+import type { Report, Scheme } from '../scheme/schema';
 
 const cache = new WeakMap<Scheme, readonly PeriodsRule[]>();
 
@@ -25,6 +25,20 @@ export function unitOf(scheme: Scheme, rule: PeriodsRule): PeriodUnit {
 /** The rule for entries of a rhythm, if there is one. */
 export function entryRule(scheme: Scheme, unit: PeriodUnit = scheme.rhythm.entry): PeriodsRule | null {
   return entryRules(scheme).find((rule) => unitOf(scheme, rule) === unit) ?? null;
+}
+
+/** What reports are worked out from in the same entry periods (当周A分 beside 当周B分). */
+export function entryReports(scheme: Scheme, unit: PeriodUnit): readonly { readonly report: Report; readonly rule: PeriodsRule }[] {
+  return scheme.reports.flatMap((report) => {
+    const rule = [...counting(report.rule, scheme)].find((each) => unitOf(scheme, each) === unit);
+    return rule === undefined ? [] : [{ report, rule }];
+  });
+}
+
+/** What stands in another version of the scheme where this rule stands. */
+export function inVersion(scheme: Scheme, asked: PeriodsRule): PeriodsRule {
+  const unit = unitOf(scheme, asked);
+  return entryReports(scheme, unit).find(({ rule }) => rule.id === asked.id)?.rule ?? entryRule(scheme, unit) ?? asked;
 }
 
 /** The rhythms of a scheme's entries, the shortest first; empty where everything is entered at the close. */

@@ -22,6 +22,8 @@ export interface PeriodMember {
   readonly statement: Statement | null;
   /** The published points; `null` where something is missing. */
   readonly points: Exact | null;
+  /** What is reported beside them in the same period, under the name that it has there. */
+  readonly reports: readonly ReportFigure[];
   /** What stops or accompanies the points. */
   readonly issues: readonly Issue[];
 }

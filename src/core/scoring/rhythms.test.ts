@@ -1,3 +1,4 @@
+import { whole } from '../decimal';
 import { amount, clause, deduction, item, periods, rhythm, schemeFrom, section } from '../../../tests/support/schemes';
 import { periodOf } from '../../../tests/support/ledgers';
 import type { MemberCase } from '../scheme/cases';
@@ -43,6 +44,28 @@ test('W1 whom the columns of a rhythm do not concern lacks nothing in its period
   const [alone, other] = scorePeriod(scheme, records, periodOf('2026-03')).members;
   expect([alone?.statement, alone?.issues]).toEqual([null, []]);
   expect(other?.issues.map(({ code }) => code)).toEqual(['missing-period']);
+});
+
+const report = (rule: unknown) => ({ id: 'beside', name: '当月A分', rank: 'ranked', audience: 'public', basis: clause('第五条'), rule });
+const twoAccounts = {
+  rhythm: rhythm('week', 'month'),
+  score: periods('sum', amount('b-week', 'B分'), { id: 'b' }),
+  reports: [report(periods('sum', { ...amount('a-week', 'A分'), name: '当周A分' }, { id: 'a' }))],
+};
+
+test('G20 a report over entry periods has its figure in each of them, under the name that it has there', () => {
+  const scheme = schemeFrom(twoAccounts);
+  const { records } = recordsFromCases(scheme, { members: [{ id: '1', name: '王芳', periods: [{ period: '2026-W20', entries: { B分: 5, A分: 30 } }] }] }, periodOf('2026-05'));
+  const [member] = scorePeriod(scheme, records, periodOf('2026-W20')).members;
+  expect(member?.points).toEqual(whole(5));
+  expect(member?.reports.map(({ report: { name }, value }) => [name, value])).toEqual([['当周A分', whole(30)]]);
+});
+
+test('V1 a report follows an amendment by its own rule, not by the one of the score', () => {
+  const changed = { id: 'new', name: '修订', from: '2026-05-01', to: null, changes: { 'figure:a-week.max': '20' }, approval: { kind: 'text' }, basis: clause('第九条') };
+  const scheme = schemeFrom({ ...twoAccounts, amendments: [changed] });
+  const result = evaluate(scheme, '2026-05', { '2026-W19/2026-W22': { B分: 5, A分: 11 } });
+  expect([result.score?.value, result.reports['beside']]).toEqual(['20.00', '44']);
 });
 
 test('M2 a quarter without an entry is missing although all months are there', () => {

@@ -14,7 +14,7 @@ import { specialApplies, unmetConditions } from '../standing/specials';
 import type { Participation, QuotaUse, Standing } from '../standing/standing';
 import { branchOf } from './branchOf';
 import { memberIn, type Context } from './context';
-import { entryRule, entryUnits } from './entryRules';
+import { entryReports, entryRule, entryUnits } from './entryRules';
 import { heldAtEnd } from './held';
 import { schemeIn } from './inForce';
 import { scoringIssue } from './issues';
@@ -107,11 +107,16 @@ interface EntryPart {
 function scorePeriodMember(scheme: Scheme, entry: EntryPart | null, record: MemberRecord, period: Period): PeriodMember {
   const { member } = record;
   const { participation } = participationOf(scheme, member);
-  if (entry === null || scoredIn(scheme, member, period, 'entry') === 'no') return { member, participation, statement: null, points: null, issues: [] };
+  if (entry === null || scoredIn(scheme, member, period, 'entry') === 'no') return { member, participation, statement: null, points: null, reports: [], issues: [] };
   const context = entry.start(record);
-  if (!isAsked(scheme, memberIn(context, period), period)) return { member, participation, statement: null, points: null, issues: [] };
+  if (!isAsked(scheme, memberIn(context, period), period)) return { member, participation, statement: null, points: null, reports: [], issues: [] };
   const statement = evaluateEntryPeriod(entry.rule, context, period, evaluate);
-  return { member, participation, statement, points: statement.points, issues: [...statementIssues(statement), ...context.branch.issuesOf(member.id, period)] };
+  const issues = [...statementIssues(statement), ...context.branch.issuesOf(member.id, period)];
+  const reports = entryReports(scheme, period.unit).map(({ report, rule }): ReportFigure => {
+    const beside = evaluateEntryPeriod(rule, context, period, evaluate);
+    return { report: { ...report, name: rule.rule.name }, statement: beside, value: beside.points, rank: null };
+  });
+  return { member, participation, statement, points: statement.points, reports, issues: [...issues, ...reportIssues(reports, issues)] };
 }
 
 /** Whom no column of the period concerns (只作民主评议) lacks nothing in it. Without the class nobody can say. */

@@ -69,7 +69,7 @@ export function entryResult(scheme: Scheme, period: string, samples: readonly Sa
   return {
     scheme,
     period: periodOf(period),
-    members: samples.map((one) => ({ member: one.member, participation: one.participation, statement: statementOf(scheme, one), points: pointsOf(one), issues: statementOf(scheme, one)?.issues ?? [] })),
+    members: samples.map((one) => ({ member: one.member, participation: one.participation, statement: statementOf(scheme, one), points: pointsOf(one), reports: [], issues: statementOf(scheme, one)?.issues ?? [] })),
   };
 }
 

@@ -1,7 +1,7 @@
 import { divide, toText, whole, type Exact } from '../../decimal';
 import { daysOf, periodText, subPeriods, type Period } from '../../periods';
 import { conclude, entryContext, type Context } from '../../scoring/context';
-import { entryRule, unitOf } from '../../scoring/entryRules';
+import { inVersion, unitOf } from '../../scoring/entryRules';
 import { heldThroughout } from '../../scoring/held';
 import { schemeIn } from '../../scoring/inForce';
 import { scoringIssue } from '../../scoring/issues';
@@ -41,7 +41,7 @@ function countingPeriods(rule: PeriodsRule, { scheme, member, period }: Context)
 /** The statement of one entry period, with its published figure. A period without any entry is missing, not empty. */
 export function evaluateEntryPeriod(asked: PeriodsRule, given: Context, period: Period, evaluate: Evaluate): Statement {
   const scheme = schemeIn(given.scheme, period);
-  const rule = scheme === given.scheme ? asked : (entryRule(scheme, unitOf(scheme, asked)) ?? asked);
+  const rule = scheme === given.scheme ? asked : inVersion(scheme, asked);
   const context = entryContext(given, period);
   if (context === null) return { ...unwritten(rule.rule, period), period };
   const dated = (below: Rule, within: Context): Statement => publishEntryPeriod(within.scheme, { ...evaluate(below, within), period });

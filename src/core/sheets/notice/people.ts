@@ -37,7 +37,7 @@ type Counted = PeriodMember | ClosingMember;
  * is shown with a figure that the scheme does not publish for them. A missing figure is an issue.
  */
 export function noticePeople(result: PeriodResult | ClosingResult): NoticePeople {
-  const columns: readonly NoticeColumn[] = isClosing(result) ? closingColumns(result) : result.scheme.publishing.entry;
+  const columns: readonly NoticeColumn[] = isClosing(result) ? closingColumns(result) : entryColumns(result);
   const rows: NoticeRow[] = [];
   const issues: Issue[] = [];
   const outside: string[] = [];
@@ -71,6 +71,11 @@ function closingColumns({ scheme: { publishing, reports } }: ClosingResult): rea
   return first === 'score' ? [first, ...shown, ...others] : [...shown, ...publishing.closing];
 }
 
+function entryColumns({ scheme: { publishing }, members }: PeriodResult): readonly NoticeColumn[] {
+  const shown = members.find(({ reports }) => reports.length > 0)?.reports.filter(({ report }) => report.audience === 'public') ?? [];
+  return publishing.entry.length === 0 ? [] : [...publishing.entry, ...shown.map(({ report }) => report)];
+}
+
 function figureOf(counted: Counted, column: NoticeColumn, places: number): number | string | null {
   const standing = 'standing' in counted ? counted.standing : null;
   if (typeof column === 'object') return reportFigure(counted, column, places);
@@ -88,7 +93,7 @@ function figureOf(counted: Counted, column: NoticeColumn, places: number): numbe
 
 /** Who is not concerned, or only collects points and lacks something, has none by rule. */
 function reportFigure(counted: Counted, { id }: Report, places: number): number | string | null {
-  const figure = 'reports' in counted ? counted.reports.find(({ report }) => report.id === id) : undefined;
+  const figure = counted.reports.find(({ report }) => report.id === id);
   if (figure === undefined || figure.statement === null) return NOT_GIVEN;
   return published(figure.value, places) ?? (counted.participation.kind === 'graded' ? null : NOT_GIVEN);
 }
@@ -107,7 +112,7 @@ function missingFigure(counted: Counted, missing: NoticeColumn, column: string):
 
 function issuesBehind(counted: Counted, missing: NoticeColumn): readonly Issue[] {
   if (typeof missing === 'object') {
-    const figure = 'reports' in counted ? counted.reports.find(({ report }) => report.id === missing.id) : undefined;
+    const figure = counted.reports.find(({ report }) => report.id === missing.id);
     return figure?.statement ? statementIssues(figure.statement) : [];
   }
   return counted.issues;
