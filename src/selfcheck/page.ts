@@ -17,6 +17,7 @@ export function showPage(root: HTMLElement, host: SelfCheckHost | null, now: () 
   root.append(element('h1', messages.title), element('p', messages.intro[host.kind]), start, stop, bar, progress, result);
   stop.hidden = true;
   bar.hidden = true;
+  bar.setAttribute('aria-label', messages.title);
   let stopping = new AbortController();
   stop.addEventListener('click', () => stopping.abort());
   start.addEventListener('click', () => void work());
@@ -79,7 +80,7 @@ function showReport(place: HTMLElement, host: SelfCheckHost, summary: readonly s
       said.textContent = messages.notSaved;
     }
   });
-  place.append(element('h2', counts), list, copy, save, said, area);
+  place.append(element('h2', counts), copy, save, said, list, area);
 }
 
 /** Local time; not every build can be trusted with its own date formats. */
