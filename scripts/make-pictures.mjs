@@ -34,7 +34,7 @@ async function paneInWps() {
   const { openWpsStage } = await stageModule('wpsStage');
   const stage = await openWpsStage();
   try {
-    const page = await stage.open('pane.html');
+    const page = await stage.open('pane.html', [['jifenbu_et_functions', 'registered']]);
     await page.getByText('公示、排名与等次').waitFor();
     await shot(page, 'pane-wps');
   } finally {

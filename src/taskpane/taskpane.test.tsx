@@ -148,3 +148,11 @@ test('a workbook with a regulation and no ledger offers to make one', async () =
   await pane.click(pane.button('新建登记表'));
   expect(played.calls).toContain(`newLedger ${new Date().getFullYear()}`);
 });
+
+test('where the program runs no functions the pane says so before anything is filled in', async () => {
+  const { host } = scripted();
+  await open({}, { host: { ...host, features: new Set(['selection']) } });
+  expect(pane.text()).toContain('不能运行积分函数');
+  await pane.click(pane.button('填入积分（数值）'));
+  expect(played.calls).toContain('fill');
+});

@@ -207,7 +207,7 @@ function silentHost(edits: Set<() => void>, moves: Set<() => void>): Host {
   };
   return {
     kind: 'workbench',
-    features: new Set(['selection']),
+    features: new Set(['selection', 'functions']),
     read: refuse,
     apply: refuse,
     shortNames: refuse,

@@ -4,6 +4,9 @@ import { findWps, openStorage, openWpsHost, registerFunctions } from '../../src/
 import { functionTable } from '../../src/wps/functionTable';
 import { contentFile } from '../hosts/contentFile';
 import { trimmed } from '../hosts/workbook';
+import { halfYear, halfYearInFile, madeIn } from '../support/halfYear';
+import { sampleWorkbook } from '../support/sample';
+import { opened } from './books';
 import { mainJob, rosterOnly, type Course } from './mainJob';
 import { PROFILES, type Profile } from './profiles';
 import { expectWholeAndTidy, openStandIn, type StandIn } from './standIn';
@@ -64,6 +67,12 @@ describe.each(PROFILES)('the main job in WPS, $name,', (profile) => {
 
   test('takes the last sheet back, and nothing else', () => {
     expect(cellsOf(course.undone)).toEqual(cellsOf(golden.undone));
+  });
+
+  test('makes of the sample’s half-year what a file and Excel make', async () => {
+    const { wps: sample, host } = opened(sampleWorkbook(), profile);
+    expect(madeIn(await halfYear(host))).toEqual(madeIn(await halfYearInFile()));
+    expectWholeAndTidy(sample);
   });
 
   test('stays on the sheet that was asked for', () => {

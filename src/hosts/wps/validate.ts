@@ -73,7 +73,7 @@ function refuseProtected(book: EtBook, outline: Outline, { sheet: name, row, col
   const columns = widest(cells);
   if (origin === null || columns === 0) return;
   const sheet = sheetNamed(book, origin);
-  if (!sheet.ProtectContents) return;
+  if (!sheet.ProtectContents || rangeOf(sheet, { row, column, rows: cells.length, columns }).Locked === false) return;
   const locked = cells.some((line, r) =>
     line.some((cell, c) => cell !== null && rangeOf(sheet, { row: row + r, column: column + c, rows: 1, columns: 1 }).Locked !== false),
   );

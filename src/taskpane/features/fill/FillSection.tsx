@@ -2,14 +2,15 @@ import { Button, Text } from '@fluentui/react-components';
 import { useStore } from '../../store/store';
 import { fillMessages } from './messages.zh';
 
-/** 填入积分公式: points that follow the cells from then on. */
+/** 填入积分公式: points that follow the cells from then on, or figures where the program runs no functions of ours. */
 export function FillSection() {
-  const { state, commands } = useStore();
+  const { state, commands, services } = useStore();
+  const live = services.host.features.has('functions');
   return (
     <>
-      <Text size={200}>{fillMessages.hint}</Text>
+      <Text size={200}>{live ? fillMessages.hint : fillMessages.valuesHint}</Text>
       <Button disabledFocusable={state.running !== null} onClick={commands.fill}>
-        {fillMessages.fill}
+        {live ? fillMessages.fill : fillMessages.fillValues}
       </Button>
       <Button appearance="subtle" onClick={() => commands.show('explain')}>
         {fillMessages.explain}
