@@ -36,6 +36,9 @@ export function isNoticeCode(code: string): code is NoticeCode {
 /** Where a member has no figure by rule; never a 0. */
 export const NOT_GIVEN = '—';
 
+/** Stands on a notice in place of a grade that waits for the decision of others. */
+export const UNDECIDED = '待定';
+
 /** Stands in place of the figures of a member whom the entries of the period do not concern. */
 export const NOT_ASKED = '本期没有登记项目';
 

@@ -105,6 +105,13 @@ describe('the notice of a half-year', () => {
     expect(lines.flat().join()).not.toContain('名次');
   });
 
+  test('G17 a grade that waits for a decision of others is not published', () => {
+    const result = closingResult(sampleScheme({ publishing: { closing: ['score', 'grade'] } }), '2026-H1', branch.slice(0, 2));
+    const members = result.members.map((each, index) => ({ ...each, standing: { ...each.standing, grade: index === 0 ? '不合格' : '合格', provisional: index === 0 ? ('provisional' as const) : ('no' as const) } }));
+    const lines = texts(planOf(noticePlan({ ...result, members }, DETAILS)));
+    expect(lines.slice(3, 5)).toEqual([['1', '王芳', '88', '待定'], ['2', '张伟', '95', '合格']]);
+  });
+
   test('O1 names public lists and never internal ones', () => {
     const basis = { kind: 'clause', clause: '第四条' };
     const list = { kind: 'list', share: '0.34', of: 'graded', rounding: 'floor', ties: 'outside', minScore: '不设', basis };

@@ -7,7 +7,7 @@ import type { ClosingMember, ClosingResult, PeriodMember, PeriodResult } from '.
 import { statementIssues } from '../../scoring/statement';
 import type { Participation } from '../../standing/standing';
 import { noticeIssue } from '../issues';
-import { columnWords, NOT_ASKED, NOT_GIVEN, participationWords } from '../messages.zh';
+import { columnWords, NOT_ASKED, NOT_GIVEN, participationWords, UNDECIDED } from '../messages.zh';
 import { printedName } from '../names';
 import { isOutside, isUnasked } from '../presence';
 
@@ -87,6 +87,7 @@ function figureOf(counted: Counted, column: NoticeColumn, places: number): numbe
     case 'rank':
       return counted.participation.kind === 'pointsOnly' ? NOT_GIVEN : (standing?.rank ?? null);
     case 'grade':
+      if (standing?.provisional === 'provisional') return UNDECIDED;
       return counted.participation.kind === 'pointsOnly' ? NOT_GIVEN : (standing?.grade ?? null);
   }
 }
