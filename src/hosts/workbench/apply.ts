@@ -86,7 +86,7 @@ function perform(grid: Grid, change: Change): void {
     case 'write':
       return write(grid, change);
     case 'name':
-      return define(grid.book(), change.name);
+      return define(grid, change.name);
     case 'unname':
       grid.book().deleteDefinedName(change.name);
       return;
@@ -100,7 +100,7 @@ function draw(grid: Grid, plan: SheetPlan, after: string | null): void {
   const index = after === null ? book.getSheets().length : sheetNamed(grid, after).getIndex() + 1;
   const sheet = mergeWorksheetSnapshotWithDefault({ ...sheetFromPlan(plan), id: grid.nextSheetId() });
   grid.execute(InsertSheetMutation.id, { unitId: book.getId(), index, sheet });
-  for (const name of plan.names) define(grid.book(), name);
+  for (const name of plan.names) define(grid, name);
 }
 
 function show(sheet: GridSheet, visibility: Visibility): void {

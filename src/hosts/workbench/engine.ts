@@ -5,6 +5,7 @@ import {
   CalculationMode,
   FormulaDataModel,
   IActiveDirtyManagerService,
+  IDefinedNamesService,
   LexerTreeBuilder,
   UniverSheetsCorePreset,
 } from '@univerjs/preset-sheets-core';
@@ -28,6 +29,8 @@ export interface Grid {
   /** Empties 撤销: what a person did before one of our changes cannot be taken back across it. */
   forgetSteps(): void;
   nextSheetId(): string;
+  /** The id of a name of the workbook; `null` where there is no such name. */
+  nameId(name: string): string | null;
   onCommand(listener: CommandListener): () => void;
   /** Counts what people and we have changed in any workbook; what the engine calculates is not counted. */
   changes(): number;
@@ -91,6 +94,7 @@ export async function createGrid(options: GridOptions): Promise<Grid> {
   const dirty = injector.get(IActiveDirtyManagerService);
   const formulas = injector.get(FormulaDataModel);
   const lexer = injector.get(LexerTreeBuilder);
+  const definedNames = injector.get(IDefinedNamesService);
 
   let changes = 1;
   commands.onCommandExecuted((command, options) => {
@@ -116,6 +120,7 @@ export async function createGrid(options: GridOptions): Promise<Grid> {
     },
     forgetSteps: () => steps.clearUndoRedo(book().getId()),
     nextSheetId: () => generateRandomId(12),
+    nameId: (name) => definedNames.getValueByName(book().getId(), name)?.id ?? null,
     onCommand: (listener) => {
       const registration = commands.onCommandExecuted((command, options) => {
         // Between two workbooks there is nothing that a listener could look at.

@@ -1,7 +1,7 @@
 import { generateRandomId } from '@univerjs/core';
 import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from '@univerjs/preset-sheets-core';
 import type { DefinedName } from '../../core';
-import type { GridBook } from './engine';
+import type { Grid, GridBook } from './engine';
 
 /** A name as the grid keeps it: what refers to cells has no `=` before it, anything else has. */
 export function definedName({ name, refersTo, comment = '' }: DefinedName): GridName {
@@ -23,10 +23,10 @@ export function namesOf(book: GridBook): DefinedName[] {
     });
 }
 
-export function define(book: GridBook, name: DefinedName): void {
-  const existing = book.getDefinedName(name.name);
-  const id = existing?.toBuilder().build().id ?? generateRandomId(12);
-  const param = { ...definedName(name), id, unitId: book.getId() };
+export function define(grid: Grid, name: DefinedName): void {
+  const book = grid.book();
+  const existing = grid.nameId(name.name);
+  const param = { ...definedName(name), id: existing ?? generateRandomId(12), unitId: book.getId() };
   if (existing === null) book.insertDefinedNameBuilder(param);
   else book.updateDefinedNameBuilder(param);
 }
