@@ -3,6 +3,7 @@ import type { PeriodsRule } from '../rules/periods/schema';
 import type { Rule } from '../rules/rule';
 import type { Condition } from '../scheme/condition';
 import type { Scheme } from '../scheme/schema';
+import type { Member } from '../scoring/member';
 import type { Who } from '../scheme/who';
 
 /** Why a figure cannot be a formula and stands as a value. */
@@ -19,6 +20,8 @@ export class NotCompiled extends Error {
 /** What a rule may use to say its points as a formula: cells of one row and of sheet 积分办法, never values. */
 export interface Compiler {
   readonly scheme: Scheme;
+  /** Whose row it is; a first pass lays out the columns for everyone. */
+  readonly member: Member | 'everyone';
   /** Yearly limits of what is worked out at the close are those of the period. */
   readonly at: 'entry' | 'closing';
   /** The cell of a figure on sheet 积分办法, by its key as in `applySettings`. */

@@ -1,5 +1,6 @@
-import { a1 } from '../grid';
+import { placeOf } from '../rules/place';
 import type { Rule } from '../rules/rule';
+import type { Scheme } from '../scheme/schema';
 import { eventInputs } from '../scheme/eventInputs';
 import { schemeInputs } from '../scheme/inputs';
 import { entryRule, entryUnits } from '../scoring/entryRules';
@@ -87,14 +88,19 @@ function resultFormula(row: CompiledRow, top: Rule, { scheme }: FormulaBook, { a
     return cell === null ? [] : [{ special, cell }];
   });
   const score = rounded(points, places);
-  if (specials.length === 0) return `=IF(ISNUMBER(${points}),${score},${points})`;
-  const cells = [points, ...specials.map(({ cell }) => cell)];
+  const asked = [...specials.map(({ cell }) => cell), ...pointsAsked(row, scheme)];
+  if (asked.length === 0) return `=IF(ISNUMBER(${points}),${score},${points})`;
+  const cells = [points, ...asked];
   const excluded = specials.filter(({ special }) => special.kind === 'excluded').map(({ cell }) => `${cell}=1`);
-  const complete = `IF(COUNT(${cells.join(',')})=${cells.length},${score},${quoted(OPEN)})`;
+  const complete = `IF(COUNT(${ranges(cells)})=${cells.length},${score},${quoted(OPEN)})`;
   return excluded.length === 0 ? `=${complete}` : `=IF(${excluded.length === 1 ? excluded.join() : `OR(${excluded.join(',')})`},${quoted(EXCLUDED)},${complete})`;
 }
 
-/** The address of a step in a row. */
-export function stepCell({ column }: StepColumn, row: number): string {
-  return a1(row, column);
+/** Those who only collect points are asked for them even where a veto has made the score zero. */
+function pointsAsked({ compiler, cell }: CompiledRow, { people, roles, score }: Scheme): string[] {
+  const { member } = compiler;
+  const graded = member === 'everyone' || people.find(({ kind }) => kind === member.kind)?.part === 'graded';
+  const place = placeOf(compiler.scheme, roles.points);
+  if (graded || place === null || place.rule === score || place.periods !== null) return [];
+  return [...place.above, place.rule].every((each) => compiler.concerned(each)) ? [cell(place.rule)] : [];
 }

@@ -96,6 +96,7 @@ export function compileRow(book: FormulaBook, sheet: FormulaSheet, layout: Layou
 
   const compiler: Compiler = {
     scheme,
+    member,
     at: sheet.at,
     figure: (key) => fixed(place(key).at),
     beside: (key, label) => fixed(cells([key], label)[0]),
