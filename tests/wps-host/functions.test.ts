@@ -115,6 +115,23 @@ describe('what the host says of the functions', () => {
     expect(all.wps.book.names.map(({ name }) => name)).toEqual(['办法', '积分']);
   });
 
+  test('in a protected workbook nothing can be tried, and that is said', async () => {
+    const all = registered();
+    all.wps.book.structure = 'protected';
+    await expect(names(all)).rejects.toMatchObject({ code: 'protected' });
+    expect(all.wps.world.changes).toBe(0);
+  });
+
+  test('a trial that fails half-way leaves no sheet behind', async () => {
+    const all = registered();
+    all.wps.world.beforeChange = (number) => {
+      if (number === 2) throw new Error('操作失败');
+    };
+    await expect(names(all)).rejects.toMatchObject({ code: 'host' });
+    expect(all.wps.book.sheets.map(({ name }) => name)).toEqual(['登记表', '积分办法']);
+    expectWholeAndTidy(all.wps);
+  });
+
   test('spilling is promised only where the build knows it', () => {
     expect(opened().host.features.has('spill')).toBe(true);
     expect(opened(undefined, otherwise({ absent: ['Et.Range.Formula2'] })).host.features.has('spill')).toBe(false);

@@ -1,6 +1,6 @@
 import { SHORT_NAMES } from '../../functions';
 import { SHORT_NAME_MARK } from '../common/shortNameMark';
-import type { ShortNames } from '../types';
+import { HostError, type ShortNames } from '../types';
 import { activeBook, bringToFront, itemsOf, sheetNamed } from './book';
 import { XL } from './constants';
 import { formulaProperty } from './formulas';
@@ -16,6 +16,7 @@ import { onceNobodyTypes, pause } from './slices';
 export async function tryShortNames(app: EtApplication): Promise<ShortNames> {
   try {
     const book = activeBook(app);
+    if (book.ProtectStructure) throw new HostError('protected', book.FullName);
     const taken = someoneElses(book);
     if (!taken) await onceNobodyTypes(() => quietly(app, () => removeOurs(book)));
     const works = await probe(app, book);
@@ -82,15 +83,20 @@ function newScratch(app: EtApplication, book: EtBook): string {
   const shown = book.ActiveSheet;
   const sheets = itemsOf(book.Sheets);
   const sheet = book.Sheets.Add(null, sheets[sheets.length - 1] ?? shown);
-  sheet.Range('B1:B2').Value2 = ENTRIES;
-  PROBES.forEach((formula, row) => {
-    const cell = sheet.Range(`A${row + 1}`);
-    // A build that does not know a name may refuse the formula at once.
-    attempt(() => {
-      cell[formulaProperty(cell)] = formula;
+  try {
+    sheet.Range('B1:B2').Value2 = ENTRIES;
+    PROBES.forEach((formula, row) => {
+      const cell = sheet.Range(`A${row + 1}`);
+      // A build that does not know a name may refuse the formula at once.
+      attempt(() => {
+        cell[formulaProperty(cell)] = formula;
+      });
     });
-  });
-  bringToFront(app, book, shown);
-  sheet.Visible = XL.visible.hidden;
-  return sheet.Name;
+    bringToFront(app, book, shown);
+    sheet.Visible = XL.visible.hidden;
+    return sheet.Name;
+  } catch (problem) {
+    sheet.Delete();
+    throw problem;
+  }
 }

@@ -28,7 +28,7 @@ export function refuseImpossible(book: EtBook, changes: readonly Change[]): void
   }
 }
 
-/** Every change leaves a sheet to look at: WPS hides, renames and deletes no other way. */
+/** WPS insists on a sheet to look at, after each single change. */
 function visibleAfter(seen: ReadonlyMap<string, Visibility>, change: Change): ReadonlyMap<string, Visibility> {
   const next = new Map(seen);
   switch (change.kind) {

@@ -17,7 +17,7 @@ const GENERAL = 'General';
 /** Writes a block whose first cell is given, in whole ranges; cells that are `null` stay as they are. */
 export function writeBlock(sheet: EtSheet, row: number, column: number, cells: Inputs): void {
   for (const { area, item } of rectangles(cells, ({ kind }) => (kind === 'formula' ? 'formula' : 'value'))) {
-    const inputs = cells.slice(area.row, area.row + area.rows).map((line) => line.slice(area.column, area.column + area.columns));
+    const inputs = portion(cells, area);
     const place = { ...area, row: row + area.row, column: column + area.column };
     if (item.kind === 'formula') writeFormulas(sheet, place, inputs);
     else writeValues(sheet, place, inputs);
@@ -48,7 +48,7 @@ function writeValues(sheet: EtSheet, area: Area, inputs: Inputs): void {
   inGeneralFormat(sheet, area, (range) => {
     range.Value2 = entryOf(values.map((line) => line.map((value) => (typeof value === 'string' ? textEntry(value) : value))));
   });
-  for (const wrong of misread(sheet, area, values)) writeAsText(sheet, wrong, area, values);
+  for (const wrong of misread(sheet, area, values)) writeAsText(sheet, wrong, portion(values, inside(wrong, area)));
   const [lost] = misread(sheet, area, values);
   if (lost !== undefined) throw new HostError('host', `text not kept at ${a1(lost.row, lost.column)}`);
 }
@@ -66,15 +66,23 @@ function misread(sheet: EtSheet, area: Area, values: readonly (readonly unknown[
 }
 
 /** The other way to keep a text a text: the format of the cell, put back afterwards. */
-function writeAsText(sheet: EtSheet, part: Area, whole: Area, values: readonly (readonly unknown[])[]): void {
-  const texts = values.slice(part.row - whole.row, part.row - whole.row + part.rows).map((line) => line.slice(part.column - whole.column, part.column - whole.column + part.columns));
-  for (const { area, format } of uniform(sheet, part)) {
+function writeAsText(sheet: EtSheet, place: Area, texts: readonly (readonly unknown[])[]): void {
+  for (const { area, format } of uniform(sheet, place)) {
     const range = rangeOf(sheet, area);
-    const own = texts.slice(area.row - part.row, area.row - part.row + area.rows).map((line) => line.slice(area.column - part.column, area.column - part.column + area.columns));
     range.NumberFormat = TEXT;
-    range.Value2 = entryOf(own);
+    range.Value2 = entryOf(portion(texts, inside(area, place)));
     range.NumberFormat = format;
   }
+}
+
+/** The part of a block that an area counted from its first cell covers. */
+function portion<T>(rows: readonly (readonly T[])[], { row, column, rows: height, columns }: Area): (readonly T[])[] {
+  return rows.slice(row, row + height).map((line) => line.slice(column, column + columns));
+}
+
+/** An area as counted from the first cell of another. */
+function inside(area: Area, outer: Area): Area {
+  return { ...area, row: area.row - outer.row, column: area.column - outer.column };
 }
 
 /** In a cell formatted as text a number or formula would become a text, so it is General while it is written. */
