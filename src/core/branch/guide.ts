@@ -11,10 +11,11 @@ import { EMPTY_PLAN, type CellStyle, type SheetPlan } from '../sheets/plan';
 import { boxed, cell, FILL, font, HEADING_FACE, plain, SCREEN_FACE, SIZE } from '../sheets/styles';
 import { inputWords } from '../sheets/template/inputColumn';
 import type { LedgerSheets } from '../sheets/template';
+import type { FilledRegister } from './formulas';
 import { GUIDE } from './messages.zh';
 import type { Sending } from './sending';
 
-const WIDTHS = [18, 10, 26, 10, 24] as const;
+const WIDTHS = [17, 8, 32, 9, 24] as const;
 const LAST = WIDTHS.length - 1;
 const BODY = font(SCREEN_FACE, SIZE.no5);
 const STYLE = {
@@ -34,7 +35,7 @@ const WHOLE = [[0, LAST]] as const;
 
 /** What the guide says of the other sheets of the workbook. */
 export interface GuidedSheets {
-  readonly ledger: LedgerSheets;
+  readonly ledger: Omit<LedgerSheets, 'registers'> & { readonly registers: readonly FilledRegister[] };
   readonly summaries: readonly string[];
   readonly notices: readonly string[];
 }
@@ -64,6 +65,7 @@ export function guidePlan(scheme: Scheme, branch: string, sending: Sending, shee
 
 function headRows(scheme: Scheme, branch: string, { year, deadline, contact, phone }: Sending, { ledger, summaries, notices }: GuidedSheets): LaidRow[] {
   const { sections, facts } = GUIDE;
+  const byHand = ledger.registers.some(({ byHand: open }) => open === 'some') ? 'some' : 'none';
   const until = deadline === null ? null : parseDate(deadline);
   return [
     spread([GUIDE.title(year)], WHOLE, STYLE.title, 30),
@@ -78,7 +80,8 @@ function headRows(scheme: Scheme, branch: string, { year, deadline, contact, pho
     ].map((texts) => spread(texts, FACT, STYLE.cell)),
     gap(8),
     heading(sections.steps),
-    ...GUIDE.steps(ledger.events === null ? 'none' : 'listed', notices.length === 0 ? 'none' : 'form').map((text, index) => spread([`${index + 1}. ${text}`], WHOLE, STYLE.text)),
+    ...GUIDE.steps(ledger.events === null ? 'none' : 'listed', notices.length === 0 ? 'none' : 'form', byHand).map((text, index) => spread([`${index + 1}. ${text}`], WHOLE, STYLE.text)),
+    gap(4),
     row(SAMPLES.map(([fill, word]) => cell(word, { ...STYLE.header, fill, font: BODY })), 20),
     gap(8),
     heading(sections.sheets),

@@ -27,17 +27,17 @@ const END: Record<PeriodUnit, string> = { week: '本周', month: '本月', quart
 
 export const GUIDE = {
   title: (year: number) => `${year}年党员积分登记填表说明`,
-  sections: { facts: '一、基本情况', steps: '二、怎么填', sheets: '三、本工作簿里的表', items: '四、登记项目', notes: '五、请注意' },
+  sections: { facts: '一、基本情况', steps: '二、怎么填', sheets: '三、本工作簿里的表', notes: '四、请注意', items: '五、登记项目' },
   facts: { branch: '支部', scheme: '办法', period: '登记期间', deadline: '交回期限', contact: '有疑问请问' },
   scheme: (title: string, organisation: string, document: string) => `${book(title)}（${organisation}，${document}）`,
   deadline: (words: string | null) => (words === null ? '按上级通知' : `${words}前`),
   contact: (contact: string, phone: string) => [contact.trim(), phone.trim()].filter((text) => text !== '').join('　') || BLANK_LINE,
   /** Fills go with the colours of the cells. */
-  steps: (events: 'listed' | 'none', notice: 'form' | 'none') => [
+  steps: (events: 'listed' | 'none', notice: 'form' | 'none', byHand: 'some' | 'none') => [
     '先核对“名册”：姓名、类别、状态有误的直接改；转入、转出的填“起”“止”日期。',
     '按期填各张登记表。标黄的格还没有填，标红的填得不对；点选一格，旁边会显示填什么、依据哪一条。',
     ...(events === 'listed' ? ['“事项登记”发生一件登一行；登记完以后，在表头上方写明登记到哪一天为止。'] : []),
-    '蓝底的格是结果，不用填。',
+    byHand === 'none' ? '蓝底的格是结果，不用填；右边“算：”开头的列是计算过程，供核对。' : '蓝底的格是结果，不用填。右边“算：”开头的列是计算过程；其中标黄的公式算不出来，请按提示填入数值。',
     ...(notice === 'form' ? ['考评期结束后看“汇总表”，核对无误再打印“公示表”，补上公示日期和电话。'] : ['考评期结束后看“汇总表”，核对无误后上报。']),
     '在交回期限前把整个文件交回。请不要改表名、列名，不要增删列。',
   ],
@@ -53,7 +53,7 @@ export const GUIDE = {
     ],
     closing: (names: readonly string[], unit: PeriodUnit) => [names.join('、'), `${END[unit]}结束后填`, '民主评议等考评项目，每人一行'],
     summary: (names: readonly string[]) => [names.join('、'), '不用填', '各期积分和考评结果'],
-    notice: (names: readonly string[]) => [names.join('、'), '公示前', '公示日期、受理人和电话；姓名和分数已填好'],
+    notice: (names: readonly string[]) => [names.join('、'), '公示前', '公示日期、受理人和电话；姓名、分数自动带出'],
   },
   itemHeadings: ['登记项目', '几时填', '填什么', '空着表示', '依据'],
   when: (unit: PeriodUnit) => EVERY[unit],
@@ -64,6 +64,14 @@ export const GUIDE = {
     '名册里没有的人要先补进名册，再填登记表下面的空行。',
     '公示只公布姓名和办法规定的分数、名次，不公布扣分原因。',
   ],
+} as const;
+
+export const STEPS = {
+  byHand: (label: string, reason: string) => ({
+    prompt: { title: label.slice(0, 30), text: `${reason}公式算不出来，请按办法算好后填入数值。`.slice(0, 255) },
+    onError: 'stop' as const,
+    error: { title: '不是数值', text: '请填数字。' },
+  }),
 } as const;
 
 export const SUMMARY = {

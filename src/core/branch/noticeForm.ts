@@ -8,6 +8,7 @@ import { branchInFull, columnWords, HEADINGS, NOT_GIVEN, NOTICE, participationWo
 import { distinctions, printedName } from '../sheets/names';
 import type { CellPlan, SheetPlan } from '../sheets/plan';
 import { pointsFormat } from '../sheets/styles';
+import { unlocked } from './locks';
 import { NOTICE_FORM } from './messages.zh';
 import type { Sending } from './sending';
 import type { Summary } from './summary';
@@ -35,13 +36,19 @@ export function noticeForm(scheme: Scheme, branch: string, sending: Sending, sum
       const content = phrase === null ? ({ kind: 'figures', figures: closing.map(() => '') } as const) : ({ kind: 'phrase', phrase } as const);
       return { name: printedName(member.name), mark: marks.get(member.id) ?? null, content };
     }),
-    notes: [...(closing.includes('rank') ? [NOTICE.ties] : []), ...(closing.includes('grade') ? [NOTICE.grade] : [])],
+    notes: [...pointsOnlyNote(), ...(closing.includes('rank') ? [NOTICE.ties] : []), ...(closing.includes('grade') ? [NOTICE.grade] : [])],
     objection: NOTICE.objection,
     contacts: NOTICE.contacts('', '', sending.upperPhone),
     signature: `${organisation}${NOTICE.seal}`,
     date: NOTICE_FORM.date(sending.year),
   });
   return { ...sheet, protection: 'slips', rows: sheet.rows.map((row, index) => ({ ...row, cells: row.cells.map((cell, column) => (cell === null ? null : formCell(cell, index, column))) })) };
+
+  function pointsOnlyNote(): string[] {
+    const withheld = [...(closing.includes('rank') ? ['排名'] : []), ...(closing.includes('grade') ? ['等次评定'] : [])];
+    const kinds = new Set(summary.members.filter((member) => participationOf(scheme, member).participation.kind === 'pointsOnly').map(({ kind }) => kind));
+    return kinds.size === 0 || withheld.length === 0 ? [] : [NOTICE.pointsOnly([...kinds], withheld)];
+  }
 
   function formCell(cell: CellPlan, row: number, column: number): CellPlan {
     const member = summary.members[row - FIRST_MEMBER];
@@ -59,8 +66,4 @@ export function noticeForm(scheme: Scheme, branch: string, sending: Sending, sum
     if (participationOf(scheme, member).participation.kind !== 'graded') return NOT_GIVEN;
     return published === 'rank' ? at(summary.rankColumn) : null;
   }
-}
-
-function unlocked(cell: CellPlan): CellPlan {
-  return { ...cell, style: { ...cell.style, entry: 'unlocked' } };
 }

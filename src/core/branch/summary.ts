@@ -22,6 +22,8 @@ export interface Summary {
   readonly firstRow: number;
   readonly scoreColumn: number;
   readonly rankColumn: number;
+  /** The sheet as a register of its own, where the scheme asks for nothing at the close: the score is worked out here. */
+  readonly own: LedgerRegister | null;
 }
 
 const FIRST_ROW = 3;
@@ -94,7 +96,8 @@ export function summaryPlan(scheme: Scheme, branch: string, period: Period, memb
     },
     protection: 'slips',
   };
-  return { plan, period, members, firstRow: FIRST_ROW, scoreColumn, rankColumn: scoreColumn + 2 };
+  const own: LedgerRegister = { at: 'closing', period, plan, members, firstRow: FIRST_ROW, rows: members.length, idColumn: 0, entries: new Map(), resultColumn: scoreColumn };
+  return { plan, period, members, firstRow: FIRST_ROW, scoreColumn, rankColumn: scoreColumn + 2, own: closing === undefined ? own : null };
 }
 
 /** A member's result on a register; nothing where there is no figure yet. */

@@ -5,10 +5,12 @@ import { periodText, subPeriods, type Period } from '../periods';
 import { schemeFingerprint } from '../scheme';
 import type { Scheme } from '../scheme/schema';
 import { schemeToSheet } from '../scheme/sheet';
-import type { CellStyle, SheetPlan } from '../sheets/plan';
+import type { SheetPlan } from '../sheets/plan';
 import { wasInBranch } from '../sheets/presence';
 import { ledgerSheets } from '../sheets/template';
 import { guidePlan } from './guide';
+import { formulaFiller } from './formulas';
+import { guarded, readOnly } from './locks';
 import { identityRows, TEMPLATE_VERSION, type BranchIdentity } from './identity';
 import { noticeForm } from './noticeForm';
 import type { Branch } from './roster';
@@ -26,13 +28,17 @@ export interface BranchWorkbook {
  * made once, so the work grows with the branches' own cells. The same branch gives the same workbook.
  */
 export function branchWorkbooks(scheme: Scheme, sending: Sending): (branch: Branch) => BranchWorkbook {
+  const fill = formulaFiller(scheme);
   const shared = { scheme: readOnly(schemeToSheet(scheme)), fingerprint: schemeFingerprint(scheme) };
   const { yearStart, closing } = scheme.rhythm;
   const closings = subPeriods({ unit: 'year', year: sending.year, index: 1 }, closing, yearStart);
 
   return ({ id, name, members }) => {
-    const ledger = ledgerSheets(scheme, members, sending.year);
-    const summaries = closings.map((period) => summaryPlan(scheme, name, period, members.filter((member) => wasInBranch(member, period, yearStart)), ledger.registers));
+    const bare = ledgerSheets(scheme, members, sending.year);
+    const planned = closings.map((period) => summaryPlan(scheme, name, period, members.filter((member) => wasInBranch(member, period, yearStart)), bare.registers));
+    const filled = fill([...bare.registers, ...planned.flatMap(({ own }) => own ?? [])]);
+    const ledger = { ...bare, registers: filled.filter(({ plan }) => bare.registers.some((register) => register.plan.name === plan.name)) };
+    const summaries = planned.map((summary) => ({ ...summary, plan: filled.find(({ plan }) => plan.name === summary.plan.name)?.plan ?? summary.plan }));
     const notices = summaries.flatMap((summary) => noticed(noticeForm(scheme, name, sending, summary), summary));
     const guide = guidePlan(scheme, name, sending, { ledger, summaries: summaries.map(({ plan }) => plan.name), notices: notices.map(({ plan }) => plan.name) });
     const identity: BranchIdentity = {
@@ -61,21 +67,4 @@ function noticed(plan: SheetPlan | null, { period }: Summary): { readonly plan: 
 
 function made(kind: OutputKind, { plan, period }: { readonly plan: SheetPlan; readonly period: Period }): GeneratedSheet {
   return { sheet: plan.name, kind, period: periodText(period), fingerprint: planFingerprint(plan), former: null };
-}
-
-/** Cells that are filled in stay open; labels and results are kept from slips. */
-function guarded(plan: SheetPlan): SheetPlan {
-  return { ...plan, protection: 'slips' };
-}
-
-/** To be looked at only. */
-function readOnly(plan: SheetPlan): SheetPlan {
-  const locked = new Map<CellStyle, CellStyle>();
-  const lockedStyle = (style: CellStyle): CellStyle => {
-    const known = locked.get(style) ?? { ...style, entry: 'locked' };
-    locked.set(style, known);
-    return known;
-  };
-  const rows = plan.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => (cell === null ? null : { ...cell, style: lockedStyle(cell.style) })) }));
-  return { ...plan, rows, validations: [], protection: 'slips' };
 }

@@ -26,7 +26,7 @@ export function workbookWriter(deflate?: Deflate): WriteWorkbook {
   const styleParts: Parts = new Map([[STYLES_PART, { kind: 'text', text: BLANK_STYLES }]]);
   const styles = openStyleTable(styleParts, STYLES_PART);
   const rows: DrawnRows = new WeakMap();
-  const sheets = new WeakMap<SheetPlan, ZipEntry>();
+  const sheets = new WeakMap<SheetPlan, PackedSheet>();
   const latest = new Map<string, { readonly text: string; readonly entry: ZipEntry }>();
 
   const pack = (name: string, text: string): ZipEntry => packEntry(name, encoder.encode(text), deflate);
@@ -40,14 +40,15 @@ export function workbookWriter(deflate?: Deflate): WriteWorkbook {
     return entry;
   }
 
-  function packSheet(plan: SheetPlan, part: string, lists: ChoiceLists): ZipEntry {
+  function packSheet(plan: SheetPlan, part: string, lists: ChoiceLists): PackedSheet {
     const known = sheets.get(plan);
-    if (known !== undefined) return { ...known, name: part, rawName: encoder.encode(part) };
+    if (known !== undefined) return { ...known, entry: { ...known.entry, name: part, rawName: encoder.encode(part) } };
     const before = lists.asked();
-    const entry = pack(part, sheetXml(plan, styles, lists.reference, rows));
+    const markup = sheetXml(plan, styles, lists.reference, rows);
+    const packed: PackedSheet = { entry: pack(part, markup), results: UNCOMPUTED.test(markup) ? 'open' : 'there' };
     // A sheet that refers to lists of its workbook belongs to that workbook only.
-    if (lists.asked() === before) sheets.set(plan, entry);
-    return entry;
+    if (lists.asked() === before) sheets.set(plan, packed);
+    return packed;
   }
 
   return (plans, { identity } = {}) => {
@@ -58,10 +59,20 @@ export function workbookWriter(deflate?: Deflate): WriteWorkbook {
     const all = extra === null ? plans : [...plans, extra];
     if (extra !== null) drawn.push(packSheet(extra, sheetPart(plans.length), lists));
     styles.save();
-    const others = packageParts(all, identity).map(({ name, text }) => packOnce(name, text));
-    return writeZip([...others, packOnce(STYLES_PART, textOf(styleParts, STYLES_PART)), ...drawn]);
+    const results = drawn.some((sheet) => sheet.results === 'open') ? 'open' : 'there';
+    const others = packageParts(all, identity, results).map(({ name, text }) => packOnce(name, text));
+    return writeZip([...others, packOnce(STYLES_PART, textOf(styleParts, STYLES_PART)), ...drawn.map(({ entry }) => entry)]);
   };
 }
+
+interface PackedSheet {
+  readonly entry: ZipEntry;
+  /** Whether every formula has its result. */
+  readonly results: 'there' | 'open';
+}
+
+/** A formula without a result. */
+const UNCOMPUTED = /<\/f><\/c>/;
 
 function checkNames(plans: readonly SheetPlan[]): void {
   const taken = new Set<string>();

@@ -1,0 +1,138 @@
+import { FORMULA_REASONS, sheetFormulas, type FormulaBook, type PointsSheet, type RowFormulas, type SheetFormulas } from '../formulas';
+import { a1 } from '../grid';
+import { periodText } from '../periods';
+import type { Scheme } from '../scheme/schema';
+import { figurePlaces } from '../scheme/sheet/places';
+import { schemeIn } from '../scoring/inForce';
+import type { Member } from '../scoring/member';
+import { scoredIn } from '../scoring/scored';
+import type { CellPlan, CellStyle, RowPlan, SheetPlan, ValidationPlan } from '../sheets/plan';
+import { boxed, cell, FILL, font, HEADING_FACE, SCREEN_FACE } from '../sheets/styles';
+import type { LedgerRegister } from '../sheets/template';
+import { unlocked } from './locks';
+import { STEPS } from './messages.zh';
+
+/** Registers whose results are native formulas, with the steps of the computation at their right. */
+export type FillFormulas = (registers: readonly LedgerRegister[]) => readonly FilledRegister[];
+
+export interface FilledRegister extends LedgerRegister {
+  /** Whether there are figures that people have to work out. */
+  readonly byHand: 'some' | 'none';
+}
+
+/** Formulas are compiled for this row and moved to their own: what differs between rows is only its number. */
+const PATTERN_ROW = 999_998;
+const PATTERN = new RegExp(`([A-Z])${PATTERN_ROW + 1}(?!\\d)`, 'g');
+/** Look-ups reach further than the members, so that they read the same in every branch. */
+const LOOK_UP_ROWS = 200;
+
+const STEP_WIDTH = 11;
+const SMALL = 9;
+const GREY = { ...font(SCREEN_FACE, SMALL), colour: '7F7F7F' };
+const STEP: CellStyle = boxed(GREY);
+const STEP_HEADER: CellStyle = boxed({ ...font(HEADING_FACE, SMALL), colour: '7F7F7F' }, { fill: FILL.header });
+/** What no formula can say is written in by hand. */
+const BY_HAND: CellStyle = boxed(font(SCREEN_FACE, SMALL), { fill: FILL.missing, entry: 'unlocked' });
+
+/** Compiles each kind of row once for all branches. A register in whose period an amendment is in force is filled in by hand. */
+export function formulaFiller(scheme: Scheme): FillFormulas {
+  const figures = figurePlaces(scheme);
+  const compiled = new Map<string, Compiled>();
+  const spare = spareMember(scheme);
+
+  return (registers) => {
+    const periods = registers.flatMap((register) => (register.at === 'entry' ? [pointsSheet(register)] : []));
+    const reach = periods.map(({ last }) => last).join();
+    const book: FormulaBook = { scheme, figures, periods };
+    const drawn = new Map<string, Map<RowPlan['cells'], RowPlan['cells']>>();
+
+    return registers.map((register) => {
+      if (schemeIn(scheme, register.period) !== scheme) return byHand(register);
+      const key = register.at === 'entry' ? register.period.unit : `${periodText(register.period)} ${reach}`;
+      const formulas = compiled.get(key) ?? compiledFor(book, register);
+      compiled.set(key, formulas);
+      const rows = drawn.get(key) ?? new Map<RowPlan['cells'], RowPlan['cells']>();
+      drawn.set(key, rows);
+      return filled(scheme, register, formulas, spare, rows);
+    });
+  };
+}
+
+interface Compiled {
+  readonly layout: Pick<SheetFormulas, 'columns' | 'uncompiled'>;
+  /** The formulas of members of one kind, at the pattern row. */
+  of(member: Member): RowFormulas | undefined;
+}
+
+function compiledFor(book: FormulaBook, { at, period, idColumn, entries, plan }: LedgerRegister): Compiled {
+  const sheet = { at, period, idColumn, entries, firstFree: plan.columns.length };
+  const known = new Map<string, RowFormulas | undefined>();
+  return {
+    layout: sheetFormulas(book, sheet, []),
+    of(member) {
+      const { kind, class: own, posts, from, to } = member;
+      const key = JSON.stringify([kind, own, posts, from, to]);
+      if (!known.has(key)) known.set(key, sheetFormulas(book, sheet, [{ row: PATTERN_ROW, member }]).rows[0]);
+      return known.get(key);
+    },
+  };
+}
+
+function filled(scheme: Scheme, register: LedgerRegister, compiled: Compiled, spare: Member | null, drawn: Map<RowPlan['cells'], RowPlan['cells']>): FilledRegister {
+  const { plan, members, firstRow, rows: count, resultColumn, period, at } = register;
+  const { columns, uncompiled } = compiled.layout;
+  const reasons = new Map(uncompiled.map(({ rule, reason }) => [rule, FORMULA_REASONS[reason]]));
+
+  const stepCells = (formulas: RowFormulas | undefined, write: (formula: string) => string): CellPlan[] =>
+    columns.map(({ key, holds }) => {
+      const formula = formulas?.steps.get(key);
+      if (formula !== undefined) return { value: null, formula: write(formula), style: STEP };
+      return cell(null, holds === 'value' && formulas !== undefined ? BY_HAND : STEP);
+    });
+  const cellsOf = (cells: RowPlan['cells'], row: number, member: Member | null): RowPlan['cells'] => {
+    const own = member ?? spare;
+    const formulas = own === null || (member !== null && scoredIn(scheme, member, period, at) === 'no') ? undefined : compiled.of(own);
+    const named = (formula: string): string => {
+      const moved = formula.replace(PATTERN, `$1${row + 1}`);
+      return member === null ? `=IF($${a1(row, register.idColumn + 1)}="","",${moved.slice(1)})` : moved;
+    };
+    const result = formulas === undefined ? undefined : named(formulas.result);
+    return [...cells.map((each, column) => (each !== null && column === resultColumn && result !== undefined ? { ...each, value: null, formula: result } : each)), ...stepCells(formulas, named)];
+  };
+  const rows = plan.rows.map((given, row): RowPlan => {
+    if (row === firstRow - 1) return { ...given, cells: [...given.cells, ...columns.map(({ label }) => cell(label, STEP_HEADER))] };
+    if (row < firstRow) return given;
+    const member = members[row - firstRow] ?? null;
+    const mark = member === null || scoredIn(scheme, member, period, at) === 'yes';
+    const known = mark ? drawn.get(given.cells) : undefined;
+    const cells = known ?? cellsOf(given.cells, row, member);
+    if (mark) drawn.set(given.cells, cells);
+    return { ...given, cells };
+  });
+  const hints = columns.flatMap(({ key, label, column, holds }): ValidationPlan[] => {
+    if (holds !== 'value') return [];
+    const area = { row: firstRow, column, rows: count, columns: 1 };
+    return [{ area, rule: { kind: 'decimal', min: '-1000000', max: null }, ...STEPS.byHand(label, reasons.get(key) ?? '') }];
+  });
+  const wider: SheetPlan = { ...plan, rows, columns: [...plan.columns, ...columns.map(() => ({ width: STEP_WIDTH }))], validations: [...plan.validations, ...hints] };
+  return { ...register, plan: wider, byHand: hints.length === 0 ? 'none' : 'some' };
+}
+
+/** The result is written in by hand: its cells are open. */
+function byHand(register: LedgerRegister): FilledRegister {
+  const { plan, firstRow, resultColumn } = register;
+  const rows = plan.rows.map((row, index) => (index < firstRow ? row : { ...row, cells: row.cells.map((each, column) => (each !== null && column === resultColumn ? unlocked(each) : each)) }));
+  return { ...register, plan: { ...plan, rows }, byHand: 'some' };
+}
+
+function pointsSheet({ period, plan, idColumn, resultColumn, firstRow, rows }: LedgerRegister): PointsSheet {
+  const reach = Math.ceil(rows / LOOK_UP_ROWS) * LOOK_UP_ROWS;
+  return { period, name: plan.name, idColumn, resultColumn, first: firstRow, last: firstRow + reach - 1 };
+}
+
+/** For whom a spare row counts: an ordinary member. Where everyone has a class of their own, nobody is ordinary. */
+function spareMember({ people, classes, defaultClass }: Scheme): Member | null {
+  const [first] = people;
+  if (first === undefined || (classes.length > 0 && defaultClass === null)) return null;
+  return { id: '', name: '', unit: '', kind: first.kind, class: defaultClass, posts: [], leader: null, contact: null, status: '参加', from: null, to: null, history: [] };
+}
