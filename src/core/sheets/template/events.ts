@@ -34,9 +34,10 @@ export function eventsPlan(scheme: Scheme, inputs: readonly SchemeInput[], membe
   const header = boxed(font(HEADING_FACE, SIZE.no5), { fill: FILL.header });
   const text = boxed(face, { format: '@', entry: 'unlocked' });
   const entry = boxed(face, { entry: 'unlocked' });
+  const day = boxed(face, { format: 'yyyy-mm-dd', entry: 'unlocked' });
   const paper = columnPoints(widths.slice(0, columns.length));
   const body = Array.from({ length: Math.max(EMPTY_ROWS, labels.length) }, (_, index) => [
-    ...keys.map((key) => cell(null, key === 'points' || key === 'times' || key === 'date' ? entry : text)),
+    ...keys.map((key) => cell(null, key === 'date' ? day : key === 'points' || key === 'times' ? entry : text)),
     null,
     index < labels.length ? cell(labels[index] ?? null, plain(face)) : null,
   ]);
