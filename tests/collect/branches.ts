@@ -1,21 +1,14 @@
 import type { Branch } from '../../src/core/branch/roster';
+import { branchWorkbooks } from '../../src/core/branch/workbook';
 import {
   a1,
   builtInScheme,
-  EMPTY_STORE,
-  identityRows,
   identityText,
-  ledgerTemplate,
   parsePeriod,
-  schemeFingerprint,
   schemeInputs,
-  schemeToSheet,
-  storePlan,
-  TEMPLATE_VERSION,
-  type BranchIdentity,
+  sentWorkbooks,
   type CellPlan,
   type Entry,
-  type Member,
   type MemberRecord,
   type Sent,
   type SheetPlan,
@@ -49,16 +42,11 @@ export function filledBranch(number: number, members = 8): Filled {
   return { branch: { id: String(number), name: `${PLACES[number % PLACES.length] ?? ''}第${number}党支部`, members: records.map(({ member }) => member) }, records };
 }
 
-export function identityOf({ id, name }: Pick<Branch, 'id' | 'name'>): BranchIdentity {
-  return { scheme: SCHEME.id, schemeFingerprint: schemeFingerprint(SCHEME), branch: name, branchId: id, year: 2026, period: null, deadline: '2026-07-10', template: TEMPLATE_VERSION, issued: '20260601-1a2b3c4d' };
-}
-
-export function sentSheets(identity: BranchIdentity, members: readonly Member[]): SheetPlan[] {
-  return [...ledgerTemplate(SCHEME, members, identity.year), schemeToSheet(SCHEME), storePlan({ ...EMPTY_STORE, identity: identityRows(identity) })];
-}
+/** The workbooks of one sending. */
+export const sentTogether = branchWorkbooks(SCHEME, { year: 2026, deadline: '2026-07-10', contact: '林海燕', phone: '0000-1234567', upperPhone: '', issued: '20260601-1a2b3c4d' });
 
 export function sentTo(branches: readonly Branch[] | null): Sent {
-  return { scheme: SCHEME, period: PERIOD, branches, deadline: null, sheets: sentSheets };
+  return { scheme: SCHEME, period: PERIOD, branches, deadline: null, sheets: sentWorkbooks(SCHEME) };
 }
 
 /** What people type, by sheet and A1 address. */
@@ -105,7 +93,6 @@ function typedOver(cell: CellPlan | null, value: string | number | boolean | und
 
 /** The workbook of a branch, filled in. */
 export function returnedFile(filled: Filled, change: (plans: SheetPlan[]) => readonly SheetPlan[] = (plans) => plans): Uint8Array {
-  const identity = identityOf(filled.branch);
-  const plans = sentSheets(identity, filled.branch.members);
+  const { identity, plans } = sentTogether(filled.branch);
   return writeWorkbook(change(withTyped(plans, typedCells(plans, filled.records))), { identity: identityText(identity) });
 }

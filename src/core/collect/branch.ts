@@ -51,7 +51,7 @@ export function checkBranch(returned: Returned, sending: Sent): BranchReport {
   const scheme = schemeSheet === undefined ? [finding('scheme-missing', { sheet: SCHEME_SHEET })] : checkScheme(schemeSheet, sending.scheme);
   const reading = readLedger(content, sending.scheme, { year: identity.year });
   const members = branch?.members ?? reading.roster.people.map(({ member }) => member);
-  const sheets = checkSheets(returned, sending.sheets(identity, members));
+  const sheets = checkSheets(returned, sending.sheets(identity, members), branch === null ? 'frame' : 'whole');
   const people = branch === null ? [] : checkPeople(reading.roster, branch, sending);
   const { lines, figures, issues } = scoreBranch(reading, sending.period);
   const entries = relevant(mergeIssues(reading, issues), reading, sending).map(entryFinding);

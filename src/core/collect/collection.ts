@@ -73,11 +73,14 @@ export function settleReports(reports: readonly BranchReport[]): { readonly repo
   const versions: Versions[] = [];
   for (const positions of byBranch.values()) {
     const first = new Map<string, number>();
+    const alike = new Map<string, number>();
     for (const position of positions) {
       const report = settled[position];
       if (report === undefined) continue;
-      const known = first.get(report.print);
-      if (known === undefined) first.set(report.print, position);
+      if (!first.has(report.print)) first.set(report.print, position);
+      // A file that is refused for itself (links to others) is no copy of one that is not.
+      const known = alike.get(`${report.state} ${report.print}`);
+      if (known === undefined) alike.set(`${report.state} ${report.print}`, position);
       else settled[position] = { ...report, state: 'copy', findings: [finding('same-again', { other: settled[known]?.file ?? '' })], members: [] };
     }
     const [one] = positions;
@@ -129,7 +132,7 @@ function receiptsOf({ branches, deadline }: Sent, reports: readonly BranchReport
       const own = reports.filter(({ identity, findings }) => identity?.branchId === branchId && !findings.some(({ code }) => ELSEWHERE.has(code)));
       const counted = parts.find((part) => part.branchId === branchId);
       const states = own.map(({ state }) => state);
-      const state = states.includes('refused') ? 'refused' : states.includes('questions') ? 'questions' : counted !== undefined ? 'accepted' : 'missing';
+      const state = states.includes('accepted') ? 'accepted' : states.includes('refused') ? 'refused' : states.includes('questions') ? 'questions' : counted !== undefined ? 'accepted' : 'missing';
       const files = own.length > 0 ? own.map(({ file }) => file) : counted === undefined ? [] : [counted.file];
       return { branchId, branch, deadline: deadline ?? own[0]?.identity?.deadline ?? null, state, files };
     });

@@ -1,5 +1,5 @@
 import { a1, cellAt, columnLetters, type SheetContent } from '../grid';
-import { SCHEME_SHEET, STORE_SHEET } from '../ledger/generated';
+import { GUIDE_SHEET, SCHEME_SHEET, STORE_SHEET } from '../ledger/generated';
 import { cellText } from '../scheme/sheet/row';
 import type { CellPlan, SheetPlan } from '../sheets/plan';
 import { cellWords, formulaWords } from './cellWords';
@@ -12,20 +12,27 @@ export interface SheetCheck {
   readonly intact: ReadonlySet<string>;
 }
 
-const OWN_CHECKS: ReadonlySet<string> = new Set([SCHEME_SHEET, STORE_SHEET]);
+/** Checked by themselves, or only for people to read and to print. */
+const APART = new RegExp(`^(?:${[SCHEME_SHEET, STORE_SHEET, GUIDE_SHEET].join('|')}|公示表 .*)$`);
 /** So many cells of one sheet are named; the others are counted. */
 const MOST_CELLS = 12;
 
+/**
+ * How closely sheets are compared: `whole` where the members are known as they were sent, `frame` where all that is known
+ * of them is what came back: then headings count, and that no formula was replaced by a figure.
+ */
+export type Closeness = 'whole' | 'frame';
+
 /** The workbook as it was sent beside the one that came back: sheets, columns, and every cell that people were not meant to write in. */
-export function checkSheets({ content, protectedSheets }: Returned, sent: readonly SheetPlan[]): SheetCheck {
+export function checkSheets({ content, protectedSheets }: Returned, sent: readonly SheetPlan[], closeness: Closeness): SheetCheck {
   const findings: Finding[] = [];
   const intact = new Set<string>();
   const names = new Set(sent.map(({ name }) => name));
-  const strangers = content.sheets.filter(({ name }) => !names.has(name) && !OWN_CHECKS.has(name));
+  const strangers = content.sheets.filter(({ name }) => !names.has(name) && !APART.test(name));
   const renamed = new Set<SheetContent>();
   const open: string[] = [];
   for (const plan of sent) {
-    if (OWN_CHECKS.has(plan.name)) continue;
+    if (APART.test(plan.name)) continue;
     const sheet = content.sheets.find(({ name }) => name === plan.name);
     if (sheet === undefined) {
       const under = strangers.find((each) => !renamed.has(each) && looksLike(plan, each));
@@ -34,7 +41,7 @@ export function checkSheets({ content, protectedSheets }: Returned, sent: readon
       continue;
     }
     if (plan.protection === 'slips' && !protectedSheets.has(plan.name)) open.push(plan.name);
-    findings.push(...compareSheet(plan, sheet, intact));
+    findings.push(...compareSheet(plan, sheet, closeness, intact));
   }
   for (const sheet of strangers) if (!renamed.has(sheet)) findings.push(finding('sheet-added', { sheet: sheet.name }));
   if (open.length > 0) findings.push(finding('unprotected', { sheets: open }));
@@ -64,10 +71,10 @@ function headOf({ rows }: SheetPlan): Head | null {
   return cells === undefined ? null : { row, cells };
 }
 
-function compareSheet(plan: SheetPlan, sheet: SheetContent, intact: Set<string>): Finding[] {
+function compareSheet(plan: SheetPlan, sheet: SheetContent, closeness: Closeness, intact: Set<string>): Finding[] {
   const head = headOf(plan);
-  const layout = head === null ? [] : [...compareHead(head, sheet), ...compareRows(plan, head, sheet)];
-  return layout.length > 0 ? layout : compareCells(plan, sheet, intact);
+  const layout = head === null ? [] : [...compareHead(head, sheet), ...(closeness === 'whole' ? compareRows(plan, head, sheet) : [])];
+  return layout.length > 0 ? layout : compareCells(plan, sheet, closeness === 'whole' ? plan.rows.length : (head?.row ?? -1) + 1, intact);
 }
 
 function compareHead({ row, cells }: Head, sheet: SheetContent): Finding[] {
@@ -110,7 +117,8 @@ interface Group {
   readonly column: number;
 }
 
-function compareCells(plan: SheetPlan, sheet: SheetContent, intact: Set<string>): Finding[] {
+/** Rows from `known` on may hold other members than those that were sent. */
+function compareCells(plan: SheetPlan, sheet: SheetContent, known: number, intact: Set<string>): Finding[] {
   const texts: Finding[] = [];
   const gone = new Map<number, Group>();
   const altered = new Map<number, Group>();
@@ -126,10 +134,11 @@ function compareCells(plan: SheetPlan, sheet: SheetContent, intact: Set<string>)
       const formula = sheet.formulas.get(place);
       const value = cellAt(sheet, row, column);
       if (cell.formula !== undefined) {
+        if (formula === undefined && row >= known && cellWords(value) === '') return;
         if (formula === undefined) join(gone, row, column, cell.formula, cellWords(value));
         else if (formulaWords(formula) === formulaWords(cell.formula)) intact.add(`${sheet.name}!${place}`);
-        else join(altered, row, column, cell.formula, formula);
-      } else if (cell.value !== null && (formula !== undefined || cellWords(value) !== cellWords(cell.value))) {
+        else if (row < known) join(altered, row, column, cell.formula, formula);
+      } else if (row < known && cell.value !== null && (formula !== undefined || cellWords(value) !== cellWords(cell.value))) {
         texts.push(finding('cell-overwritten', { sheet: sheet.name, old: String(cell.value), found: formula ?? cellWords(value) }, { sheet: sheet.name, row, column }));
       }
     }),
