@@ -69,6 +69,17 @@ async function screenshots() {
     await page.getByText('林海燕　2026年1月').waitFor();
     await pane('pane-explain');
 
+    await tab('方案库');
+    await page.getByText('共 25 个办法').waitFor();
+    await pane('pane-library');
+    await press('改分值、试算');
+    await page.getByText('组织生活出勤').click();
+    await page.getByRole('textbox', { name: '因事请假' }).fill('-4');
+    await press('试算');
+    await page.getByText('这只是试算').waitFor();
+    await pane('pane-trial');
+    await press('放弃');
+
     await tab('办理');
     await press('生成公示表…');
     await page.getByLabel('公示开始日期').fill('2026-07-06');

@@ -4,6 +4,7 @@ import { PeriodField } from '../../components/PeriodField';
 import { ProblemList } from '../../components/ProblemList';
 import { useStore } from '../../store/store';
 import type { TrialAspect, TrialReport, TrialRow } from '../../../actions/contract';
+import { ActionBar } from './ActionBar';
 import { Heading } from './Heading';
 import { libraryMessages } from './messages.zh';
 
@@ -13,8 +14,6 @@ const ASPECTS: readonly TrialAspect[] = ['score', 'rank', 'grade'];
 const PAGE = 100;
 
 const useStyles = makeStyles({
-  actions: { display: 'grid', gridTemplateColumns: 'repeat(3, auto)', justifyContent: 'start', gap: tokens.spacingHorizontalS },
-  action: { minWidth: 0 },
   minor: { color: tokens.colorNeutralForeground3 },
   table: { width: '100%', tableLayout: 'fixed', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   cell: { textAlign: 'start', verticalAlign: 'top', padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: 'anywhere', fontWeight: tokens.fontWeightRegular },
@@ -28,13 +27,12 @@ const useStyles = makeStyles({
 /** 试算: whose score, rank or grade would be another one, before anything is written. */
 export function TrialView() {
   const { state, commands } = useStore();
-  const styles = useStyles();
   const { trial, changes } = state.library;
   const busy = state.running !== null;
   const current = trial !== null && trial.period === state.period;
   return (
     <>
-      <Heading title={libraryMessages.trialTitle} below={libraryMessages.changes(Object.keys(changes).length)} />
+      <Heading title={libraryMessages.trialTitle} />
       {state.survey !== null && <PeriodField survey={state.survey} />}
       {current ? (
         <Result trial={trial} />
@@ -46,15 +44,15 @@ export function TrialView() {
           </Button>
         </>
       )}
-      <div className={styles.actions}>
-        <Button className={styles.action} appearance={current ? 'primary' : 'secondary'} disabledFocusable={busy} onClick={commands.writeChanges}>
+      <ActionBar words={libraryMessages.changed(Object.keys(changes).length)}>
+        <Button appearance={current ? 'primary' : 'secondary'} disabledFocusable={busy} onClick={commands.writeChanges}>
           {libraryMessages.write}
         </Button>
-        <Button className={styles.action} onClick={() => commands.browse({ place: { kind: 'figures' } })}>{libraryMessages.more}</Button>
-        <Button className={styles.action} appearance="subtle" disabledFocusable={busy} onClick={() => commands.browse({ place: { kind: 'list' }, changes: {} })}>
+        <Button onClick={() => commands.browse({ place: { kind: 'figures' } })}>{libraryMessages.more}</Button>
+        <Button appearance="subtle" disabledFocusable={busy} onClick={() => commands.browse({ place: { kind: 'list' }, changes: {} })}>
           {libraryMessages.drop}
         </Button>
-      </div>
+      </ActionBar>
     </>
   );
 }

@@ -74,7 +74,6 @@ export const libraryMessages = {
   trialTitle: '试算结果',
   outdated: '期间改了，请重新试算。',
   tryAgain: '重新试算',
-  changes: (count: number) => `改动 ${count} 处`,
   summary: (changed: number, members: number) => (changed === 0 ? `${members} 人都没有变化。` : `${members} 人中 ${changed} 人有变化：`),
   summaryOf: (aspect: TrialAspect, count: number) => `${ASPECT[aspect]} ${count} 人`,
   notWritten: '这只是试算，办法和登记都没有改动。',
