@@ -18,7 +18,7 @@ export interface WpsStage {
   /** What the pages complained of, and addresses that they asked. */
   readonly complaints: string[];
   /** A page over the sample ledger with its regulation; `storage` is what the other page has left for it. */
-  open(file: 'index.html' | 'pane.html', storage?: Sent['storage']): Promise<Page>;
+  open(file: 'index.html' | 'pane.html' | 'selfcheck.html', storage?: Sent['storage']): Promise<Page>;
   close(): Promise<void>;
 }
 

@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'acorn';
-import { contents, lock, PLATFORMS, type Machine } from './machines';
+import { contents, lock, PLATFORMS, removeInstaller, type Machine } from './machines';
 import { DAMAGED, LISTS } from './publishLists';
+
+afterAll(removeInstaller);
 
 /** The installers of the WPS add-in, run on a computer that has other add-ins. */
 describe.each(Object.keys(PLATFORMS) as (keyof typeof PLATFORMS)[])('on %s', (platform) => {
@@ -140,6 +142,20 @@ describe.each(Object.keys(PLATFORMS) as (keyof typeof PLATFORMS)[])('on %s', (pl
     machine.run('uninstall');
     expect(existsSync(join(machine.addons, 'jifenbu_tools/index.html'))).toBe(true);
   });
+});
+
+test.each(LISTS.filter(([, text]) => text !== ''))('both write the same list beside %s', (_name, text) => {
+  const [linux, windows] = (['Linux', 'Windows'] as const).map((platform) => {
+    const machine = PLATFORMS[platform]();
+    machine.unpack('0.1.0');
+    mkdirSync(machine.addons, { recursive: true });
+    writeFileSync(machine.publish, text);
+    machine.run();
+    const written = readFileSync(machine.publish, 'utf8');
+    machine.remove();
+    return written;
+  });
+  expect(linux).toBe(windows);
 });
 
 describe('only on Windows', () => {

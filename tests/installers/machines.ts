@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runUnderScriptHost } from './scriptHost';
@@ -42,7 +42,7 @@ function machine(addonsPath: string, run: Run): Machine {
       const addin = join(folder, `jifenbu_${version}`);
       mkdirSync(join(addin, 'assets'), { recursive: true });
       for (const name of ['index.html', 'ribbon.xml', 'manifest.xml', 'assets/logo.png']) writeFileSync(join(addin, name), `${name} ${version}`);
-      writeInstaller(folder);
+      cpSync(installer(), folder, { recursive: true });
       own(home);
     },
     run: (task = 'install') => {
@@ -56,10 +56,22 @@ function machine(addonsPath: string, run: Run): Machine {
   };
 }
 
-function writeInstaller(folder: string): void {
+/** The installer in its encodings, made once: a build takes longer than an installation. */
+let made: string | null = null;
+
+function installer(): string {
+  if (made !== null) return made;
+  const folder = mkdtempSync(join(tmpdir(), 'jifenbu-installer-'));
   const code = `import { writeInstaller } from './scripts/lib/wps-installer.mjs'; writeInstaller(process.argv[1]);`;
   const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', code, folder], { cwd: ROOT, encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
+  made = folder;
+  return folder;
+}
+
+export function removeInstaller(): void {
+  if (made !== null) rmSync(made, { recursive: true });
+  made = null;
 }
 
 /** Root may write anywhere, so that root's tests run as nobody. */

@@ -15,11 +15,11 @@ export const SHEET_PREFIX = '积分簿自检';
 
 /** An add-in cannot reach into another workbook, so the sheets are at the end of the one in front. */
 export async function openExcelStand(): Promise<Stand<ExcelBench>> {
-  let count = 0;
+  const names: string[] = [];
   return {
     async trial(work) {
-      count += 1;
-      const name = `${SHEET_PREFIX}${count}`;
+      const name = `${SHEET_PREFIX}${names.length + 1}`;
+      names.push(name);
       try {
         return await Excel.run(async (context) => {
           const sheet = context.workbook.worksheets.add(name);
@@ -27,24 +27,22 @@ export async function openExcelStand(): Promise<Stand<ExcelBench>> {
           return work({ context, sheet, name });
         });
       } finally {
-        await removeSheet(name);
+        await removeSheets([name]);
       }
     },
-    async close() {
-      for (let left = count; left > 0; left -= 1) await removeSheet(`${SHEET_PREFIX}${left}`);
-    },
+    close: () => removeSheets(names),
   };
 }
 
-/** In a request of its own: what a check spoilt does not keep the sheet alive. */
-async function removeSheet(name: string): Promise<void> {
+/** In a request of its own: what a check spoilt does not keep a sheet alive. */
+async function removeSheets(names: readonly string[]): Promise<void> {
   await Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-    sheet.load('visibility');
+    const sheets = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name).load('visibility'));
     await context.sync();
-    if (sheet.isNullObject) return;
-    if (sheet.visibility !== 'Visible') sheet.visibility = 'Visible';
-    sheet.delete();
+    for (const sheet of sheets.filter(({ isNullObject }) => !isNullObject)) {
+      if (sheet.visibility !== 'Visible') sheet.visibility = 'Visible';
+      sheet.delete();
+    }
     await context.sync();
   });
 }
