@@ -95,6 +95,16 @@ describe('a plan drawn in WPS', () => {
     expect(wps.book.active.name).toBe('甲');
   });
 
+  test('is drawn in its own workbook, also when a person brings another to the front meanwhile', async () => {
+    const { wps, host } = opened();
+    const plans = Array.from({ length: 12 }, (_, index) => ({ ...notice, name: `表 ${index}`, names: [] }));
+    wps.world.beforeChange = (number) => {
+      if (number % 40 === 0) wps.world.front = 'another';
+    };
+    await host.apply(plans.map((plan) => ({ kind: 'draw', plan, after: null })));
+    for (const { name } of plans) expect(sheetNamed(wps.book, name)).toMatchObject({ frozen: { rows: 2, columns: 1 }, highlights: [{ formula: '=C3<60' }] });
+  });
+
   test('is one step for Ctrl+Z where the build has such steps', async () => {
     const { wps, host } = opened();
     await host.apply([{ kind: 'draw', plan: notice, after: null }]);

@@ -35,6 +35,7 @@ export function open(content: WorkbookContent, profile: Profile, calculate: (for
     storage: new Map(),
     panes: new Map(),
     undo: { open: 0, steps: [] },
+    front: 'ours',
     editing: 'nothing',
     beforeChange: () => undefined,
     changes: 0,

@@ -16,6 +16,8 @@ export interface World extends Ledger {
   readonly panes: Map<number, Record<string, unknown>>;
   /** What Ctrl+Z takes back as one, by its words; `open` while one has begun. */
   readonly undo: { open: number; readonly steps: string[] };
+  /** Which workbook a person has in front; the other one is only there to be in the way. */
+  front: 'ours' | 'another';
   /** A person is typing in a cell. */
   editing: 'nothing' | 'a cell';
   /** Called before each change, with its number from 1; may throw as WPS might. */

@@ -1,3 +1,4 @@
+import { newSheet } from '../model';
 import { kept, strict } from '../strict';
 import { AUTOMATIC, change, recalculate, type World } from '../world';
 import { rangeObject } from './range';
@@ -22,7 +23,7 @@ export function rootObject(world: World, on: 'wps' | 'Application'): object {
       ...Object.assign({}, ...all.map(({ get }) => get)) as Record<string, () => unknown>,
       Application: () => rootObject(world, 'Application'),
       Workbooks: () => strict(world, 'Et.Workbooks', {}),
-      ActiveWorkbook: () => workbookObject(world),
+      ActiveWorkbook: () => (world.front === 'ours' ? workbookObject(world) : anotherWorkbook(world)),
       ActiveCell: () => rangeObject(world, book.active, { ...book.active.selected, rows: 1, columns: 1 }),
       ActiveWindow: () => windowObject(world),
       WorksheetFunction: () => strict(world, 'Et.WorksheetFunction', { call: { CountA: (range: RangeLike) => countA(world, range) } }),
@@ -76,7 +77,17 @@ function workbookObject(world: World): object {
       ProtectStructure: () => book.structure === 'protected',
       Windows: () => strict(world, 'Et.Windows', { call: { Item: () => strict(world, 'Et.Window', { get: { Hwnd: () => 4711 } }) } }),
     },
-    call: { Activate: () => undefined },
+    call: { Activate: () => void (world.front = 'ours') },
+  });
+}
+
+/** Known apart from ours by its path, as two of one name are. */
+function anotherWorkbook(world: World): object {
+  return strict(world, 'Et.Workbook', {
+    get: {
+      FullName: () => 'E:\\别的.xlsx',
+      Windows: () => strict(world, 'Et.Windows', { call: { Item: () => strict(world, 'Et.Window', { get: { Hwnd: () => 4712 } }) } }),
+    },
   });
 }
 
@@ -110,7 +121,7 @@ function namesObject(world: World): object {
 
 /** The window shows the active sheet; its panes are that sheet's. */
 function windowObject(world: World): object {
-  const sheet = world.book.active;
+  const sheet = world.front === 'ours' ? world.book.active : newSheet('别的');
   const state = { SplitRow: sheet.frozen.rows, SplitColumn: sheet.frozen.columns };
   const { get, set } = kept(state, ['SplitRow', 'SplitColumn']);
   return strict(world, 'Et.Window', {
