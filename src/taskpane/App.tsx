@@ -13,6 +13,7 @@ import { useStore } from './store/store';
 import { StoreProvider } from './store/StoreProvider';
 import { DARK, LIGHT } from './theme';
 
+const CollectView = lazy(() => import('./features/collect/CollectView'));
 const ExplainView = lazy(() => import('./features/explain/ExplainView'));
 const LibraryView = lazy(() => import('./features/library/LibraryView'));
 const NoticeView = lazy(() => import('./features/notice/NoticeView'));
@@ -53,7 +54,7 @@ function Pane() {
   const { state, commands, services } = useStore();
   const styles = useStyles();
   const id = useId();
-  const tab = state.view === 'notice' ? 'home' : state.view;
+  const tab = state.view === 'notice' || state.view === 'collect' ? 'home' : state.view;
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -96,6 +97,8 @@ function CurrentView({ view }: { readonly view: View }) {
       return <LibraryView />;
     case 'notice':
       return <NoticeView />;
+    case 'collect':
+      return <CollectView />;
   }
 }
 

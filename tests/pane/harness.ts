@@ -14,6 +14,8 @@ export interface Mounted {
   /** Something that happens outside the pane. */
   happens(change: () => void): Promise<void>;
   settle(milliseconds?: number): Promise<void>;
+  /** Waits for words to appear: views are loaded when they are first looked at. */
+  until(words: string): Promise<void>;
   unmount(): Promise<void>;
 }
 
@@ -48,6 +50,10 @@ export async function mounted(services: Services): Promise<Mounted> {
     press: (key) => after(() => document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))),
     happens: after,
     settle,
+    async until(words) {
+      for (let tries = 0; tries < 200 && !element.textContent.includes(words); tries += 1) await settle(20);
+      if (!element.textContent.includes(words)) throw new Error(`“${words}” does not appear; there is ${element.textContent}`);
+    },
     async unmount() {
       await after(take);
       element.remove();

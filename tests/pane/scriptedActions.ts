@@ -1,6 +1,6 @@
 import { ActionError, type Actions, type CheckReport, type Explanation, type Outcome, type Problem, type SchemeFigures, type SchemeOf, type Survey, type TrialReport, type TrialRow } from '../../src/actions/contract';
 import { compareSchemes, schemeLibrary } from '../../src/actions/library';
-import type { CellAddress, Severity } from '../../src/core';
+import type { CellAddress, Collection, Severity } from '../../src/core';
 import type { Host, ProgressOptions } from '../../src/hosts/types';
 import { HostError } from '../../src/hosts/types';
 import type { Services } from '../../src/taskpane/services';
@@ -22,6 +22,8 @@ export interface Answers {
   /** Long work: never ends by itself, only by being cancelled. */
   fill: 'done' | 'endless';
   trial: (options?: ProgressOptions) => Promise<TrialReport>;
+  /** How a round of 回收 ends. */
+  collection: () => Promise<Collection>;
 }
 
 export function problem(severity: Severity, text: string, at?: CellAddress): Problem {
@@ -131,6 +133,7 @@ export function scripted(given: Partial<Answers> = {}): Scripted {
     notice: () => Promise.resolve(done('已生成“公示表 2026-H1”。', '公示表 2026-H1')),
     fill: 'done',
     trial: () => Promise.resolve(TRIAL),
+    collection: () => Promise.reject(new ActionError('没有读到文件。')),
     ...given,
   };
   const edits = new Set<() => void>();
@@ -163,6 +166,10 @@ export function scripted(given: Partial<Answers> = {}): Scripted {
     makeNotice: (request) => called(`notice ${JSON.stringify(request)}`, () => answers.notice()),
     makeRanking: (period) => called(`ranking ${period}`, () => done('已生成“排名表 2026-H1”。')),
     makeGrades: (period) => called(`grades ${period}`, () => done('已生成“等次表 2026-H1”。')),
+    collectSetting: () => called('collectSetting', () => ({ periods: ['2026-H1', '2026-H2', '2025-H1', '2025-H2'], period: '2026-H1', branches: 3 })),
+    collectReturned: (sources, period) => called(`collect ${sources.map(({ name }) => name).join(' ')} ${period}`, () => answers.collection()),
+    writeSummary: () => called('summary', () => done('已生成汇总：1 个党组织。', '汇总表 2026-H1')),
+    writeReturned: ({ file }) => called(`returned ${file}`, () => done('已生成“退回意见 1 西关第2党支部”。')),
     explainSelection: () => called('explain', () => answers.explain()),
     undoGenerate: () => called('undo', () => done('已撤销：“公示表 2026-H1”恢复为上一版。')),
     goTo: ({ sheet, row, column }) => called(`goTo ${sheet} ${row} ${column}`, () => undefined),

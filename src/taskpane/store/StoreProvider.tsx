@@ -2,6 +2,7 @@ import { useEffect, useMemo, useReducer, useRef, type ReactNode } from 'react';
 import type { Outcome } from '../../actions/contract';
 import type { ProgressOptions } from '../../hosts/types';
 import type { CommandName, Services } from '../services';
+import { isoDay } from '../features/notice/isoDay';
 import { createJobs } from './jobs';
 import { LIBRARY } from './library';
 import { INITIAL, next, type Job, type News, type State } from './state';
@@ -88,6 +89,17 @@ export function StoreProvider({ services, children }: { readonly services: Servi
       makeNotice: (request) => void act('notice', (options) => actions.makeNotice(request, options)),
       makeRanking: () => withPeriod('ranking', (period, options) => actions.makeRanking(period, options)),
       makeGrades: () => withPeriod('grades', (period, options) => actions.makeGrades(period, options)),
+      collect: (files, period) =>
+        void jobs.run('collect', async (options) => {
+          const sources = files.map((file) => ({ name: file.name, read: async () => new Uint8Array(await file.arrayBuffer()) }));
+          dispatch({ kind: 'collected', collection: await actions.collectReturned(sources, period, isoDay(new Date()), options) });
+          return null;
+        }),
+      writeSummary() {
+        const { collection } = latest.current;
+        if (collection !== null) void act('summary', (options) => actions.writeSummary(collection, options));
+      },
+      writeReturned: (report) => void act('returned', (options) => actions.writeReturned(report, options)),
       undo: () => void act('undo', (options) => actions.undoGenerate(options)),
       goTo: (address) => void actions.goTo(address).catch(() => undefined),
       cancel: () => jobs.cancel(),

@@ -1,11 +1,12 @@
+import type { Collection } from '../../core';
 import type { CheckReport, Outcome, Problem, Survey } from '../../actions/contract';
 import type { HostErrorCode } from '../../hosts/types';
 import { LIBRARY, nextLibrary, type LibraryState } from './library';
 
-export type View = 'home' | 'check' | 'explain' | 'library' | 'notice';
+export type View = 'home' | 'check' | 'explain' | 'library' | 'notice' | 'collect';
 
 /** Work that takes its time. One at a time; the workbook is not touched from two sides. */
-export type Job = 'survey' | 'adopt' | 'restore' | 'trial' | 'change' | 'newLedger' | 'remember' | 'fill' | 'check' | 'notice' | 'ranking' | 'grades' | 'undo';
+export type Job = 'survey' | 'adopt' | 'restore' | 'trial' | 'change' | 'newLedger' | 'remember' | 'fill' | 'check' | 'notice' | 'ranking' | 'grades' | 'undo' | 'collect' | 'summary' | 'returned';
 
 export interface Running {
   readonly job: Job;
@@ -35,6 +36,8 @@ export interface State {
   /** Cells were edited after the report was made. */
   readonly edited: boolean;
   readonly library: LibraryState;
+  /** The last round of 回收, until the pane is closed. */
+  readonly collection: Collection | null;
 }
 
 export type Event =
@@ -46,10 +49,11 @@ export type Event =
   | { readonly kind: 'checked'; readonly report: CheckReport }
   | { readonly kind: 'period'; readonly period: string }
   | { readonly kind: 'library'; readonly change: Partial<LibraryState> }
+  | { readonly kind: 'collected'; readonly collection: Collection }
   | { readonly kind: 'edited' }
   | { readonly kind: 'dismissed' };
 
-export const INITIAL: State = { view: 'home', running: null, news: null, survey: null, period: null, report: null, edited: false, library: LIBRARY };
+export const INITIAL: State = { view: 'home', running: null, news: null, survey: null, period: null, report: null, edited: false, library: LIBRARY, collection: null };
 
 export function next(state: State, event: Event): State {
   switch (event.kind) {
@@ -71,6 +75,8 @@ export function next(state: State, event: Event): State {
     case 'library':
       // The same for places within the library.
       return { ...state, library: nextLibrary(state.library, event.change), news: event.change.place === undefined ? state.news : null };
+    case 'collected':
+      return { ...state, collection: event.collection };
     case 'edited':
       return state.report === null || state.edited ? state : { ...state, edited: true };
     case 'dismissed':

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { CellAddress } from '../../core';
+import type { BranchReport, CellAddress } from '../../core';
 import type { Adoption, CheckScope, Choice, NoticeRequest } from '../../actions/contract';
 import type { Services } from '../services';
 import type { LibraryState } from './library';
@@ -24,6 +24,10 @@ export interface Commands {
   readonly makeNotice: (request: NoticeRequest) => void;
   readonly makeRanking: () => void;
   readonly makeGrades: () => void;
+  /** Checks files that came back for a period; the workbook is only read. */
+  readonly collect: (files: readonly File[], period: string) => void;
+  readonly writeSummary: () => void;
+  readonly writeReturned: (report: BranchReport) => void;
   readonly undo: () => void;
   readonly goTo: (address: CellAddress) => void;
   readonly cancel: () => void;

@@ -48,6 +48,10 @@ export function HomeView() {
         <ResultsSection survey={survey} />
         <UndoSection undoable={survey.undoable} />
       </Section>
+      <Section number={5} title={homeMessages.branches}>
+        <Text size={200}>{homeMessages.collectHint}</Text>
+        <Button onClick={() => commands.show('collect')}>{homeMessages.collect}</Button>
+      </Section>
     </>
   );
 }

@@ -13,4 +13,7 @@ export const homeMessages = {
   notRead: '还没有查看工作簿',
   notReadHint: '积分簿要先看一看工作簿里有哪些表，不作改动。',
   readNow: '查看工作簿',
+  branches: '各支部',
+  collect: '回收汇总…',
+  collectHint: '核对各支部报回的工作簿，汇总成一览表。',
 } as const;

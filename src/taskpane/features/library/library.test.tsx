@@ -15,14 +15,14 @@ async function open(answers: Partial<Answers> = {}): Promise<void> {
 async function openLibrary(answers: Partial<Answers> = {}): Promise<void> {
   await open(answers);
   await pane.click(pane.button('方案库'));
-  await pane.settle(300);
+  await pane.until('共 25 个办法');
 }
 
 /** In the form of the workbook's figures, at those of absence. */
 async function openFigures(answers: Partial<Answers> = {}): Promise<void> {
   await open(answers);
   await pane.click(pane.button('改分值、试算'));
-  await pane.settle(300);
+  await pane.until('查找项目');
   await pane.type(pane.field('查找项目'), '缺勤');
 }
 
@@ -31,8 +31,7 @@ afterEach(() => pane.unmount());
 test('a workbook without a regulation leads to the library, where one is found and adopted as one’s own', async () => {
   await open({ survey: { ...SURVEY, scheme: null, schemeSheet: 'absent' } });
   await pane.click(pane.button('打开方案库'));
-  await pane.settle(300);
-  expect(pane.text()).toContain('共 25 个办法');
+  await pane.until('共 25 个办法');
   await pane.type(pane.field('查找'), '日常管理 工委');
   expect(pane.text()).toContain('25 个办法中找到 1 个');
   await pane.click(pane.button('区直机关工委'));
@@ -64,7 +63,7 @@ test('a regulation is laid beside the workbook’s own, and differences are name
   await openLibrary();
   await pane.click(pane.button('财政局机关支部'));
   await pane.click(pane.button('和本工作簿的办法比较'));
-  await pane.settle(50);
+  await pane.until('只看不同的');
   const lines = (): string[] => [...document.querySelectorAll('tbody')].map((line) => line.textContent);
   expect(lines().find((line) => line.startsWith('周期'))).toBe('周期不同每季度登记，年度考评每月登记，半年考评');
   expect(lines().some((line) => line.includes('相同'))).toBe(true);
@@ -78,8 +77,7 @@ test('a figure is changed, tried and written; what was typed stays while other v
   expect(pane.text()).toContain('已改，原为 -10');
   await pane.click(pane.button('体检'));
   await pane.click(pane.button('方案库'));
-  await pane.settle(50);
-  expect(pane.text()).toContain('改了 1 处，还没有写入。');
+  await pane.until('改了 1 处，还没有写入。');
   await pane.click(pane.button('试算'));
   expect(played.calls.at(-1)).toBe('trial {"figure:absence":"-5"} 2026-H1');
   expect(pane.announced()).toBe('试算完成：3 人中 2 人有变化。没有改动办法。');
