@@ -36,5 +36,5 @@ export async function writeBytes(path: string, bytes: Uint8Array): Promise<void>
 }
 
 export function errorCode(problem: unknown): string {
-  return problem instanceof Error && 'code' in problem ? String(problem.code) : '';
+  return typeof problem === 'object' && problem !== null && 'code' in problem ? String(problem.code) : '';
 }
