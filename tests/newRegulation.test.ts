@@ -130,7 +130,7 @@ async function fill(host: FileHost): Promise<void> {
   const labels = (list?.values[head] ?? []).slice(0, 10);
   const event = (values: Readonly<Record<string, string | number>>) => labels.map((label) => values[shown(label)] ?? null);
   const late = (date: string, times: number) => event({ 日期: date, 编号: '1', 姓名: '王芳', 事项: '迟到', 次数: times });
-  const fuel = (month: number) => event({ 日期: `2026-0${month}-20`, 编号: '2', 姓名: '李强', 事项: '节约燃油（吨）', 分值: 2.8 });
+  const fuel = (month: number) => event({ 日期: `2026-0${month}-20`, 编号: '2', 姓名: '李强', 事项: '节约燃油（吨）', 分值或数量: 2.8 });
   const award = (level: string, matter: string) => event({ 日期: '2026-05-04', 编号: '1', 姓名: '王芳', 事项: '获奖', 级别: level, 同一事项: matter });
   await cells('事项登记', head - 1, 2, [['2026-06-30']]);
   await cells('事项登记', head + 1, 0, [

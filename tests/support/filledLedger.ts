@@ -42,7 +42,7 @@ function withEntries(plan: SheetPlan, scheme: Scheme, records: readonly MemberRe
   const head = plan.rows.findIndex(({ cells }) => cells.some((cell) => cell?.value === '姓名'));
   const period = /\d{4}\S*/.exec(plan.name)?.[0];
   if (head < 0 || period === undefined) return plan;
-  const labels = plan.rows[head]?.cells.map((cell) => cell?.value) ?? [];
+  const labels = plan.rows[head]?.cells.map((cell) => (cell?.value === '分值或数量' ? '分值' : cell?.value)) ?? [];
   const inputs = new Map(schemeInputs(scheme).map((input) => [input.label, input]));
   const unit = parsePeriod(period)?.unit;
   const rows = plan.rows.map((row, index) => {
@@ -71,7 +71,7 @@ function cellOf(entry: Entry | undefined): string | number | boolean | null {
 /** 事项登记, complete for the whole year: every entry of an input that is kept there is one or more rows. */
 function withEvents(plan: SheetPlan, scheme: Scheme, records: readonly MemberRecord[], year: number): SheetPlan {
   const head = plan.rows.findIndex(({ cells }) => cells.some((cell) => cell?.value === '日期'));
-  const labels = plan.rows[head]?.cells.map((cell) => cell?.value) ?? [];
+  const labels = plan.rows[head]?.cells.map((cell) => (cell?.value === '分值或数量' ? '分值' : cell?.value)) ?? [];
   const listed = new Map(eventInputs(scheme).map((input) => [input.id, input]));
   const found: Readonly<Record<string, CellValue>>[] = [];
   for (const { member, entries } of records) {
