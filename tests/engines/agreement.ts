@@ -2,12 +2,16 @@ import {
   BUILT_IN_IDS,
   builtInScheme,
   entryRule,
-  equal,
   figurePlaces,
-  fromCell,
+  formulaBook,
+  isClosing,
+  periodText,
+  sheetFormulas,
+  subPeriods,
+  summaryFormulas,
+  whole,
   ledgerFormulas,
   readLedger,
-  roundHalfUp,
   schemeToSheet,
   subtract,
   scoreClosing,
@@ -17,8 +21,16 @@ import {
   type CellValue,
   type Exact,
   type LedgerReading,
+  type Period,
+  type FigurePlaces,
+  type ScoreSheet,
+  type SheetFormulas,
   type Statement,
+  type SummaryColumnKey,
+  type SummaryMember,
 } from '../../src/core';
+import { heldAtEnd } from '../../src/core/scoring/held';
+import { scoredIn } from '../../src/core/scoring/scored';
 import { drawn } from '../support/ledgers';
 import { chance, type Chance } from './random';
 import { randomLedger, randomMembers, randomScheme } from './randomLedger';
@@ -32,8 +44,8 @@ export interface ExpectedCell {
   readonly column: number;
   readonly formula: string;
   readonly expected: Exact | string | null;
-  /** Published figures have few decimals and are the same double everywhere; steps are compared at ten decimals. */
-  readonly compare: 'exactly' | 'tenDecimals';
+  /** Published figures are the same to the last digit everywhere. A step may be a fraction without end, of which Univer keeps twelve digits. */
+  readonly compare: 'exactly' | 'nearly';
 }
 
 export interface Ledgers {
@@ -68,13 +80,14 @@ export function disagreements({ cells }: Ledgers, found: Recalculated): Disagree
   });
 }
 
+const NEARLY = 1e-9;
+
 function agrees({ expected, compare }: ExpectedCell, found: CellValue): boolean {
-  if (typeof expected === 'string') return found === expected;
+  if (typeof expected === 'string') return (found ?? '') === expected;
   if (expected === null) return typeof found !== 'number' && found !== null;
   if (typeof found !== 'number') return false;
   if (compare === 'exactly') return found === toNumber(expected);
-  const shown = fromCell(found);
-  return shown !== null && equal(roundHalfUp(shown, 10), roundHalfUp(expected, 10));
+  return Math.abs(found - toNumber(expected)) <= NEARLY;
 }
 
 function oneLedger(id: string, index: number, by: Chance): Ledgers {
@@ -88,6 +101,7 @@ function oneLedger(id: string, index: number, by: Chance): Ledgers {
   const figures = figurePlaces(scheme, undefined, schemeSheet);
   const cells: ExpectedCell[] = [];
   const sheets: EngineSheet[] = [{ name: schemeSheet, cells: drawn(schemeToSheet(scheme)).values }];
+  const closings = new Map<string, ScoreSheet>();
   for (const made of ledgerFormulas(reading, figures)) {
     if (made.kind !== 'formulas') throw new Error(`${id} ${made.sheet.name}: ${made.reason}`);
     const { sheet, formulas, resultColumn } = made;
@@ -103,19 +117,95 @@ function oneLedger(id: string, index: number, by: Chance): Ledgers {
       const own = results.get(member.id);
       const place = { scheme: id, sheet: sheet.name, row };
       put(row, resultColumn, result);
-      cells.push({ ...place, column: resultColumn, formula: result, expected: own?.figure ?? null, compare: own?.published === 'yes' ? 'exactly' : 'tenDecimals' });
+      cells.push({ ...place, column: resultColumn, formula: result, expected: own?.figure ?? null, compare: own?.published === 'yes' ? 'exactly' : 'nearly' });
       for (const { key, column, rule } of formulas.columns) {
         const formula = steps.get(key);
         const points = rule === null ? undefined : own?.points(rule.id);
         if (formula !== undefined) {
           put(row, column, formula);
-          if (points !== undefined) cells.push({ ...place, column, formula, expected: points, compare: 'tenDecimals' });
+          if (points !== undefined) cells.push({ ...place, column, formula, expected: points, compare: 'nearly' });
         } else if (rule !== null) put(row, column, points === undefined ? null : points === null ? '缺' : typeof points === 'string' ? points : toNumber(points));
       }
     }
     sheets.push({ name: sheet.name, cells: grid });
+    if (isClosing(scheme, sheet.period)) closings.set(periodText(sheet.period), scoreSheet(sheet, formulas, resultColumn));
   }
-  return { sheets, cells };
+  for (const period of subPeriods({ unit: 'year', year: 2026, index: 1 }, scheme.rhythm.closing, scheme.rhythm.yearStart)) {
+    const complete = subPeriods(period, scheme.rhythm.entry, scheme.rhythm.yearStart).every((each) => reading.sheets.some((sheet) => periodText(sheet.period) === periodText(each)));
+    if (closings.has(periodText(period)) || !complete || scheme.rhythm.closing === scheme.rhythm.entry) continue;
+    const closing = closingWithoutRegister(id, mark, reading, figures, period);
+    sheets.push(...closing.sheets);
+    for (const cell of closing.cells) cells.push(cell);
+    closings.set(periodText(period), closing.scores);
+  }
+  const closed = [...closings.values()].map((scores) => summaryOf(id, mark, reading, figures, scores));
+  return { sheets: [...sheets, ...closed.flatMap((each) => each.sheets)], cells: [...cells, ...closed.flatMap((each) => each.cells)] };
+}
+
+/** A scheme that enters nothing at the close: the score is worked out on a sheet of names. */
+function closingWithoutRegister(id: string, mark: string, reading: LedgerReading, figures: FigurePlaces, period: Period): Ledgers & { readonly scores: ScoreSheet } {
+  const { scheme } = reading;
+  const name = `${mark} 考评 ${periodText(period)}`;
+  const members = reading.members.map(({ member }) => member).filter((member) => scoredIn(scheme, member, period, 'closing') === 'yes');
+  const rows = members.map((member, index) => ({ row: index + 1, member }));
+  const formulas = sheetFormulas(formulaBook(reading, figures), { at: 'closing', period, idColumn: 0, entries: new Map(), firstFree: 2 }, rows);
+  const results = new Map(scoreClosing(scheme, reading.members, period).members.map((each) => [each.member.id, each]));
+  const grid: CellValue[][] = [['编号', '得分', ...formulas.columns.map(({ label }) => label)]];
+  const cells: ExpectedCell[] = [];
+  for (const { row, member, steps, result } of formulas.rows) {
+    const own = results.get(member.id);
+    const points = pointsIn(own?.statement == null ? [] : [own.statement, ...own.reports.flatMap((figure) => figure.statement ?? [])]);
+    const value = (rule: string): CellValue => {
+      const figure = points(rule);
+      return figure === undefined ? null : figure === null || typeof figure === 'string' ? '缺' : toNumber(figure);
+    };
+    grid[row] = [member.id, result, ...formulas.columns.map(({ key, rule }) => steps.get(key) ?? (rule === null ? null : value(rule.id)))];
+    cells.push({ scheme: id, sheet: name, row, column: 1, formula: result, expected: own?.score ?? null, compare: 'exactly' });
+  }
+  return { sheets: [{ name, cells: grid }], cells, scores: { period, name, idColumn: 0, resultColumn: 1, first: 1, last: Math.max(1, rows.length), specials: new Map() } };
+}
+
+function scoreSheet({ name, period, keyColumn, rows }: LedgerReading['sheets'][number], { columns }: SheetFormulas, resultColumn: number): ScoreSheet {
+  const all = rows.map(({ row }) => row);
+  const specials = new Map(columns.flatMap(({ key, column }) => (key.startsWith('special.') ? [[key.slice('special.'.length), column] as const] : [])));
+  return { period, name, idColumn: keyColumn ?? 0, resultColumn, first: Math.min(...all), last: Math.max(...all), specials };
+}
+
+/** Ranks, grades and lists over the scores, which stand on a sheet of their own. */
+function summaryOf(id: string, mark: string, reading: LedgerReading, figures: FigurePlaces, scores: ScoreSheet): Ledgers {
+  const { scheme } = reading;
+  const { period } = scores;
+  const result = scoreClosing(scheme, reading.members, period);
+  const standing = new Map(result.members.map((each) => [each.member.id, each.standing]));
+  const members = result.members.flatMap(({ member }): SummaryMember[] => {
+    const part = scheme.people.find(({ kind }) => kind === member.kind)?.part;
+    return part === undefined || scoredIn(scheme, member, period, 'closing') === 'no' ? [] : [{ member, part }];
+  });
+  const expected = (memberId: string, key: SummaryColumnKey): string | Exact => {
+    const own = standing.get(memberId);
+    if (typeof key !== 'string') return own?.lists.some((quota) => quota.id === key.list) === true ? '√' : '';
+    if (key === 'rank') return own?.rank == null ? '—' : whole(own.rank);
+    return own?.grade ?? '—';
+  };
+  const summary = summaryFormulas({
+    scheme,
+    figures,
+    period,
+    scores,
+    members,
+    onTheRoll: result.members.filter(({ member }) => member.kind !== '入党积极分子' && heldAtEnd(member, period, scheme.rhythm.yearStart)).length,
+    values: (memberId, key) => (key === 'score' || key === 'rank' ? null : (expected(memberId, key) as string)),
+  });
+  const sheet = `${mark} 汇总 ${periodText(period)}`;
+  const cells = members.flatMap(({ member }, index): ExpectedCell[] => {
+    const row = summary.firstRow + index;
+    const at = (column: number, key: SummaryColumnKey): ExpectedCell[] => {
+      const formula = summary.cells[row]?.[column];
+      return typeof formula === 'string' && formula.startsWith('=') ? [{ scheme: id, sheet, row, column, formula, expected: expected(member.id, key), compare: 'exactly' }] : [];
+    };
+    return [...at(summary.columns.rank, 'rank'), ...at(summary.columns.grade, 'grade'), ...[...summary.columns.lists].flatMap(([list, column]) => at(column, { list }))];
+  });
+  return { sheets: [{ name: sheet, cells: summary.cells }], cells };
 }
 
 interface OwnResult {

@@ -6,6 +6,7 @@ import { schemeIn } from '../scoring/inForce';
 import { entryRule } from '../scoring/entryRules';
 import { scoredIn } from '../scoring/scored';
 import type { PointsSheet, Reason } from './compiler';
+import type { FormulaBook } from './rowCompiler';
 import { sheetFormulas, type FormulaRow, type SheetFormulas } from './register';
 
 /** A sheet of a ledger and its formulas, or why it has none. */
@@ -25,7 +26,7 @@ export function resultColumnOf(sheet: BoundSheet): number {
 export function ledgerFormulas(reading: LedgerReading, figures: FigurePlaces, sheets: readonly BoundSheet[] = reading.sheets): readonly LedgerFormulas[] {
   const { scheme } = reading;
   const members = new Map(reading.members.map((record) => [record.member.id, record]));
-  const periods = reading.sheets.flatMap((sheet) => (isEntry(reading, sheet) ? pointsSheet(sheet) : []));
+  const book = formulaBook(reading, figures);
   return sheets.map((sheet): LedgerFormulas => {
     if (schemeIn(scheme, sheet.period) !== scheme) return { kind: 'values', sheet, reason: 'amended' };
     if (sheet.keyColumn === null) return { kind: 'values', sheet, reason: 'place' };
@@ -40,9 +41,15 @@ export function ledgerFormulas(reading: LedgerReading, figures: FigurePlaces, sh
     const resultColumn = resultColumnOf(sheet);
     const entries = new Map(sheet.columns.map(({ input, column }) => [input.id, column]));
     const firstFree = Math.max(sheet.lastColumn, resultColumn) + 1;
-    const formulas = sheetFormulas({ scheme, figures, periods }, { at, period: sheet.period, idColumn: sheet.keyColumn, entries, firstFree }, rows);
+    const formulas = sheetFormulas(book, { at, period: sheet.period, idColumn: sheet.keyColumn, entries, firstFree }, rows);
     return { kind: 'formulas', sheet, formulas, resultColumn };
   });
+}
+
+/** What formulas of a ledger point at. */
+export function formulaBook(reading: LedgerReading, figures: FigurePlaces): FormulaBook {
+  const periods = reading.sheets.flatMap((sheet) => (isEntry(reading, sheet) ? pointsSheet(sheet) : []));
+  return { scheme: reading.scheme, figures, periods };
 }
 
 function isEntry({ scheme }: LedgerReading, { period }: BoundSheet): boolean {

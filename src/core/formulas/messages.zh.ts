@@ -20,6 +20,16 @@ export const FORMULAS = {
   special: (name: string) => `${name}（1为是）`,
 } as const;
 
+export const SUMMARY = {
+  title: '名次和建议等次',
+  hint: '本表由公式得出，得分变了随之变化；建议等次由会议认定。',
+  columns: ['编号', '姓名', '参加', '得分', '名次', '建议等次'],
+  parts: { graded: '参加评定', pointsOnly: '只计分' },
+  places: '人数、名额',
+  ranked: '参评得分',
+  grade: '建议等次',
+} as const;
+
 /** Why a figure stands as a value. Each says what a person has to do when entries change. */
 export const REASONS: Readonly<Record<Reason, string>> = {
   amended: '本期适用修订后的数，“积分办法”的原格里是修订前的数。',

@@ -37,7 +37,7 @@ export function grades(scheme: Scheme, candidates: readonly GradeCandidate[], si
 }
 
 /** From the top, highest grade first, so that who finds no place can compete for the next; then those from the bottom. */
-function inOrder(bands: readonly Band[], { quotas }: Scheme): GradeQuota[] {
+export function inOrder(bands: readonly Band[], { quotas }: Scheme): GradeQuota[] {
   const all = quotas.filter((quota): quota is GradeQuota => quota.kind === 'grade').sort((a, b) => depth(bands, a.grade) - depth(bands, b.grade));
   return [...all.filter(({ from }) => from === 'top'), ...all.filter(({ from }) => from === 'bottom').reverse()];
 }
