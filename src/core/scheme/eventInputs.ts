@@ -10,9 +10,14 @@ export function needsEvents(scheme: Scheme): boolean {
   return tops(scheme).some(asksForEvents);
 }
 
-/** What is entered as events: what may have happened, and to nobody most of the time. */
+/**
+ * What is entered as events: what may have happened, and to nobody most of the time. Where only the close asks for events,
+ * the entry periods keep their registers.
+ */
 export function eventInputs(scheme: Scheme): readonly SchemeInput[] {
-  return needsEvents(scheme) ? schemeInputs(scheme).filter((input) => canBeEvent(scheme, input)) : [];
+  if (!needsEvents(scheme)) return [];
+  const inEntries = rulesOf(scheme).some((rule) => rule.kind === 'periods' && asksForEvents(rule));
+  return schemeInputs(scheme).filter((input) => (input.at === 'closing' || inEntries) && canBeEvent(scheme, input));
 }
 
 /** Whether an input can be told in a list of events at all. */

@@ -27,7 +27,7 @@ test('O1 G20 a notice has the public reports behind the score, and nothing of re
   expect(printed.slice(2, 6)).toEqual([
     ['序号', '姓名', '总分', '奖励积分', '名次', '拟定等次'],
     [1, '党员1', 95, 3, 1, '优秀'],
-    [2, '党员2', 92, 8, 2, '合格'],
+    [2, '党员2', 92, 8, 2, '待定'],
     [3, '党员3', 55, 5, 3, '不合格'],
   ]);
   expect(printed.flat().join()).not.toMatch(/谈话|内部参考|暂定/);
