@@ -119,6 +119,13 @@ describe.each(Object.keys(PLATFORMS) as (keyof typeof PLATFORMS)[])('on %s', (pl
     expect(contents(machine.addons)).toEqual(before);
   });
 
+  test('of two versions unpacked into one folder the newer is installed', () => {
+    machine.unpack('0.10.0', 'beside');
+    machine.unpack('0.9.3', 'beside');
+    expect(machine.run().ok).toBe(true);
+    expect(entries()).toEqual([expect.stringContaining('url="jifenbu_0.10.0"')]);
+  });
+
   test('without the unpacked folder it says what to do', () => {
     machine.unpack('版本');
     expect(machine.run()).toMatchObject({ ok: false, words: expect.stringContaining('解压') });

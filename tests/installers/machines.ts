@@ -10,7 +10,8 @@ export interface Machine {
   readonly publish: string;
   /** Where the package is unpacked. */
   readonly package: string;
-  unpack(version: string): void;
+  /** `beside`: what was unpacked before is still there. */
+  unpack(version: string, how?: 'anew' | 'beside'): void;
   run(task?: 'install' | 'uninstall' | 'check'): Outcome;
   readonly remove: () => void;
 }
@@ -37,8 +38,8 @@ function machine(addonsPath: string, run: Run): Machine {
     addons,
     publish: join(addons, 'publish.xml'),
     package: folder,
-    unpack(version) {
-      rmSync(folder, { recursive: true, force: true });
+    unpack(version, how = 'anew') {
+      if (how === 'anew') rmSync(folder, { recursive: true, force: true });
       const addin = join(folder, `jifenbu_${version}`);
       mkdirSync(join(addin, 'assets'), { recursive: true });
       for (const name of ['index.html', 'ribbon.xml', 'manifest.xml', 'assets/logo.png']) writeFileSync(join(addin, name), `${name} ${version}`);

@@ -64,7 +64,7 @@ function refuse() {
   refused = 1
   exit 3
 }
-function scan(   at, gap, tag, name, depth, open, roots, length_) {
+function scan(   at, gap, tag, name, depth, open, roots, size) {
   ours = others = depth = roots = 0
   url = ""
   at = substr(text, 1, 3) == "\357\273\277" ? 4 : 1
@@ -74,8 +74,8 @@ function scan(   at, gap, tag, name, depth, open, roots, length_) {
     if (substr(text, at, 4) == "<!--") { at = past("-->", at + 4); continue }
     if (substr(text, at, 2) == "<?") { at = past("?>", at + 2); continue }
     if (!match(substr(text, at), /^<\/?[A-Za-z_][A-Za-z0-9_.:-]*([ \t\r\n]+[A-Za-z_][A-Za-z0-9_.:-]*[ \t\r\n]*=[ \t\r\n]*("[^"<]*"|'[^'<]*'))*[ \t\r\n]*\/?>/)) refuse()
-    length_ = RLENGTH
-    tag = substr(text, at, length_)
+    size = RLENGTH
+    tag = substr(text, at, size)
     name = tag
     gsub(/^<\/?/, "", name)
     gsub(/[ \t\r\n\/>][^\001]*$/, "", name)
@@ -86,10 +86,10 @@ function scan(   at, gap, tag, name, depth, open, roots, length_) {
     } else {
       if (depth == 0 && (name != "jsplugins" || roots++ > 0)) refuse()
       if (depth == 1) entry_at(at, name, tag)
-      if (substr(tag, length_ - 1, 1) != "/") open[++depth] = name
-      else if (depth == 0) { closing = at + length_ - 2; closed = "itself" }
+      if (substr(tag, size - 1, 1) != "/") open[++depth] = name
+      else if (depth == 0) { closing = at + size - 2; closed = "itself" }
     }
-    at += length_
+    at += size
     if (depth == 1 && pending) { to[pending] = at; pending = 0 }
   }
   if (depth != 0 || roots != 1 || substr(text, at) !~ /^[ \t\r\n]*$/) refuse()
@@ -174,17 +174,19 @@ keep_backup() {
   fi
 }
 
+# Two packages unpacked into one folder leave two versions there: the newer one is meant.
 find_source() {
-  set -- "$HERE"/jifenbu_*/ribbon.xml
-  if [ $# -ne 1 ] || [ ! -f "$1" ]; then
-    stop "没有找到要安装的文件夹 jifenbu_版本号。" "请把下载的压缩包完整解压，在解压出来的文件夹里运行 install.sh。"
+  version=$(
+    for ribbon in "$HERE"/jifenbu_[0-9]*/ribbon.xml; do
+      found=${ribbon%/ribbon.xml}
+      if [ -f "$ribbon" ]; then say "${found##*/jifenbu_}"; fi
+    done | grep '^[0-9][0-9.]*$' | sort -t . -k 1,1n -k 2,2n -k 3,3n | tail -n 1
+  )
+  if [ -z "$version" ]; then
+    stop "没有找到要安装的文件夹 jifenbu_版本号。" "请把下载的压缩包完整解压，在解压出来的文件夹里运行 install.sh，文件夹不要改名。"
   fi
-  source=${1%/ribbon.xml}
-  folder=${source##*/}
-  version=${folder#jifenbu_}
-  case $version in
-    '' | *[!0-9.]*) stop "文件夹 $folder 的版本号不对。" "请重新解压下载的压缩包，文件夹不要改名。" ;;
-  esac
+  folder=jifenbu_$version
+  source=$HERE/$folder
   entry="<jsplugin name=\"jifenbu\" type=\"et\" url=\"$folder\" version=\"$version\" enable=\"enable_dev\" install=\"null\" customDomain=\"\"/>"
 }
 

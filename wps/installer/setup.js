@@ -12,7 +12,7 @@ var SKELETON = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n<jspl
 
 var WORDS = {
   failed: '【没有完成】',
-  noSource: ['没有找到要安装的文件夹 jifenbu_版本号。', '请把下载的压缩包完整解压，在解压出来的文件夹里双击 install.cmd。'],
+  noSource: ['没有找到要安装的文件夹 jifenbu_版本号。', '请把下载的压缩包完整解压，在解压出来的文件夹里双击 install.cmd，文件夹不要改名。'],
   cannotWrite: ['不能写入 WPS 的加载项文件夹 %1。', '请关闭全部 WPS 窗口再试；仍不行，请联系管理员。'],
   notUnderstood: ['WPS 的加载项清单 %1 读不懂，里面可能有别的加载项，所以没有改动任何文件。', '请把它发给管理员看；确认没有用的，改个名字，再运行一次。'],
   notCopied: ['文件没有复制完整，加载项清单没有改动。', '请关闭全部 WPS 窗口，确认磁盘没有满，再运行一次。'],
@@ -239,6 +239,23 @@ function versionsIn(path) {
   return found;
 }
 
+/** Two packages unpacked into one folder leave two versions there: the newer one is meant. */
+function newest(folders) {
+  var found = null;
+  for (var index = 0; index < folders.length; index += 1) if (found === null || isNewer(folders[index], found)) found = folders[index];
+  return found;
+}
+
+function isNewer(one, other) {
+  var figures = one.substring(NAME.length + 1).split('.');
+  var others = other.substring(NAME.length + 1).split('.');
+  for (var index = 0; index < figures.length; index += 1) {
+    var difference = Number(figures[index]) - Number(others[index] || 0);
+    if (difference !== 0) return difference > 0;
+  }
+  return false;
+}
+
 function sameFolders(one, other) {
   var first = fso.GetFolder(one);
   var second = fso.GetFolder(other);
@@ -267,9 +284,8 @@ function removeFolder(path) {
 
 function install(say) {
   var here = fso.GetParentFolderName(WScript.ScriptFullName);
-  var sources = versionsIn(here);
-  if (sources.length !== 1 || !fso.FileExists(here + '\\' + sources[0] + '\\ribbon.xml')) throw new Refusal(WORDS.noSource);
-  var folder = sources[0];
+  var folder = newest(versionsIn(here));
+  if (folder === null || !fso.FileExists(here + '\\' + folder + '\\ribbon.xml')) throw new Refusal(WORDS.noSource);
   try {
     makeFolder(addons);
   } catch (problem) {
