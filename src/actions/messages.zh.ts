@@ -23,6 +23,7 @@ export const messages = {
   rosterRefused: '名单有错，没有生成任何文件。请先改正。',
   noBranches: '名单里没有读到党员。请准备一张工作表，表头有“姓名”和“支部”，每名党员一行。',
   distributed: (branches: number, members: number) => `已为 ${branches} 个支部（${members} 名党员）各生成一个工作簿，并附“下发清单”。`,
+  distributedFile: (year: number) => `${year}年下发.zip`,
   distributedDraft: (count: number) => `办法还有 ${count} 处分值待填，填好之前算不出结果，请补填后重新下发。`,
   unknownPeriod: (text: string) => `期间“${text}”无法识别。请写 2026-03、2026-Q1、2026-H1 或 2026。`,
   periodNotInLedger: (text: string, available: readonly string[]) =>
@@ -46,6 +47,8 @@ export const messages = {
   explainTitle: (name: string, period: string, figure: string | null) => `${name}　${periodTextZh(period)}　${figure === null ? '暂不能计算' : `${figure}分`}`,
   stillMissing: '还有缺项，补齐后才有分数。',
   cancelled: '已取消，工作簿没有改动。',
+  branchListRefused: '本工作簿里的支部名单有错，没有开始核对。请先改好名单。',
+  summaryMade: (branches: number, open: number) => `已生成汇总：${branches} 个党组织${open === 0 ? '' : `，另有 ${open} 份文件退回或有疑问，见“问题清单”和“退回意见”`}。`,
   tooManyFiles: (most: number) => `文件超过 ${most} 份。请分几次回收，用“接着上次的汇总”合在一起。`,
   unreadable: (detail: string) => `读这份文件时出错，没有采用（${detail}）。请用 Excel 或 WPS 打开后另存为 .xlsx 再报；仍不行，请把文件交给维护人员。`,
   resultColumn: '积分',

@@ -1,6 +1,6 @@
 import { collect as collectFiles } from '../../actions/collect';
 import { problems } from '../../actions';
-import { findingText, findingWord, fullAddress, parseDate, parsePeriod, periodOn, periodText, readBranches, readSummary, sentSheets, stateWord, summaryPlans, type Branch, type Collection, type FormerCollection, type Period, type Scheme, type Sent } from '../../core';
+import { findingText, findingWord, fullAddress, parseDate, parsePeriod, periodOn, periodText, readBranches, readSummary, sentWorkbooks, stateWord, summaryPlans, type Branch, type Collection, type FormerCollection, type Period, type Scheme, type Sent } from '../../core';
 import { writeWorkbook } from '../../hosts/file';
 import { openFile, writeBytes } from '../files';
 import { readSource, sourcesAt } from '../sources';
@@ -28,7 +28,7 @@ export async function collect(call: Call, terminal: Terminal): Promise<ExitCode>
   const branches = await branchesOf(call, scheme, terminal);
   const former = await formerOf(call, scheme, period);
   const sources = (await sourcesAt(call.arguments)).map(({ name, path }) => ({ name, read: () => readSource(path) }));
-  const sending: Sent = { scheme, period, branches, deadline, sheets: (identity, members) => sentSheets(scheme, identity, members) };
+  const sending: Sent = { scheme, period, branches, deadline, sheets: sentWorkbooks(scheme) };
   const collection = await collectFiles({ sources, sending, former, date }, progressTo(terminal, words.checking));
   if (terminal.signal.aborted) throw new DataError(messages.cancelled);
   await writeBytes(output, writeWorkbook(summaryPlans(collection)));

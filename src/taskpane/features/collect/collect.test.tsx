@@ -1,21 +1,20 @@
 /** @jest-environment jsdom */
 import { act } from 'react';
-import { collect, type CollectSource } from '../../../actions/collect';
-import type { Collection } from '../../../core';
+import { collectionOf, refusedFile, type BranchIdentity, type BranchReport } from '../../../core';
+import { periodOf, sampleScheme } from '../../../core/sheets/testing';
 import { mounted, type Mounted } from '../../../../tests/pane/harness';
 import { scripted, type Scripted } from '../../../../tests/pane/scriptedActions';
-import { filledBranch, returnedFile, sentTo } from '../../../../tests/collect/branches';
 
 /** Two branches have returned their workbooks, one of them a wrong file, and a third has not. */
 let pane: Mounted;
 let played: Scripted;
-let collection: Collection;
 
-beforeAll(async () => {
-  const [first, second, third] = [filledBranch(1), filledBranch(2), filledBranch(3)];
-  const source = (name: string, bytes: Uint8Array): CollectSource => ({ name, read: () => Promise.resolve(bytes) });
-  collection = await collect({ sources: [source('一.xlsx', returnedFile(first)), source('二.xlsx', new TextEncoder().encode('x'))], sending: sentTo([first, second, third].map(({ branch }) => branch)), former: null, date: '2026-07-11' });
-});
+const IDENTITY: BranchIdentity = { scheme: 'sample', schemeFingerprint: '0', branch: '西关第1党支部', branchId: '1', year: 2026, period: null, deadline: null, template: 1, issued: '1' };
+
+const accepted: BranchReport = { file: '一.xlsx', identity: IDENTITY, state: 'accepted', findings: [], members: [], print: 'a' };
+const branches = ['西关第1党支部', '南苑第2党支部', '北山第3党支部'].map((name, index) => ({ id: String(index + 1), name, members: [] }));
+const sending = { scheme: sampleScheme(), period: periodOf('2026-H1'), branches, deadline: null, sheets: () => [] };
+const collection = collectionOf({ sending, reports: [accepted, refusedFile('二.xlsx', '这不是 .xlsx 工作簿。请另存后再试。')], former: null, date: '2026-07-11' });
 
 beforeEach(async () => {
   played = scripted({ collection: () => Promise.resolve(collection) });

@@ -1,0 +1,111 @@
+import {
+  parsePeriod,
+  periodAround,
+  periodOn,
+  periodText,
+  readBranches,
+  readSummary,
+  returnedPlan,
+  sentWorkbooks,
+  subPeriods,
+  SUMMARY_STORE,
+  summaryPlans,
+  type Branch,
+  type BranchReport,
+  type Collection,
+  type FormerCollection,
+  type Period,
+  type Scheme,
+  type SheetPlan,
+  type WorkbookContent,
+} from '../core';
+import type { Change, ProgressOptions } from '../hosts/types';
+import { collect, type CollectSource } from './collect';
+import type { CollectSetting } from './collectContract';
+import { ActionError, type Outcome } from './contract';
+import { messages } from './messages.zh';
+import { problems } from './problems';
+import { open, schemeOf, sheetNamed, type Session } from './workbook';
+
+/** 回收 from the pane: the open workbook has the regulation, the list of branches, and takes the summary. */
+
+/** What the open workbook gives for collecting: which periods there are, and how many branches are on its list. */
+export async function collectSetting(session: Session, today: string, options?: ProgressOptions): Promise<CollectSetting> {
+  const { content } = await open(session, options);
+  const scheme = schemeIn(content, session);
+  const { closing, yearStart } = scheme.rhythm;
+  const current = periodOn(today, closing, yearStart);
+  if (current === null) throw new ActionError(messages.unknownPeriod(today));
+  const { year } = periodAround(current, 'year', yearStart);
+  const periods = [year, year - 1].flatMap((each) => [...subPeriods({ unit: 'year', year: each, index: 1 }, closing, yearStart)]).map(periodText);
+  return { periods, period: periodText(current), branches: branchesIn(content, scheme)?.length ?? null };
+}
+
+/** Checks returned workbooks against the open one; nothing is written. */
+export async function collectReturned(session: Session, sources: readonly CollectSource[], period: string, today: string, options?: ProgressOptions): Promise<Collection> {
+  const { content } = await open(session);
+  const scheme = schemeIn(content, session);
+  const asked = parsePeriod(period);
+  if (asked === null) throw new ActionError(messages.unknownPeriod(period));
+  const branches = branchesIn(content, scheme);
+  const sending = { scheme, period: asked, branches, deadline: null, sheets: sentWorkbooks(scheme) };
+  return collect({ sources, sending, former: formerIn(content, scheme, asked), date: today }, options);
+}
+
+/** 生成汇总: its sheets, in place of those of an earlier round. A sheet of the same name that is not ours is never touched. */
+export async function writeSummary({ host }: Session, collection: Collection, options?: ProgressOptions): Promise<Outcome> {
+  const content = await host.read();
+  const plans = summaryPlans(collection);
+  const replaceable = sheetNamed(content, SUMMARY_STORE) !== undefined;
+  const known = new Set(plans.map(({ name }) => name));
+  const old = content.sheets.filter(({ name }) => known.has(name) || (replaceable && RETURNED.test(name)));
+  const taken = old.find(({ name }) => !replaceable && known.has(name));
+  if (taken !== undefined) throw new ActionError(messages.nameTaken(taken.name));
+  const first = plans[0]?.name ?? null;
+  const changes: Change[] = [
+    ...old.map(({ name }) => ({ kind: 'delete', sheet: name }) as const),
+    ...plans.map((plan) => ({ kind: 'draw', plan, after: null }) as const),
+    ...(first === null ? [] : [{ kind: 'activate', sheet: first } as const]),
+  ];
+  await host.apply(changes, options);
+  const open_ = collection.reports.filter(({ state }) => state !== 'accepted' && state !== 'copy').length;
+  return { message: messages.summaryMade(collection.parts.length, open_), sheet: first, problems: [] };
+}
+
+/** 退回修改意见 of one file as a sheet to print or to send. */
+export async function writeReturned({ host }: Session, report: BranchReport, options?: ProgressOptions): Promise<Outcome> {
+  const content = await host.read();
+  const plan = numbered(report, content);
+  await host.apply([{ kind: 'draw', plan, after: null }, { kind: 'activate', sheet: plan.name }], options);
+  return { message: messages.generated(plan.name), sheet: plan.name, problems: [] };
+}
+
+const RETURNED = /^退回意见 \d+ /;
+
+function numbered(report: BranchReport, content: WorkbookContent): SheetPlan {
+  for (let number = 1; ; number += 1) {
+    const plan = returnedPlan(report, number, null);
+    if (!content.sheets.some(({ name }) => name.startsWith(`退回意见 ${number} `))) return plan;
+  }
+}
+
+function schemeIn(content: WorkbookContent, session: Session): Scheme {
+  const state = schemeOf(content, session.chosen);
+  if (state.kind === 'none') throw new ActionError(messages.noScheme);
+  if (state.kind === 'refused') throw new ActionError(messages.schemeRefused, problems(state.issues));
+  return state.scheme;
+}
+
+/** The list of branches, where the workbook has one; a list with mistakes is refused. */
+function branchesIn(content: WorkbookContent, scheme: Scheme): readonly Branch[] | null {
+  const { branches, issues } = readBranches(content, scheme);
+  if (issues.some(({ code }) => code === 'branch-column-missing')) return null;
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new ActionError(messages.branchListRefused, problems(errors));
+  return branches;
+}
+
+function formerIn(content: WorkbookContent, scheme: Scheme, period: Period): FormerCollection | null {
+  const read = readSummary(content, { scheme, period });
+  return read?.kind === 'former' ? read.former : null;
+}
