@@ -56,6 +56,12 @@ export default defineConfig(
     },
   },
   {
+    // One script out of several files, in the language of Windows Script Host.
+    files: ['wps/installer/windows/*.js'],
+    languageOptions: { ecmaVersion: 3, sourceType: 'script' },
+    rules: { 'no-undef': 'off', 'no-unused-vars': ['error', { vars: 'local', caughtErrors: 'none' }] },
+  },
+  {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

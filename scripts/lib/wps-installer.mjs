@@ -3,21 +3,21 @@ import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inRoot } from './project.mjs';
 
-const ENCODED = {
+const FILES = {
   // Windows Script Host reads UTF-16, or else whatever is usual on the machine.
-  'setup.js': (text) => Buffer.from(`\ufeff${crlf(text)}`, 'utf16le'),
+  'setup.js': { parts: ['windows/words.js', 'windows/list.js', 'windows/files.js', 'windows/setup.js'], mode: 0o644, encode: (text) => Buffer.from(`\ufeff${crlf(text)}`, 'utf16le') },
   // The command prompt reads what is usual on the machine: GBK where these offices are.
-  'install.cmd': (text) => gbk(crlf(text)),
-  'uninstall.cmd': (text) => gbk(crlf(text)),
-  'install.sh': (text) => Buffer.from(text, 'utf8'),
+  'install.cmd': { parts: ['windows/install.cmd'], mode: 0o644, encode: (text) => gbk(crlf(text)) },
+  'uninstall.cmd': { parts: ['windows/uninstall.cmd'], mode: 0o644, encode: (text) => gbk(crlf(text)) },
+  'install.sh': { parts: ['linux/install.sh'], mode: 0o755, encode: (text) => Buffer.from(text, 'utf8') },
 };
 
 /** `{ name, bytes, mode }` of every file. */
 export function installerFiles() {
-  return Object.entries(ENCODED).map(([name, encode]) => ({
+  return Object.entries(FILES).map(([name, { parts, mode, encode }]) => ({
     name,
-    bytes: encode(readFileSync(inRoot(`wps/installer/${name}`), 'utf8')),
-    mode: name.endsWith('.sh') ? 0o755 : 0o644,
+    mode,
+    bytes: encode(parts.map((part) => readFileSync(inRoot(`wps/installer/${part}`), 'utf8')).join('\n')),
   }));
 }
 
