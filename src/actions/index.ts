@@ -41,6 +41,11 @@ export function createActions(host: Host, chosen: Scheme | null = null): Actions
     makeNotice: (request, options) => makeNotice(session, request, options),
     makeRanking: (period, options) => makeRanking(session, period, options),
     makeGrades: (period, options) => makeGrades(session, period, options),
+    // Reading files is needed for nothing else here, and loaded with the first use.
+    collectSetting: async (today, options) => (await import('./collectInto')).collectSetting(session, today, options),
+    collectReturned: async (sources, period, today, options) => (await import('./collectInto')).collectReturned(session, sources, period, today, options),
+    writeSummary: async (collection, options) => (await import('./collectInto')).writeSummary(session, collection, options),
+    writeReturned: async (report, options) => (await import('./collectInto')).writeReturned(session, report, options),
     explainSelection: () => explainSelection(session),
     undoGenerate: async (options) => undoLast(host, await open(session, options), options),
     goTo: (address) => host.select(address),
