@@ -85,25 +85,37 @@ const HEADER = 2;
 
 function fill(sheet: SheetContent, plan: SheetPlan, rows: number, inputOf: (label: string) => SchemeInput | undefined, by: Chance): SheetContent {
   const labels = (plan.rows[HEADER]?.cells ?? []).map((cell) => (typeof cell?.value === 'string' ? cell.value : ''));
+  let before: readonly CellValue[] = [];
   const values = sheet.values.map((row, index): readonly CellValue[] => {
     if (index <= HEADER || index > HEADER + rows || row[0] === null) return row;
-    const slips = by.percent(12) ? 6 : 0;
-    const counted = by.percent(70);
-    return row.map((value, column) => {
+    const how: Manner = { slips: by.percent(12) ? 6 : 0, counted: by.percent(70), quiet: by.oneOf([65, 93]), good: by.percent(60) };
+    // Members alike share ranks, and places at the limit of a quota.
+    const alike = by.percent(25) ? before : [];
+    before = row.map((value, column) => {
       const input = inputOf(labels[column] ?? '');
       if (input === undefined || value === '—') return value;
-      return entry(input, slips, counted, by);
+      return alike[column] ?? entry(input, how, by);
     });
+    return before;
   });
   return { ...sheet, values };
 }
 
-function entry(input: SchemeInput, slips: number, counted: boolean, by: Chance): CellValue {
+interface Manner {
+  /** Slips in a hundred entries. */
+  readonly slips: number;
+  readonly counted: boolean;
+  /** How many of the entries that may stay empty do, in a hundred. */
+  readonly quiet: number;
+  readonly good: boolean;
+}
+
+function entry(input: SchemeInput, { slips, counted, quiet, good }: Manner, by: Chance): CellValue {
   if (by.percent(slips)) return by.oneOf([null, '看情况', -3, 1.5, 100000]);
   const ballot = /\.[^.]+$/.exec(input.id)?.[0];
   if (ballot !== undefined) return ballotEntry(ballot, counted, by);
-  if (input.blank === 'none' && by.percent(65)) return by.oneOf([null, null, null, '—', input.takes.kind === 'flag' ? '×' : 0]);
-  return written(input, by);
+  if (input.blank === 'none' && by.percent(quiet)) return by.oneOf([null, null, null, '—', input.takes.kind === 'flag' ? '×' : 0]);
+  return written(input, good, by);
 }
 
 function ballotEntry(column: string, counted: boolean, by: Chance): CellValue {
@@ -113,14 +125,16 @@ function ballotEntry(column: string, counted: boolean, by: Chance): CellValue {
   return column === '.present' ? by.whole(37, 90) : by.whole(0, 11);
 }
 
-function written({ takes }: SchemeInput, by: Chance): CellValue {
+function written({ takes }: SchemeInput, good: boolean, by: Chance): CellValue {
   switch (takes.kind) {
     case 'count':
       return by.oneOf([1, 1, 2, 3, 5]);
     case 'flag':
       return by.oneOf(['√', '√', '×', '是', 1]);
-    case 'amount':
-      return figure(Number(takes.min), takes.max === null ? Number(takes.min) + 20 : Number(takes.max), by.oneOf([0, 0, 1, 2]), by);
+    case 'amount': {
+      const [min, max] = [Number(takes.min), takes.max === null ? Number(takes.min) + 20 : Number(takes.max)];
+      return figure(good ? (min + 4 * max) / 5 : min, max, by.oneOf([0, 0, 1, 2]), by);
+    }
     case 'balance':
       return figure(-20, 80, 1, by);
     case 'quantity':
