@@ -114,7 +114,7 @@ export interface EtRange {
   readonly Interior: { Color: number };
   readonly Borders: { LineStyle: number };
   readonly Validation: Validation;
-  readonly FormatConditions: { Add(type: number, operator: null, formula: string): { readonly Interior: { Color: number } } };
+  readonly FormatConditions: { Add(type: number, operator: number, formula: string): { readonly Interior: { Color: number } } };
   NumberFormat: unknown;
   HorizontalAlignment: number;
   VerticalAlignment: number;

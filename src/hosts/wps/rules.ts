@@ -36,6 +36,7 @@ function addRule(validation: Validation, rule: ValidationPlan['rule'], alert: nu
 /** A formula with relative addresses counts from the active cell, which must therefore be the first of the area. */
 export function highlight(sheet: EtSheet, { area, formula, fill }: HighlightPlan): void {
   sheet.Range(a1(area.row, area.column)).Select();
-  const condition = rangeOf(sheet, area).FormatConditions.Add(XL.condition.expression, null, formula.startsWith('=') ? formula : `=${formula}`);
+  // The operator means nothing for a formula; left out it might be that of the last time.
+  const condition = rangeOf(sheet, area).FormatConditions.Add(XL.condition.expression, XL.operator.between, formula.startsWith('=') ? formula : `=${formula}`);
   condition.Interior.Color = bgr(fill);
 }
