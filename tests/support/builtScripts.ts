@@ -3,7 +3,7 @@ import { parse, type Node } from 'acorn';
 /** What every built page must be: it runs where it must (WPS panes, older WebViews) and asks nobody on the network. */
 
 /** Names of things, not addresses anybody asks: namespaces of XML, and where error messages point people. */
-const NAMES_ONLY = /^https?:\/\/(www\.w3\.org|schemas\.openxmlformats\.org|schemas\.microsoft\.com|purl\.org|json-schema\.org|react\.dev\/errors|react\.dev\/link|aka\.ms|github\.com|example\.com)\b/;
+const NAMES_ONLY = /^https?:\/\/(www\.w3\.org|schemas\.openxmlformats\.org|schemas\.microsoft\.com|purl\.org|purl\.oclc\.org|json-schema\.org|react\.dev\/errors|react\.dev\/link|aka\.ms|github\.com|example\.com)\b/;
 
 /** zod's question whether it may make code out of text: never put, since the core tells it not to (jitless). */
 const ZOD_PROBE = /try\{return new Function\(""\),!0\}catch\(\w+\)\{return!1\}/;
