@@ -26,9 +26,9 @@ const KINDS = Object.keys(KIND_WORDS) as RuleKind[];
 const rules = join(__dirname, '..', 'src/core/rules');
 
 describe.each(KINDS)('rule kind %s', (kind) => {
-  test('E6 is complete in its folder: schema, evaluate, sheet form and tests', () => {
+  test('E6 is complete in its folder: schema, evaluate, sheet form, native formula (or the reason why not) and tests', () => {
     const own = readdirSync(join(rules, kind));
-    expect(own).toEqual(expect.arrayContaining(['schema.ts', 'evaluate.ts', 'sheet.ts']));
+    expect(own).toEqual(expect.arrayContaining(['schema.ts', 'evaluate.ts', 'sheet.ts', 'formula.ts']));
     const tests = own.filter((file) => file.endsWith('.test.ts'));
     expect(tests.length).toBeGreaterThan(0);
   });

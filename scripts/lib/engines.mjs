@@ -5,12 +5,12 @@ import { inRoot } from './project.mjs';
 
 const REQUIRE = "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
 
-export async function buildUniver(folder) {
-  return bundle('tests/engines/univerProcess.ts', join(folder, 'univer.mjs'));
+export async function buildUniver(outfile) {
+  return bundle('tests/engines/univerProcess.ts', outfile);
 }
 
 export async function buildEngines(folder) {
-  return { agree: await bundle('tests/engines/agree.ts', join(folder, 'agree.mjs')), univer: await buildUniver(folder) };
+  return { agree: await bundle('tests/engines/agree.ts', join(folder, 'agree.mjs')), univer: await buildUniver(join(folder, 'univer.mjs')) };
 }
 
 async function bundle(entry, outfile) {
