@@ -1,4 +1,4 @@
-import { compare, multiply, negate, ONE, sign, subtract, type Exact } from '../../decimal';
+import { compare, multiply, negate, ONE, sign, subtract, toText, type Exact } from '../../decimal';
 import { pointsOf, readAmount } from '../../entries/reading';
 import type { EventCase } from '../../scheme/cases';
 import { unfilledFigure } from '../../scoring/context';
@@ -21,14 +21,18 @@ export function readMeasured(column: Column<MeasuredCharge>): ChargeReading {
   });
 }
 
-/** The points themselves; the limits are those of the cell, also where it stands for several events. */
+/** The points themselves, within the limits: those of the cell, or those of each event by itself. */
 function typed(column: Column, { min, max, direction }: Extract<Charge, { kind: 'amount' }>, total: Exact, text: string): ChargeReading {
-  if (sign(total) === 0) return NOTHING;
-  if (compare(total, min) < 0 || (max !== null && compare(total, max) > 0)) return wrong(column, text);
   const events = column.entry?.kind === 'events' ? column.entry.events : [];
   const written = events.length === 0 ? [total] : pointsOf(events);
   if (written === 'wrong') return wrong(column, text);
-  return { kind: 'found', found: written.map((points, index) => single(column, direction === 'add' ? points : negate(points), events[index] ?? null)) };
+  const found: Found[] = [];
+  for (const [index, points] of written.entries()) {
+    if (sign(points) === 0) continue;
+    if (compare(points, min) < 0 || (max !== null && compare(points, max) > 0)) return wrong(column, toText(points));
+    found.push(single(column, direction === 'add' ? points : negate(points), events[index] ?? null));
+  }
+  return found.length === 0 ? NOTHING : { kind: 'found', found };
 }
 
 function single({ charge, input }: Column, points: Exact, event: EventCase | null): Found {
