@@ -9,7 +9,7 @@ export type { CollectSource } from './collect';
 export interface CollectSetting {
   /** Closing periods of this year and the last, `2026-H1`. */
   readonly periods: readonly string[];
-  /** The one that today lies in. */
+  /** The one that is collected about today. */
   readonly period: string;
   /** On the list of the workbook; `null` where it has no column 支部, and then nobody can be missed. */
   readonly branches: number | null;

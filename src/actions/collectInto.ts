@@ -1,8 +1,9 @@
 import {
+  isSummarySheet,
   parsePeriod,
   periodAround,
-  periodOn,
   periodText,
+  periodToCollect,
   readBranches,
   readSummary,
   returnedPlan,
@@ -34,7 +35,7 @@ export async function collectSetting(session: Session, today: string, options?: 
   const { content } = await open(session, options);
   const scheme = schemeIn(content, session);
   const { closing, yearStart } = scheme.rhythm;
-  const current = periodOn(today, closing, yearStart);
+  const current = periodToCollect(today, scheme);
   if (current === null) throw new ActionError(messages.unknownPeriod(today));
   const { year } = periodAround(current, 'year', yearStart);
   const periods = [year, year - 1].flatMap((each) => [...subPeriods({ unit: 'year', year: each, index: 1 }, closing, yearStart)]).map(periodText);
@@ -57,9 +58,9 @@ export async function writeSummary({ host }: Session, collection: Collection, op
   const content = await host.read();
   const plans = summaryPlans(collection);
   const replaceable = sheetNamed(content, SUMMARY_STORE) !== undefined;
-  const known = new Set(plans.map(({ name }) => name));
-  const old = content.sheets.filter(({ name }) => known.has(name) || (replaceable && RETURNED.test(name)));
-  const taken = old.find(({ name }) => !replaceable && known.has(name));
+  const planned = new Set(plans.map(({ name }) => name));
+  const old = replaceable ? content.sheets.filter(({ name }) => isSummarySheet(name, collection.period)) : [];
+  const taken = content.sheets.find((sheet) => planned.has(sheet.name) && !old.includes(sheet));
   if (taken !== undefined) throw new ActionError(messages.nameTaken(taken.name));
   const first = plans[0]?.name ?? null;
   const changes: Change[] = [
@@ -79,8 +80,6 @@ export async function writeReturned({ host }: Session, report: BranchReport, opt
   await host.apply([{ kind: 'draw', plan, after: null }, { kind: 'activate', sheet: plan.name }], options);
   return { message: messages.generated(plan.name), sheet: plan.name, problems: [] };
 }
-
-const RETURNED = /^退回意见 \d+ /;
 
 function numbered(report: BranchReport, content: WorkbookContent): SheetPlan {
   for (let number = 1; ; number += 1) {

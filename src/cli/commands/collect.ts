@@ -1,6 +1,6 @@
 import { collect as collectFiles } from '../../actions/collect';
 import { problems } from '../../actions';
-import { findingText, findingWord, fullAddress, parseDate, parsePeriod, periodOn, periodText, readBranches, readSummary, sentWorkbooks, stateWord, summaryPlans, type Branch, type Collection, type FormerCollection, type Period, type Scheme, type Sent } from '../../core';
+import { findingText, findingWord, fullAddress, parseDate, parsePeriod, periodText, periodToCollect, readBranches, readSummary, sentWorkbooks, stateWord, summaryPlans, type Branch, type Collection, type FormerCollection, type Period, type Scheme, type Sent } from '../../core';
 import { writeWorkbook } from '../../hosts/file';
 import { openFile, writeBytes } from '../files';
 import { readSource, sourcesAt } from '../sources';
@@ -38,14 +38,10 @@ export async function collect(call: Call, terminal: Terminal): Promise<ExitCode>
   return reports.some(({ state }) => state === 'refused' || state === 'questions') || receipts.some(({ state }) => state === 'missing') ? 1 : 0;
 }
 
-/** `--period`, else the closing period that is over or under way today. */
-function periodAsked(call: Call, terminal: Terminal, { rhythm }: Scheme): Period {
+/** `--period`, else the closing period that is being collected about now. */
+function periodAsked(call: Call, terminal: Terminal, scheme: Scheme): Period {
   const asked = call.option('period');
-  if (asked === null) {
-    const today = periodOn(terminal.today(), rhythm.closing, rhythm.yearStart);
-    if (today === null) throw new CallError(messages.wrongDate(terminal.today()));
-    return today;
-  }
+  if (asked === null) return periodToCollect(terminal.today(), scheme) ?? wrong(messages.wrongDate(terminal.today()));
   return parsePeriod(asked) ?? wrong(messages.unknownPeriod(asked));
 }
 

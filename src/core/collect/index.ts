@@ -5,6 +5,7 @@ export { findingText, findingWord, stateWord } from './messages.zh';
 export type { Returned, Sent } from './returned';
 export { readBranches, type Branch } from '../branch/roster';
 export type { MemberLine } from './score';
+export { periodToCollect } from './period';
 export { sentWorkbooks } from './sentWorkbook';
 export { versionsFinding } from './versions';
 export * from './collection';
