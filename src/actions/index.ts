@@ -15,7 +15,6 @@ import { trial } from './trial';
 import { open, type Session } from './workbook';
 
 export * from './contract';
-export { distribute, RECEIPT_FILE, type Distribution, type DistributionOptions, type DistributionRequest } from './distribute';
 export { explainMember } from './explain';
 export { openLedger, type OpenedLedger, type Session } from './workbook';
 export { ledgerPeriods } from './periods';
@@ -46,6 +45,7 @@ export function createActions(host: Host, chosen: Scheme | null = null): Actions
     collectReturned: async (sources, period, today, options) => (await import('./collectInto')).collectReturned(session, sources, period, today, options),
     writeSummary: async (collection, options) => (await import('./collectInto')).writeSummary(session, collection, options),
     writeReturned: async (report, options) => (await import('./collectInto')).writeReturned(session, report, options),
+    distributeZip: async (details, options) => (await import('./distributeZip')).distributeZip(session, details, options),
     explainSelection: () => explainSelection(session),
     undoGenerate: async (options) => undoLast(host, await open(session, options), options),
     goTo: (address) => host.select(address),

@@ -14,6 +14,7 @@ import { StoreProvider } from './store/StoreProvider';
 import { DARK, LIGHT } from './theme';
 
 const CollectView = lazy(() => import('./features/collect/CollectView'));
+const DistributeView = lazy(() => import('./features/distribute/DistributeView'));
 const ExplainView = lazy(() => import('./features/explain/ExplainView'));
 const LibraryView = lazy(() => import('./features/library/LibraryView'));
 const NoticeView = lazy(() => import('./features/notice/NoticeView'));
@@ -54,7 +55,7 @@ function Pane() {
   const { state, commands, services } = useStore();
   const styles = useStyles();
   const id = useId();
-  const tab = state.view === 'notice' || state.view === 'collect' ? 'home' : state.view;
+  const tab = state.view === 'notice' || state.view === 'distribute' || state.view === 'collect' ? 'home' : state.view;
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -97,6 +98,8 @@ function CurrentView({ view }: { readonly view: View }) {
       return <LibraryView />;
     case 'notice':
       return <NoticeView />;
+    case 'distribute':
+      return <DistributeView />;
     case 'collect':
       return <CollectView />;
   }

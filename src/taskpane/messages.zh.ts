@@ -42,6 +42,7 @@ const NAMES: Readonly<Record<Job, string>> = {
   ranking: '生成排名表',
   grades: '一键等次',
   undo: '撤销上次生成',
+  distribute: '生成下发文件',
   collect: '核对报回的文件',
   summary: '生成汇总',
   returned: '生成退回意见',

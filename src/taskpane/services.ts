@@ -9,6 +9,8 @@ export interface Services {
   readonly commands?: Commands;
   /** Light or dark as the program says; the system's setting where it is not given. */
   readonly appearance?: Appearance;
+  /** Gives the user a file; only where the program lets a page do that. */
+  readonly saveFile?: (name: string, pieces: readonly Uint8Array[]) => void;
   /** Takes the pane away; only where the program has no button of its own for that. */
   readonly collapse?: () => void;
 }

@@ -23,7 +23,7 @@ async function start(): Promise<void> {
   const { createWorkbench } = await import('./workbench');
   const workbench = await createWorkbench(page.grid, () => page.warn(messages.refused));
   const { mountPane } = await import('../taskpane/mount');
-  let unmountPane = mountPane(page.pane, workbench.host);
+  let unmountPane = mountPane(page.pane, workbench.host, { saveFile });
   page.say('');
 
   workbench.host.onSelection(() => page.explain(workbench.selectedWords()));
@@ -31,7 +31,7 @@ async function start(): Promise<void> {
   const document = openDocuments(workbench, () => {
     // Another workbook, another pane: nothing of what it knew holds any longer.
     unmountPane();
-    unmountPane = mountPane(page.pane, workbench.host);
+    unmountPane = mountPane(page.pane, workbench.host, { saveFile });
   });
   page.onOpen((file) => {
     if (workbench.unsaved() && !confirm(messages.reopen(document.name()))) return;
@@ -72,7 +72,7 @@ function openDocuments(
     save: () =>
       attempt(async () => {
         page.say(messages.saving);
-        download(await workbench.save(), current);
+        saveFile(current, [await workbench.save()]);
         page.say(messages.saved(current));
       }),
   };
@@ -103,8 +103,9 @@ function lastPart(address: string): string {
   return address.slice(address.lastIndexOf('/') + 1);
 }
 
-function download(bytes: Uint8Array, name: string): void {
-  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }));
+/** Into the browser's folder of downloads. The kind of file is told by its name. */
+function saveFile(name: string, pieces: readonly Uint8Array[]): void {
+  const url = URL.createObjectURL(new Blob(pieces.map((piece) => new Uint8Array(piece)), { type: 'application/octet-stream' }));
   const link = Object.assign(document.createElement('a'), { href: url, download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 60_000);

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { distribute } from '../../src/actions';
+import { distribute } from '../../src/actions/distribute';
 import { builtInScheme, eventInputs, evaluateCases, parsePeriod, readLedger, sheetToScheme, type Cases, type CellValue, type Scheme, type SheetContent, type WorkbookContent } from '../../src/core';
 import { functionsIn, CHECKED_FUNCTIONS } from '../../src/core/formulas';
 import { openFileHost, readWorkbook } from '../../src/hosts/file';

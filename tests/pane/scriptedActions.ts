@@ -166,6 +166,7 @@ export function scripted(given: Partial<Answers> = {}): Scripted {
     makeNotice: (request) => called(`notice ${JSON.stringify(request)}`, () => answers.notice()),
     makeRanking: (period) => called(`ranking ${period}`, () => done('已生成“排名表 2026-H1”。')),
     makeGrades: (period) => called(`grades ${period}`, () => done('已生成“等次表 2026-H1”。')),
+    distributeZip: (details) => called(`distribute ${details.year} ${details.deadline ?? ''} ${details.contact}`, () => ({ outcome: { message: '已为 2 个支部（10 名党员）各生成一个工作簿，并附“下发清单”。', sheet: null, problems: [] }, file: '2026年下发.zip', zip: [new Uint8Array([80, 75])] })),
     collectSetting: () => called('collectSetting', () => ({ periods: ['2026-H1', '2026-H2', '2025-H1', '2025-H2'], period: '2026-H1', branches: 3 })),
     collectReturned: (sources, period) => called(`collect ${sources.map(({ name }) => name).join(' ')} ${period}`, () => answers.collection()),
     writeSummary: () => called('summary', () => done('已生成汇总：1 个党组织。', '汇总表 2026-H1')),

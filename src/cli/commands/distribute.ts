@@ -1,4 +1,4 @@
-import { distribute as distributeTo } from '../../actions';
+import { distribute as distributeTo } from '../../actions/distribute';
 import { deflateRawSync } from 'node:zlib';
 import { openFile } from '../files';
 import { messages } from '../messages.zh';

@@ -89,6 +89,12 @@ export function StoreProvider({ services, children }: { readonly services: Servi
       makeNotice: (request) => void act('notice', (options) => actions.makeNotice(request, options)),
       makeRanking: () => withPeriod('ranking', (period, options) => actions.makeRanking(period, options)),
       makeGrades: () => withPeriod('grades', (period, options) => actions.makeGrades(period, options)),
+      distribute: (details) =>
+        void jobs.run('distribute', async (options): Promise<News> => {
+          const { outcome, file, zip } = await actions.distributeZip(details, options);
+          services.saveFile?.(file, zip);
+          return { kind: 'done', job: 'distribute', outcome };
+        }),
       collect: (files, period) =>
         void jobs.run('collect', async (options) => {
           const sources = files.map((file) => ({ name: file.name, read: async () => new Uint8Array(await file.arrayBuffer()) }));

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { BranchReport, CellAddress } from '../../core';
-import type { Adoption, CheckScope, Choice, NoticeRequest } from '../../actions/contract';
+import type { Adoption, CheckScope, Choice, NoticeRequest, SendingDetails } from '../../actions/contract';
 import type { Services } from '../services';
 import type { LibraryState } from './library';
 import type { State, View } from './state';
@@ -24,6 +24,8 @@ export interface Commands {
   readonly makeNotice: (request: NoticeRequest) => void;
   readonly makeRanking: () => void;
   readonly makeGrades: () => void;
+  /** 下发: the zip is given to the user; the workbook is only read. */
+  readonly distribute: (details: SendingDetails) => void;
   /** Checks files that came back for a period; the workbook is only read. */
   readonly collect: (files: readonly File[], period: string) => void;
   readonly writeSummary: () => void;

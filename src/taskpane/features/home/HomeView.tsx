@@ -49,6 +49,8 @@ export function HomeView() {
         <UndoSection undoable={survey.undoable} />
       </Section>
       <Section number={5} title={homeMessages.branches}>
+        <Text size={200}>{homeMessages.distributeHint}</Text>
+        <Button onClick={() => commands.show('distribute')}>{homeMessages.distribute}</Button>
         <Text size={200}>{homeMessages.collectHint}</Text>
         <Button onClick={() => commands.show('collect')}>{homeMessages.collect}</Button>
       </Section>

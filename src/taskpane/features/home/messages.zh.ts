@@ -14,6 +14,8 @@ export const homeMessages = {
   notReadHint: '积分簿要先看一看工作簿里有哪些表，不作改动。',
   readNow: '查看工作簿',
   branches: '各支部',
+  distribute: '下发模板…',
+  distributeHint: '给名单里的每个支部做好一年的工作簿。',
   collect: '回收汇总…',
   collectHint: '核对各支部报回的工作簿，汇总成一览表。',
 } as const;

@@ -1,0 +1,28 @@
+import type { ProgressOptions } from '../hosts/types';
+import type { Outcome } from './contract';
+
+/** 下发: what the pane asks for. */
+export interface DistributeActions {
+  /**
+   * A workbook for each branch of the open workbook's list (a sheet with a column 支部), by its own regulation, all in
+   * one zip. The workbook is only read.
+   */
+  distributeZip(details: SendingDetails, options?: ProgressOptions): Promise<DistributedZip>;
+}
+
+export interface SendingDetails {
+  readonly year: number;
+  /** ISO, or `null` where nothing is said. */
+  readonly deadline: string | null;
+  readonly contact: string;
+  readonly phone: string;
+  readonly upperPhone: string;
+  readonly today: string;
+}
+
+export interface DistributedZip {
+  readonly outcome: Outcome;
+  readonly file: string;
+  /** The pieces of the zip, in their order. */
+  readonly zip: readonly Uint8Array[];
+}
