@@ -30,11 +30,13 @@ export type EventColumn = 'level' | 'matter' | 'points' | 'quantity' | 'with';
 
 export function eventColumns(scheme: Scheme): ReadonlySet<EventColumn> {
   const columns = new Set<EventColumn>();
+  const listed = new Set(eventInputs(scheme).map(({ id }) => id));
   for (const each of rulesOf(scheme)) {
     if (each.kind === 'joint' && each.effects.some(({ relation }) => relation === 'named')) columns.add('with');
     if (each.kind !== 'perOccurrence') continue;
-    if (each.matters !== undefined) columns.add('matter');
-    for (const charge of each.charges) {
+    const charges = each.charges.filter(({ id }) => listed.has(id));
+    if (each.matters !== undefined && charges.length > 0) columns.add('matter');
+    for (const charge of charges) {
       if (charge.kind === 'level') columns.add('level');
       if (charge.kind === 'rate') columns.add('quantity');
       else if (charge.kind === 'amount' || ('points' in charge && charge.points === 'unfilled')) columns.add('points');
