@@ -1,6 +1,6 @@
 /** `npm run pictures`: makes docs/images/*.png again: the workbench and its pane in Chromium, printed pages by LibreOffice. */
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -19,14 +19,19 @@ try {
   await screenshots();
   await paneInWps();
   pages();
+  await branchGuide();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
 /** A stage of the end-to-end tests; it must lie below the project for its packages to be found. */
 async function stageModule(name) {
-  const outfile = inRoot(`.cache/pictures/${name}.mjs`);
-  await build({ entryPoints: [inRoot(`tests/e2e/${name}.ts`)], outfile, bundle: true, packages: 'external', platform: 'node', format: 'esm', target: 'node20', logLevel: 'warning' });
+  return testModule(`tests/e2e/${name}`);
+}
+
+async function testModule(path) {
+  const outfile = inRoot(`.cache/pictures/${basename(path)}.mjs`);
+  await build({ entryPoints: [inRoot(`${path}.ts`)], outfile, bundle: true, packages: 'external', platform: 'node', format: 'esm', target: 'node20', logLevel: 'warning' });
   return import(pathToFileURL(outfile).href);
 }
 
@@ -120,6 +125,18 @@ function pages() {
   render(pdf, pageOf('考评排名表'), 'ranking', ['-r', '70', '-gray']);
   render(pdf, pageOf('考评等次表'), 'grades', ['-r', '80', '-gray']);
   render(pdf, pageOf('实施意见积分办法'), 'scheme-sheet', ['-r', '130', '-x', '40', '-y', '50', '-W', '1440', '-H', '640']);
+}
+
+/** 说明 of a workbook that `jifenbu distribute` makes. */
+async function branchGuide() {
+  const { rosterFile, rosterRows } = await testModule('tests/support/rosters');
+  const roster = join(folder, 'roster.xlsx');
+  writeFileSync(roster, rosterFile(rosterRows(['机关第一党支部'], 12)));
+  const options = ['--year', '2026', '--deadline', '2026-12-25', '--contact', BRANCH.联系人, '--phone', BRANCH.联系电话];
+  execFileSync(process.execPath, [inRoot('dist/cli/jifenbu.mjs'), 'distribute', 'zhangdian-2017', '--roster', roster, ...options, '-o', join(folder, 'sent')], { stdio: 'ignore' });
+  const office = ['--headless', `-env:UserInstallation=${pathToFileURL(join(folder, 'office')).href}`, '--convert-to', 'pdf', '--outdir', folder];
+  execFileSync('soffice', [...office, join(folder, 'sent', '机关第一党支部 2026.xlsx')], { stdio: 'ignore' });
+  render(join(folder, '机关第一党支部 2026.pdf'), 1, 'branch-guide', ['-r', '75']);
 }
 
 function render(pdf, number, name, options) {
