@@ -34,6 +34,8 @@ export interface Actions extends CollectActions, DistributeActions {
   /** Remembers what the user chose on sheet `_积分簿`. */
   remember(choice: Choice): Promise<void>;
   fillFormulas(options?: ProgressOptions): Promise<Outcome>;
+  /** Turns the results of ledger sheets (`null`: of all) into functions of ours, into ordinary formulas with their steps, or into values. */
+  convertFormulas(to: FormulaForm, sheets: readonly string[] | null, options?: ProgressOptions): Promise<Outcome>;
   check(scope: CheckScope, options?: ProgressOptions): Promise<CheckReport>;
   makeNotice(request: NoticeRequest, options?: ProgressOptions): Promise<Outcome>;
   makeRanking(period: string, options?: ProgressOptions): Promise<Outcome>;
@@ -79,6 +81,9 @@ export interface Survey {
   readonly undoable: string | null;
   readonly problems: readonly Problem[];
 }
+
+/** 公式方式: 积分函数, 普通公式, 数值. */
+export type FormulaForm = 'functions' | 'native' | 'values';
 
 export interface Choice {
   readonly period?: string;

@@ -6,6 +6,7 @@ import { messages } from './messages.zh';
 import { problems } from './problems';
 import { fillSheet } from './fillSheet';
 import type { FillStyle } from './formulas';
+import { clearSteps, withoutNative } from './nativeSheet';
 import { openLedger, type Session } from './workbook';
 
 /**
@@ -16,10 +17,12 @@ export async function fillFormulas(session: Session, options?: ProgressOptions):
   const opened = await openLedger(session, options);
   const style = await styleFor(session.host);
   const issues: Issue[] = [...style.issues];
-  const filled = opened.reading.sheets.map((sheet) => fillSheet(opened, sheet, style.kind, issues)).filter((each) => each !== null);
+  // Functions take the place of ordinary formulas of ours; where none run, those are worth more than figures.
+  const [source, cleared] = style.kind === 'values' ? [opened, []] : [withoutNative(opened), opened.reading.sheets.flatMap((sheet) => clearSteps(opened, sheet))];
+  const filled = opened.reading.sheets.map((sheet) => fillSheet(source, sheet, style.kind, issues)).filter((each) => each !== null);
   if (filled.length === 0) throw new ActionError(messages.nothingToFill, problems(issues));
   await session.host.apply(
-    filled.map(({ change }) => change),
+    [...cleared, ...filled.map(({ change }) => change)],
     options,
   );
   const rows = filled.reduce((count, each) => count + each.rows, 0);
@@ -27,7 +30,7 @@ export async function fillFormulas(session: Session, options?: ProgressOptions):
   return { message, sheet: filled[0]?.sheet ?? null, problems: problems(issues) };
 }
 
-async function styleFor(host: Host): Promise<{ readonly kind: FillStyle; readonly issues: readonly Issue[] }> {
+export async function styleFor(host: Host): Promise<{ readonly kind: FillStyle; readonly issues: readonly Issue[] }> {
   // A file never runs functions, and nobody expects it; a program that could is worth a word.
   if (!host.features.has('functions')) return { kind: 'values', issues: host.kind === 'file' ? [] : [actionIssue('functions-absent', {})] };
   const names = await host.shortNames();

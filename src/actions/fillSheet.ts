@@ -58,12 +58,12 @@ function cellFor(opened: OpenedLedger, sheet: BoundSheet, style: FillStyle, row:
   return { kind: 'formula', formula };
 }
 
-function isEntrySheet({ scheme }: OpenedLedger, sheet: BoundSheet): boolean {
+export function isEntrySheet({ scheme }: OpenedLedger, sheet: BoundSheet): boolean {
   return entryRule(scheme, sheet.period.unit) !== null;
 }
 
 /** Figures of those who are scored, by member id; `null` while something is missing. */
-function figuresOf(opened: OpenedLedger, sheet: BoundSheet): ReadonlyMap<string, Exact | null> {
+export function figuresOf(opened: OpenedLedger, sheet: BoundSheet): ReadonlyMap<string, Exact | null> {
   const { scheme, reading } = opened;
   const scored = isEntrySheet(opened, sheet)
     ? scorePeriod(scheme, reading.members, sheet.period).members.map(({ member, statement, points }) => ({ member, statement, figure: points }))
@@ -79,7 +79,7 @@ function strangerBetween({ reading }: OpenedLedger, sheet: BoundSheet): Issue | 
 }
 
 /** Formulas of the user's, figures that differ from ours and anything in a column without a heading of ours stay. */
-function occupied(own: SheetContent | undefined, sheet: BoundSheet, figures: ReadonlyMap<string, Exact | null>): Issue | null {
+export function occupied(own: SheetContent | undefined, sheet: BoundSheet, figures: ReadonlyMap<string, Exact | null>): Issue | null {
   const column = resultColumn(sheet);
   for (const { row, memberId } of sheet.rows) {
     const value = own?.values[row]?.[column] ?? null;

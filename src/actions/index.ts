@@ -3,6 +3,7 @@ import type { Host } from '../hosts/types';
 import { adoptScheme, remember, restoreScheme } from './adopt';
 import { check } from './check';
 import type { Actions } from './contract';
+import { convertFormulas } from './convert';
 import { explainSelection } from './explain';
 import { changeFigures, figures } from './figures';
 import { fillFormulas } from './fill';
@@ -36,6 +37,7 @@ export function createActions(host: Host, chosen: Scheme | null = null): Actions
     newLedger: (year, options) => newLedger(session, year, options),
     remember: (choice) => remember(session, choice),
     fillFormulas: (options) => fillFormulas(session, options),
+    convertFormulas: (to, sheets, options) => convertFormulas(session, to, sheets, options),
     check: (scope, options) => check(session, scope, options),
     makeNotice: (request, options) => makeNotice(session, request, options),
     makeRanking: (period, options) => makeRanking(session, period, options),

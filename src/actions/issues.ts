@@ -1,4 +1,4 @@
-import type { CellAddress, Issue, Severity } from '../core';
+import type { CellAddress, Issue, Reason, Severity } from '../core';
 
 /** What actions find beyond the core's own problems. Words: `messages.zh.ts`. */
 export interface ActionData {
@@ -11,6 +11,10 @@ export interface ActionData {
   'short-names-unsupported': Record<string, never>;
   'short-names-taken': Record<string, never>;
   'functions-absent': Record<string, never>;
+  /** A figure that stands as a value among native formulas. */
+  'native-value': { readonly sheet: string; readonly item: string; readonly reason: Reason };
+  /** An entry that people and functions understand and ordinary formulas do not. */
+  'native-unread': { readonly label: string; readonly found: string };
   /** `key` as in `FigureChanges`. */
   'share-without-sign': { readonly key: string; readonly name: string; readonly found: string };
 }
@@ -27,6 +31,8 @@ const SEVERITY: Record<ActionCode, Severity> = {
   'short-names-unsupported': 'notice',
   'short-names-taken': 'notice',
   'functions-absent': 'notice',
+  'native-value': 'warning',
+  'native-unread': 'warning',
   'share-without-sign': 'error',
 };
 

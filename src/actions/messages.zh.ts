@@ -1,4 +1,4 @@
-import { periodTextZh } from '../core';
+import { FORMULA_REASONS, periodTextZh } from '../core';
 import type { ActionCode, ActionData, ActionIssue } from './issues';
 
 /** Sentences about what was done, or why it was not and what to do next. */
@@ -40,6 +40,12 @@ export const messages = {
   nothingToFill: '没有识别出可以填公式的登记表。请检查表头是否有“姓名”和办法规定的项目名称。',
   filledFormulas: (sheets: number, rows: number) => `已在 ${sheets} 张登记表填入积分公式，共 ${rows} 行。`,
   filledValues: (sheets: number, rows: number) => `已在 ${sheets} 张登记表填入积分（数值），共 ${rows} 行。`,
+  madeNative: (sheets: number, rows: number) => `已在 ${sheets} 张登记表改用普通公式，共 ${rows} 行，计算过程在表的右边，各项分值取自“积分办法”。没有积分簿的电脑也能算。`,
+  madeValues: (sheets: number, rows: number) => `已在 ${sheets} 张登记表改为数值，共 ${rows} 行。改动登记后数值不会变化。`,
+  madeFunctions: (sheets: number, rows: number) => `已在 ${sheets} 张登记表改用积分函数，共 ${rows} 行。`,
+  nothingToConvert: '没有可以改动的登记表。请检查表头是否有“姓名”和办法规定的项目名称。',
+  noFunctions: '这个版本的表格软件不能运行积分函数。可以改用普通公式或数值。',
+  schemeSheetNeeded: '普通公式要引用“积分办法”表里的分值，请先写入“积分办法”表。',
   remembered: '已记住。',
   noSelection: '请先在登记表里选中一名党员所在的行，再查看依据。',
   notALedgerCell: (sheet: string) => `“${sheet}”里选中的这一行不是党员的登记，无法说明依据。请选中登记表或公示表中某一名党员的行。`,
@@ -65,6 +71,8 @@ const WORDS: Words = {
   'fill-not-ours': ({ sheet, cell }) => `“${sheet}”的 ${cell} 已有手工填写的内容，与按办法算出的不同，整列未改动。请核对；确认不要后清空这一列再填。`,
   'short-names-unsupported': () => '这个版本的表格软件不支持 =积分(…) 的写法，已改用 =积分值(…)，结果相同。',
   'short-names-taken': () => '工作簿里已有名为“积分”“等次”或“名次”的名称，已改用 =积分值(…)，结果相同。',
+  'native-value': ({ sheet, item, reason }) => `“${sheet}”的“${item}”不能写成普通公式，填的是数值，不随登记变化：${FORMULA_REASONS[reason]}改动登记后请再改用一次普通公式。`,
+  'native-unread': ({ label, found }) => `“${label}”填的是“${found}”，普通公式认不出，会显示“填法不对”。请改填数字或下拉列表里的写法。`,
   'functions-absent': () => '这个版本的表格软件不能运行积分函数，填入的是数值，不会随登记变化。改动登记后请再填一次；更新软件后可填公式。',
   'share-without-sign': ({ name, found }) => `“${name}”填的是 ${found}，看不出是百分之几。百分数请带上 %，如 60%；或者写成不大于 1 的小数，如 0.6。`,
 };

@@ -161,6 +161,7 @@ export function scripted(given: Partial<Answers> = {}): Scripted {
       }),
     newLedger: (year) => called(`newLedger ${year}`, () => done(`已新建 ${year} 年的 9 张表。`)),
     remember: (choice) => called(`remember ${JSON.stringify(choice)}`, () => undefined),
+    convertFormulas: (to) => called(`convert ${to}`, () => done('已改用普通公式。')),
     fillFormulas: (options) => called('fill', () => (answers.fill === 'endless' ? endless(options) : done('已在 6 张登记表填入积分公式，共 228 行。'))),
     check: (scope) => called(`check ${scope}`, () => answers.check),
     makeNotice: (request) => called(`notice ${JSON.stringify(request)}`, () => answers.notice()),

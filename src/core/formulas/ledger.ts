@@ -19,11 +19,21 @@ export function resultColumnOf(sheet: BoundSheet): number {
   return sheet.resultColumn ?? sheet.lastColumn + 1;
 }
 
+export interface LedgerFormulaOptions {
+  readonly sheets?: readonly BoundSheet[];
+  /** The first column for steps; right of everything that has a label, where it is not given. */
+  readonly stepsAt?: (sheet: BoundSheet) => number;
+}
+
+export function freeColumn(sheet: BoundSheet): number {
+  return Math.max(sheet.lastColumn, resultColumnOf(sheet)) + 1;
+}
+
 /**
  * The formulas of every sheet of a ledger. A sheet in whose period an amendment is in force has values: its figures do
  * not stand in the cells that formulas point at.
  */
-export function ledgerFormulas(reading: LedgerReading, figures: FigurePlaces, sheets: readonly BoundSheet[] = reading.sheets): readonly LedgerFormulas[] {
+export function ledgerFormulas(reading: LedgerReading, figures: FigurePlaces, { sheets = reading.sheets, stepsAt = freeColumn }: LedgerFormulaOptions = {}): readonly LedgerFormulas[] {
   const { scheme } = reading;
   const members = new Map(reading.members.map((record) => [record.member.id, record]));
   const book = formulaBook(reading, figures);
@@ -40,8 +50,7 @@ export function ledgerFormulas(reading: LedgerReading, figures: FigurePlaces, sh
     });
     const resultColumn = resultColumnOf(sheet);
     const entries = new Map(sheet.columns.map(({ input, column }) => [input.id, column]));
-    const firstFree = Math.max(sheet.lastColumn, resultColumn) + 1;
-    const formulas = sheetFormulas(book, { at, period: sheet.period, idColumn: sheet.keyColumn, entries, firstFree }, rows);
+    const formulas = sheetFormulas(book, { at, period: sheet.period, idColumn: sheet.keyColumn, entries, firstFree: stepsAt(sheet) }, rows);
     return { kind: 'formulas', sheet, formulas, resultColumn };
   });
 }

@@ -2,7 +2,7 @@ export type { BoundColumn, UnboundColumn } from './bind';
 export { checkLedger, groupIssues, mergeIssues, sortIssues, type IssueGroup } from './check';
 export type { BoundSheet } from './collect';
 export { fingerprint, planFingerprint, sheetFingerprint } from './fingerprint';
-export { HISTORY_SHEET, OUTPUT_KINDS, ROSTER_SHEET, SCHEME_SHEET, STORE_SHEET, formerName, isOutputName, outputName, type OutputKind } from './generated';
+export { HISTORY_SHEET, OUTPUT_KINDS, ROSTER_SHEET, SCHEME_SHEET, STEP_PREFIX, STORE_SHEET, formerName, isOutputName, outputName, type OutputKind } from './generated';
 export type { LedgerCode, LedgerData, LedgerIssue, UnboundReason } from './issues';
 export { isLedgerCode, ledgerIssueText } from './messages.zh';
 export { readLedger, type LedgerOptions, type LedgerReading, type UnboundSheet } from './readLedger';
