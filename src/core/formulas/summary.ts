@@ -130,28 +130,28 @@ function listFormula({ scheme, figures }: SummarySource, quota: Exclude<Quota, {
   if (quota.kind === 'ranks') {
     if (quota.by !== null) throw new NotCompiled('otherSheet');
     const between = [`${rank}>=${figure(figures, `quota.${quota.id}.first`)}`, `${rank}<=${figure(figures, `quota.${quota.id}.last`)}`];
-    return `=IF(ISNUMBER(${rank}),IF(AND(${[...between, ...losing(scheme, row).map((each) => `NOT(${each})`)].join(',')}),"√",""),"")`;
+    return `=IF(ISNUMBER(${rank}),IF(AND(${[...between, ...keeping(scheme, row)].join(',')}),"√",""),"")`;
   }
   const places = row.places(quota.id);
   const inside = `IF(ISNUMBER(${places}),${insideFormula(quota, row.score, row.column('ranked'), places)},${places}=${quoted('不设')})`;
   const enough = `${row.score}=MAX(${row.score},${figure(figures, `quota.${quota.id}.min`)})`;
-  const conditions = [inside, enough, ...(quota.from === 'top' ? losing(scheme, row).map((each) => `NOT(${each})`) : [])];
+  const conditions = [inside, enough, ...(quota.from === 'top' ? keeping(scheme, row) : [])];
   return `=IF(ISNUMBER(${row.score}),IF(AND(${conditions.join(',')}),"√",""),"")`;
 }
 
-function losing(scheme: Scheme, row: SummaryRow): string[] {
+/** Conditions of standing on a list from the top. Univer's NOT takes no comparison, so each is said the other way round. */
+function keeping(scheme: Scheme, row: SummaryRow): string[] {
   const own = scheme.specials.filter((special) => row.concerned(special));
-  const barred = own.filter(({ kind }) => kind === 'barred').map((special) => `${row.mark(special)}=1`);
+  const barred = own.filter(({ kind }) => kind === 'barred').map((special) => `${row.mark(special)}<>1`);
   const graded = own.some((special) => special.kind === 'grade' && special.effect !== 'proposal');
   if (!graded && barred.length === 0) return [];
-  const fixed = graded ? [gradedLower(row)] : [];
-  return [...barred, ...fixed];
+  return [...barred, ...(graded ? [notGradedLower(row)] : [])];
 }
 
 /** The steps of the grade say it; where the grade is no formula, the list is none either. */
-function gradedLower(row: SummaryRow): string {
+function notGradedLower(row: SummaryRow): string {
   const [band, fixed, special] = [row.known('band'), row.known('fixed'), row.known('special')];
-  return `SUMPRODUCT(ISNUMBER(${band})*(${special}=1)*(${fixed}>${band}))=1`;
+  return `SUMPRODUCT(ISNUMBER(${band})*(${special}=1)*(${fixed}>${band}))=0`;
 }
 
 function denseRank(cell: string, column: string): string {
