@@ -1,17 +1,20 @@
-/** `npm run bench`: measurements, each beside a peer in the same run. Bundled first, as users run it. */
+/** `npm run bench`: measurements, each beside a peer in the same run; `node bench/run.mjs NAME` runs one. Bundled first, as users run it. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
+const here = fileURLToPath(new URL('.', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'jifenbu-bench-'));
 try {
-  for (const name of ['scoring']) {
+  const asked = process.argv.slice(2);
+  for (const name of ['scoring', 'distribute', 'collect'].filter((each) => asked.length === 0 || asked.includes(each))) {
     const outfile = join(folder, `${name}.mjs`);
     await build({ entryPoints: [new URL(`${name}.ts`, import.meta.url).pathname], outfile, bundle: true, platform: 'node', format: 'esm', target: 'node20', logLevel: 'warning' });
     console.log(`\n== ${name}`);
-    execFileSync(process.execPath, [outfile], { stdio: 'inherit' });
+    execFileSync(process.execPath, ['--expose-gc', outfile], { stdio: 'inherit', env: { ...process.env, BENCH_FOLDER: here } });
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -2,7 +2,7 @@ import { a1, cellAt, columnLetters, type SheetContent } from '../grid';
 import { GUIDE_SHEET, SCHEME_SHEET, STORE_SHEET } from '../ledger/generated';
 import { cellText } from '../scheme/sheet/row';
 import type { CellPlan, SheetPlan } from '../sheets/plan';
-import { cellWords, formulaWords } from './cellWords';
+import { cellWords, sameFormula } from './cellWords';
 import { finding, type Finding } from './finding';
 import type { Returned } from './returned';
 
@@ -136,7 +136,7 @@ function compareCells(plan: SheetPlan, sheet: SheetContent, known: number, intac
       if (cell.formula !== undefined) {
         if (formula === undefined && row >= known && cellWords(value) === '') return;
         if (formula === undefined) join(gone, row, column, cell.formula, cellWords(value));
-        else if (formulaWords(formula) === formulaWords(cell.formula)) intact.add(`${sheet.name}!${place}`);
+        else if (sameFormula(formula, cell.formula)) intact.add(`${sheet.name}!${place}`);
         else if (row < known) join(altered, row, column, cell.formula, formula);
       } else if (row < known && cell.value !== null && (formula !== undefined || cellWords(value) !== cellWords(cell.value))) {
         texts.push(finding('cell-overwritten', { sheet: sheet.name, old: String(cell.value), found: formula ?? cellWords(value) }, { sheet: sheet.name, row, column }));
