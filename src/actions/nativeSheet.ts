@@ -109,7 +109,7 @@ function unread(content: SheetContent | undefined, sheet: BoundSheet, figures: R
       ? []
       : sheet.columns.flatMap(({ column, input }) => {
           const value: CellValue = content?.values[row]?.[column] ?? null;
-          return readsInFormula(input.takes, value) ? [] : [actionIssue('native-unread', { label: input.label, found: String(value) }, { sheet: sheet.name, row, column })];
+          return readsInFormula(input.takes, value) ? [] : [actionIssue('native-unread', { label: input.label, found: typeof value === 'object' ? (value?.error ?? '') : String(value) }, { sheet: sheet.name, row, column })];
         }),
   );
 }

@@ -37,6 +37,7 @@ const NAMES: Readonly<Record<Job, string>> = {
   newLedger: '新建登记表',
   remember: '保存选择',
   fill: '填入积分公式',
+  convert: '改用所选公式方式',
   check: '体检',
   notice: '生成公示表',
   ranking: '生成排名表',

@@ -156,3 +156,13 @@ test('where the program runs no functions the pane says so before anything is fi
   await pane.click(pane.button('填入积分（数值）'));
   expect(played.calls).toContain('fill');
 });
+
+test('K9 the results of a ledger can be turned into ordinary formulas, where no functions run too', async () => {
+  const { host } = scripted();
+  await open({}, { host: { ...host, features: new Set(['selection']) } });
+  expect(pane.text()).toContain('公式方式');
+  expect(pane.text()).not.toContain('认得各种写法');
+  await pane.click(pane.button('改用所选方式'));
+  expect(played.calls).toContain('convert native');
+  expect(pane.announced()).toContain('已改用普通公式');
+});

@@ -154,7 +154,7 @@ function closingWithoutRegister(id: string, mark: string, reading: LedgerReading
   const cells: ExpectedCell[] = [];
   for (const { row, member, steps, result } of formulas.rows) {
     const own = results.get(member.id);
-    const points = pointsIn(own?.statement == null ? [] : [own.statement, ...own.reports.flatMap((figure) => figure.statement ?? [])]);
+    const points = pointsIn(own === undefined || own.statement === null ? [] : [own.statement, ...own.reports.flatMap((figure) => figure.statement ?? [])]);
     const value = (rule: string): CellValue => {
       const figure = points(rule);
       return figure === undefined ? null : figure === null || typeof figure === 'string' ? '缺' : toNumber(figure);
@@ -184,7 +184,7 @@ function summaryOf(id: string, mark: string, reading: LedgerReading, figures: Fi
   const expected = (memberId: string, key: SummaryColumnKey): string | Exact => {
     const own = standing.get(memberId);
     if (typeof key !== 'string') return own?.lists.some((quota) => quota.id === key.list) === true ? '√' : '';
-    if (key === 'rank') return own?.rank == null ? '—' : whole(own.rank);
+    if (key === 'rank') return typeof own?.rank === 'number' ? whole(own.rank) : '—';
     return own?.grade ?? '—';
   };
   const summary = summaryFormulas({
@@ -249,6 +249,6 @@ function pointsIn(statements: readonly Statement[]): OwnResult['points'] {
 
 function unrounded({ rule, status, points, lines }: Statement): ExpectedCell['expected'] {
   if (rule.kind === 'veto' && status === 'vetoed') return '否决';
-  const rounding = lines.find(({ kind }) => kind === 'rounding');
-  return points === null || rounding?.points == null ? points : subtract(points, rounding.points);
+  const rounding = lines.find((line) => line.kind === 'rounding');
+  return points === null || rounding === undefined ? points : subtract(points, rounding.points);
 }

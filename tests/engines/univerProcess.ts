@@ -57,5 +57,5 @@ function workbook(): Partial<IWorkbookData> {
 function cellOf(value: EngineSheet['cells'][number][number]): ICellData {
   if (typeof value === 'string' && value.startsWith('=')) return { f: value };
   if (typeof value === 'number') return { v: value, t: 2 };
-  return { v: String(value), t: 1 };
+  return { v: typeof value === 'object' ? '' : String(value), t: 1 };
 }

@@ -145,7 +145,7 @@ export function compileRow(book: FormulaBook, sheet: FormulaSheet, layout: Layou
       });
     },
   };
-  return { formulas, cell: compiler.points, step: compiler.step, compiler };
+  return { formulas, cell: (rule) => compiler.points(rule), step: (key, label, formula) => compiler.step(key, label, formula), compiler };
 }
 
 /** A member's figure on another sheet; a member who is not there, and a cell without a figure, is missing. */

@@ -100,7 +100,7 @@ export function summaryFormulas(source: SummarySource): Summary {
     };
     const known = (key: string): string => {
       const made = steps.get(key);
-      if (made === undefined || cells[made.column] == null) throw new NotCompiled('otherSheet');
+      if (made === undefined || (cells[made.column] ?? null) === null) throw new NotCompiled('otherSheet');
       return a1(row, made.column);
     };
     const summaryRow: SummaryRow = { score: ranked, mark, step, known, column, places: placesCell, concerned };

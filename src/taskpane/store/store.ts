@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { BranchReport, CellAddress } from '../../core';
-import type { Adoption, CheckScope, Choice, NoticeRequest, SendingDetails } from '../../actions/contract';
+import type { Adoption, CheckScope, Choice, FormulaForm, NoticeRequest, SendingDetails } from '../../actions/contract';
 import type { Services } from '../services';
 import type { LibraryState } from './library';
 import type { State, View } from './state';
@@ -20,6 +20,8 @@ export interface Commands {
   readonly choosePeriod: (period: string) => void;
   readonly remember: (choice: Choice) => void;
   readonly fill: () => void;
+  /** Turns the results of all ledger sheets into another form. */
+  readonly convert: (to: FormulaForm) => void;
   readonly check: (scope: CheckScope) => void;
   readonly makeNotice: (request: NoticeRequest) => void;
   readonly makeRanking: () => void;

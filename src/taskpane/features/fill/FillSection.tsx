@@ -1,5 +1,6 @@
 import { Button, Text } from '@fluentui/react-components';
 import { useStore } from '../../store/store';
+import { FormSection } from './FormSection';
 import { fillMessages } from './messages.zh';
 
 /** 填入积分公式: points that follow the cells from then on, or figures where the program runs no functions of ours. */
@@ -15,6 +16,7 @@ export function FillSection() {
       <Button appearance="subtle" onClick={() => commands.show('explain')}>
         {fillMessages.explain}
       </Button>
+      <FormSection functions={live ? 'run' : 'absent'} />
     </>
   );
 }
