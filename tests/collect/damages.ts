@@ -31,7 +31,7 @@ export const DAMAGES: Readonly<Record<string, Damage>> = {
   'a title written over': { code: 'cell-overwritten', file: (filled) => changed(filled, MARCH, (rows) => replaced(rows, '2026年3月党员积分登记表', '2026年2月党员积分登记表')) },
   'a member deleted': { code: 'member-missing', file: (filled) => changed(filled, '名册', (rows) => rows.filter((_row, index) => index !== 2)) },
   'text where a number belongs': { code: 'entry', file: (filled) => withTypedCell(filled, MARCH, () => ({ row: 3, column: 2 }), { value: '两三次' }) },
-  'points typed by hand': { code: 'points-differ', file: (filled) => withTypedCell(filled, '登记表 2026-02', (plan) => ({ row: 3, column: plan.rows[2]?.cells.findIndex((cell) => cell?.value === '本月积分') ?? -1 }), { value: 100 }) },
+  'points typed by hand': { code: 'points-differ', file: (filled) => withTypedCell(filled, '登记表 2026-02', (plan) => ({ row: 3, column: plan.rows[2]?.cells.findIndex((cell) => cell?.value === '本月积分') ?? -1 }), { value: 37 }) },
 };
 
 /** The sheets of a branch's workbook, filled in. */

@@ -10,7 +10,7 @@ import { filledBranch, PERIOD, SCHEME, sentTo, sentTogether, typedCells } from '
 import { DAMAGES } from './damages';
 
 /** 200 branches: 180 filled in by another program, 20 of them stored again by a second one, and 20 damaged in 20 ways. */
-const MEMBERS = 5;
+const MEMBERS = 4;
 const damages = Object.entries(DAMAGES);
 const filled = Array.from({ length: 180 + damages.length }, (_, index) => filledBranch(index + 1, MEMBERS));
 const good = filled.slice(0, 180);
