@@ -1,10 +1,11 @@
-/** `npm run pictures`: makes docs/images/*.png again: the workbench and its pane in Chromium, printed pages by LibreOffice. */
+/** `npm run pictures`: makes docs/images/*.png again: the workbench and its pane in Chromium, printed pages by LibreOffice, the installation in drawn windows. */
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { installationPictures } from './lib/installationPictures.mjs';
 import { inRoot } from './lib/project.mjs';
 
 const SAMPLE = 'examples/示例登记表.xlsx';
@@ -20,6 +21,7 @@ try {
   await paneInWps();
   pages();
   await branchGuide();
+  await installation();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -137,6 +139,24 @@ async function branchGuide() {
   const office = ['--headless', `-env:UserInstallation=${pathToFileURL(join(folder, 'office')).href}`, '--convert-to', 'pdf', '--outdir', folder];
   execFileSync('soffice', [...office, join(folder, 'sent', '机关第一党支部 2026.xlsx')], { stdio: 'ignore' });
   render(join(folder, '机关第一党支部 2026.pdf'), 1, 'branch-guide', ['-r', '75']);
+}
+
+/** From the packages to the pane in WPS and the entry in Excel. */
+async function installation() {
+  const { launchBrowser } = await stageModule('browser');
+  const { runUnderScriptHost } = await testModule('tests/installers/scriptHost');
+  const { ribbonCallbacks } = await testModule('src/wps/ribbon');
+  const pictures = await installationPictures(join(folder, 'installation'), { runUnderScriptHost, ribbonCallbacks });
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage({ viewport: { width: 640, height: 800 }, deviceScaleFactor: 1.5 });
+    for (const [name, html] of Object.entries(pictures)) {
+      await page.setContent(html);
+      await shot(page.locator('figure'), name);
+    }
+  } finally {
+    await browser.close();
+  }
 }
 
 function render(pdf, number, name, options) {
