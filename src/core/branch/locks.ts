@@ -5,6 +5,11 @@ export function guarded(plan: SheetPlan): SheetPlan {
   return { ...plan, protection: 'slips' };
 }
 
+/** The branch's name on every printed page; `&` is doubled, as it begins a code there. */
+export function signed(plan: SheetPlan, branch: string): SheetPlan {
+  return plan.print === null ? plan : { ...plan, print: { ...plan.print, footer: `${branch.replace(/&/g, '&&')}　${plan.print.footer}` } };
+}
+
 /** To be looked at only: nothing can be typed in, so there are no rules for typing either. */
 export function readOnly(plan: SheetPlan): SheetPlan {
   const rows = plan.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => (cell === null ? null : { ...cell, style: styleWith('locked', cell.style) })) }));

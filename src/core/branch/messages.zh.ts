@@ -77,6 +77,7 @@ export const STEPS = {
 export const SUMMARY = {
   title: (branch: string, period: string) => `${branch}${periodTextZh(period)}党员积分汇总表`,
   hint: '本表由各登记表汇总而来，不用填。空着的是还没有登记齐。',
+  hintByHand: '本办法要看逐条事项，普通公式算不出来：请用积分簿计算，或按办法算好后填入标黄的格。',
   headings: { id: '编号', name: '姓名', kind: '类别', ranked: '参加排名', rank: '名次', remark: '备注' },
 } as const;
 

@@ -1,8 +1,9 @@
 import { a1, fixedA1, quoteSheet } from '../grid';
 import { outputName } from '../ledger/generated';
-import { daysOf, periodText, type Period } from '../periods';
+import { periodText, subPeriods, type Period } from '../periods';
 import { periodTextZh } from '../periods.zh';
 import type { Scheme } from '../scheme/schema';
+import { entryUnits } from '../scoring/entryRules';
 import type { Member } from '../scoring/member';
 import { participationOf } from '../standing/participation';
 import { assemble, row, wideRow } from '../sheets/layout';
@@ -22,7 +23,7 @@ export interface Summary {
   readonly firstRow: number;
   readonly scoreColumn: number;
   readonly rankColumn: number;
-  /** The sheet as a register of its own, where the scheme asks for nothing at the close: the score is worked out here. */
+  /** The sheet as a register of its own, where the scheme asks for nothing at the close and all periods have their registers: the score is worked out here. */
   readonly own: LedgerRegister | null;
 }
 
@@ -35,14 +36,18 @@ const ROW_HEIGHT = 20;
 /** Everything by reference to the registers: it is right as soon as they are. */
 export function summaryPlan(scheme: Scheme, branch: string, period: Period, members: readonly Member[], registers: readonly LedgerRegister[]): Summary {
   const { id, name, kind, ranked, rank, remark } = SUMMARY.headings;
-  const parts = registers.filter((register) => register.at === 'entry' && isWithin(register.period, period, scheme.rhythm.yearStart));
+  const inside = new Set(entryUnits(scheme).flatMap((unit) => subPeriods(period, unit, scheme.rhythm.yearStart).map(periodText)));
+  const parts = registers.filter((register) => register.at === 'entry' && inside.has(periodText(register.period)));
   const shown = parts.length > MOST_PERIODS ? [] : parts;
   const closing = registers.find((register) => register.at === 'closing' && periodText(register.period) === periodText(period));
+  const listed = entryUnits(scheme).some((unit) => !registers.some((register) => register.period.unit === unit));
+  const isByHand = closing === undefined && listed;
   const scoreColumn = HEAD + shown.length;
   const labels = [id, name, kind, ...shown.map(({ period: each }) => periodTextZh(periodText(each)).replace(/^\d+年(?=.)/, '')), scoreWords(scheme), ranked, rank, remark];
   const widths = [10, 12, 16, ...shown.map(() => 9), 10, 10, 8, 22];
   const style = boxed(font(SCREEN_FACE, SIZE.no5));
   const styles = { text: { ...style, format: '@' }, figure: { ...style, fill: FILL.result, format: pointsFormat(scheme.publishing.places) }, rank: { ...style, fill: FILL.result, format: '0' } };
+  const byHand: CellStyle = { ...styles.figure, fill: FILL.missing, entry: 'unlocked' };
   const column = { row: FIRST_ROW, rows: Math.max(1, members.length), columns: 1 };
   const rankedCells = fixedA1({ ...column, column: scoreColumn + 1 });
 
@@ -52,7 +57,7 @@ export function summaryPlan(scheme: Scheme, branch: string, period: Period, memb
     const words = participationWords(participation);
     const figure = (source: LedgerRegister | undefined, look: CellStyle): CellPlan => {
       if (words !== null || (source !== undefined && !source.members.includes(member))) return cell(NOT_GIVEN, look);
-      return source === undefined ? cell(null, { ...look, entry: 'unlocked' }) : { value: null, formula: lookUp(source, `$A${at + 1}`), style: look };
+      return source === undefined ? cell(null, byHand) : { value: null, formula: lookUp(source, `$A${at + 1}`), style: look };
     };
     const score = a1(at, scoreColumn);
     const inRank = a1(at, scoreColumn + 1);
@@ -74,7 +79,7 @@ export function summaryPlan(scheme: Scheme, branch: string, period: Period, memb
   const paper = columnPoints(widths);
   const rows = [
     wideRow(SUMMARY.title(branch, periodText(period)), plain(font(HEADING_FACE, SIZE.small2), { horizontal: 'center' }), widths.length, paper),
-    wideRow(SUMMARY.hint, plain(style.font), widths.length, paper),
+    wideRow(isByHand ? SUMMARY.hintByHand : SUMMARY.hint, plain(style.font), widths.length, paper),
     row(labels.map((label) => cell(label, boxed(font(HEADING_FACE, SIZE.no5), { fill: FILL.header }))), textHeight(2, SIZE.no5)),
     ...members.map(memberRow),
   ];
@@ -97,7 +102,7 @@ export function summaryPlan(scheme: Scheme, branch: string, period: Period, memb
     protection: 'slips',
   };
   const own: LedgerRegister = { at: 'closing', period, plan, members, firstRow: FIRST_ROW, rows: members.length, idColumn: 0, entries: new Map(), resultColumn: scoreColumn };
-  return { plan, period, members, firstRow: FIRST_ROW, scoreColumn, rankColumn: scoreColumn + 2, own: closing === undefined ? own : null };
+  return { plan, period, members, firstRow: FIRST_ROW, scoreColumn, rankColumn: scoreColumn + 2, own: closing === undefined && !isByHand ? own : null };
 }
 
 /** A member's result on a register; nothing where there is no figure yet. */
@@ -111,10 +116,4 @@ function lookUp({ plan, firstRow, rows, idColumn, resultColumn }: LedgerRegister
 function rankFormula({ publishing }: Scheme, cell_: string, all: string): string {
   if (publishing.rankTies === 'competition') return `RANK(${cell_},${all})`;
   return `1+ROUND(SUMPRODUCT((${all}>${cell_})*ISNUMBER(${all})/COUNTIF(${all},${all})),0)`;
-}
-
-function isWithin(part: Period, whole: Period, yearStart: number): boolean {
-  const [inner, outer] = [daysOf(part, yearStart), daysOf(whole, yearStart)];
-  // A week belongs where its Thursday lies; the other units never straddle.
-  return part.unit === 'week' ? inner.first <= outer.last && inner.last >= outer.first : inner.first >= outer.first && inner.last <= outer.last;
 }

@@ -10,7 +10,7 @@ import { wasInBranch } from '../sheets/presence';
 import { ledgerSheets } from '../sheets/template';
 import { guidePlan } from './guide';
 import { formulaFiller } from './formulas';
-import { guarded, readOnly } from './locks';
+import { guarded, readOnly, signed } from './locks';
 import { identityRows, TEMPLATE_VERSION, type BranchIdentity } from './identity';
 import { noticeForm } from './noticeForm';
 import type { Branch } from './roster';
@@ -37,8 +37,9 @@ export function branchWorkbooks(scheme: Scheme, sending: Sending): (branch: Bran
     const bare = ledgerSheets(scheme, members, sending.year);
     const planned = closings.map((period) => summaryPlan(scheme, name, period, members.filter((member) => wasInBranch(member, period, yearStart)), bare.registers));
     const filled = fill([...bare.registers, ...planned.flatMap(({ own }) => own ?? [])]);
-    const ledger = { ...bare, registers: filled.filter(({ plan }) => bare.registers.some((register) => register.plan.name === plan.name)) };
-    const summaries = planned.map((summary) => ({ ...summary, plan: filled.find(({ plan }) => plan.name === summary.plan.name)?.plan ?? summary.plan }));
+    const ledger = { ...bare, registers: filled.slice(0, bare.registers.length) };
+    const computed = new Map(filled.slice(bare.registers.length).map(({ plan }) => [plan.name, plan]));
+    const summaries = planned.map((summary) => ({ ...summary, plan: computed.get(summary.plan.name) ?? summary.plan }));
     const notices = summaries.flatMap((summary) => noticed(noticeForm(scheme, name, sending, summary), summary));
     const guide = guidePlan(scheme, name, sending, { ledger, summaries: summaries.map(({ plan }) => plan.name), notices: notices.map(({ plan }) => plan.name) });
     const identity: BranchIdentity = {
@@ -54,10 +55,10 @@ export function branchWorkbooks(scheme: Scheme, sending: Sending): (branch: Bran
     };
     const generated = [...summaries.map((summary) => made('汇总表', summary)), ...notices.map((notice) => made('公示表', notice))];
     const store = storePlan({ ...EMPTY_STORE, schemeFingerprint: shared.fingerprint, memberKey: 'id', generated, identity: identityRows(identity) });
-    const registers = [ledger.roster, ...(ledger.events === null ? [] : [ledger.events]), ...ledger.registers.map(({ plan }) => plan)].map(guarded);
+    const registers = [ledger.roster, ...(ledger.events === null ? [] : [ledger.events]), ...ledger.registers.map(({ plan }) => plan)].map((plan) => signed(guarded(plan), name));
     const [roster, ...others] = registers;
-    const own = [...summaries, ...notices].map(({ plan }) => plan);
-    return { identity, plans: [guide, ...(roster === undefined ? [] : [roster]), shared.scheme, ...others, ...own, store] };
+    const outputs = [...summaries.map(({ plan }) => signed(plan, name)), ...notices.map(({ plan }) => plan)];
+    return { identity, plans: [guide, ...(roster === undefined ? [] : [roster]), shared.scheme, ...others, ...outputs, store] };
   };
 }
 

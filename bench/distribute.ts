@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import { branchWorkbooks, builtInScheme, identityText, type Branch, type SheetPlan } from '../src/core';
+import { workbookWriter } from '../src/hosts/file';
+
+/**
+ * 1,000 branch workbooks of 40 members, beside the same sheets (cells, formulas, styles, rules, colours, protection) written
+ * by other libraries in the same run. Each peer gets plans that are there already; ours makes them too.
+ */
+const BRANCHES = Number(process.env.BRANCHES ?? 1000);
+const MEMBERS = 40;
+/** Peers are slow: they write so many, and the rest is counted. */
+const PEER_BRANCHES = Math.min(BRANCHES, 20);
+
+const found = builtInScheme('zhangdian-2017');
+if (found === null) throw new Error('zhangdian-2017 is not there');
+const scheme = found;
+const sending = { year: 2026, deadline: '2026-12-25', contact: '林海燕', phone: '0000000', upperPhone: '', issued: '20260104-00000000' };
+
+function branch(number: number): Branch {
+  const members = Array.from({ length: MEMBERS }, (_, index) => ({
+    id: String(index + 1), name: `党员${number}第${index + 1}`, unit: '', kind: index === 39 ? '预备党员' : '正式党员', class: null, posts: [], leader: null, contact: null,
+    status: '参加' as const, from: null, to: null, history: [],
+  }));
+  return { id: String(number), name: `第${number}党支部`, members };
+}
+
+function ours(count: number, atQuarter: () => void): { readonly ms: number; readonly bytes: number } {
+  const make = branchWorkbooks(scheme, sending);
+  const write = workbookWriter((content) => deflateRawSync(content, { level: 6 }));
+  const start = process.cpuUsage();
+  let bytes = 0;
+  for (let number = 1; number <= count; number += 1) {
+    const { plans, identity } = make(branch(number));
+    bytes += write(plans, { identity: identityText(identity) }).length;
+    if (number % Math.ceil(count / 4) === 0) atQuarter();
+  }
+  const { user, system } = process.cpuUsage(start);
+  return { ms: (user + system) / 1000, bytes };
+}
+
+const heap: number[] = [];
+const settled = (): void => {
+  (globalThis as { gc?: () => void }).gc?.();
+  heap.push(process.memoryUsage().heapUsed / 1024 / 1024);
+};
+const made = ours(BRANCHES, settled);
+const each = made.ms / BRANCHES;
+console.log(`ours      ${each.toFixed(1)} ms of processor time a workbook (${BRANCHES} workbooks of ${MEMBERS} members, ${Math.round(made.bytes / BRANCHES / 1024)} KB each)`);
+console.log(`heap in use after each quarter: ${heap.map((size) => `${size.toFixed(0)} MB`).join(', ')}`);
+
+const make = branchWorkbooks(scheme, sending);
+const plans: readonly (readonly SheetPlan[])[] = Array.from({ length: PEER_BRANCHES }, (_, index) => make(branch(index + 1)).plans);
+const folder = mkdtempSync(join(tmpdir(), 'jifenbu-peers-'));
+try {
+  const input = join(folder, 'plans.json');
+  writeFileSync(input, JSON.stringify(plans));
+  const here = process.env.BENCH_FOLDER ?? '';
+  peer('ExcelJS', process.execPath, join(here, 'peers', 'exceljs.mjs'), input, isInstalled('exceljs'));
+  peer('hucre', process.execPath, join(here, 'peers', 'hucre.mjs'), input, isInstalled('hucre'));
+  peer('openpyxl', 'python3', join(here, 'peers', 'openpyxl_peer.py'), input, spawnSync('python3', ['-c', 'import openpyxl']).status === 0);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** The peer prints its own processor time in milliseconds, reading of the plans not counted. */
+function peer(name: string, program: string, script: string, input: string, installed: boolean): void {
+  if (!installed) {
+    console.log(`${name.padEnd(9)} is not installed`);
+    return;
+  }
+  const { stdout, stderr, status } = spawnSync(program, [script, input], { encoding: 'utf8', maxBuffer: 1 << 26 });
+  if (status !== 0) throw new Error(`${name}: ${stderr}`);
+  const ms = Number(stdout.trim()) / PEER_BRANCHES;
+  console.log(`${name.padEnd(9)} ${ms.toFixed(1)} ms a workbook: ${(ms / each).toFixed(1)} times ours`);
+}
+
+function isInstalled(name: string): boolean {
+  try {
+    createRequire(join(process.cwd(), 'package.json')).resolve(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
