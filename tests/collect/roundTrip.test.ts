@@ -36,7 +36,7 @@ beforeAll(async () => {
     ...bad.map((one, index) => ({ name: `${one.branch.id}.xlsx`, read: () => Promise.resolve(damages[index]?.[1].file(one) ?? new Uint8Array()) })),
   ];
   collection = await collect({ sources, sending: sentTo(filled.map(({ branch }) => branch)), former: null, date: '2026-07-11' });
-}, 180_000);
+}, 400_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -3,7 +3,6 @@ export { checkBranch, refusedFile, withFindings, type BranchReport, type BranchS
 export { type Finding, type FindingCode, type FindingData, type Severity as FindingSeverity } from './finding';
 export { findingText, findingWord, stateWord } from './messages.zh';
 export type { Returned, Sent } from './returned';
-export { readBranches, type Branch } from '../branch/roster';
 export type { MemberLine } from './score';
 export { periodToCollect } from './period';
 export { sentWorkbooks } from './sentWorkbook';
