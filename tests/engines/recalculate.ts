@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -30,16 +30,37 @@ export function recalculate(engine: EngineName, sheets: readonly EngineSheet[], 
   }
 }
 
+/** A workbook opened, calculated and saved again by LibreOffice. */
+export function convertWithLibreOffice(bytes: Uint8Array): Uint8Array {
+  const folder = mkdtempSync(join(tmpdir(), 'jifenbu-office-'));
+  try {
+    writeFileSync(join(folder, 'given.xlsx'), bytes);
+    return throughLibreOffice(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function throughLibreOffice(folder: string): Uint8Array {
+  const made = join(folder, 'made');
+  run('soffice', [`-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`, '--headless', '--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', made, join(folder, 'given.xlsx')]);
+  return readFileSync(join(made, 'given.xlsx'));
+}
+
+function throughGnumeric(folder: string): Uint8Array {
+  const made = join(folder, 'made.xlsx');
+  run('ssconvert', ['--recalc', '-T', 'Gnumeric_Excel:xlsx2', join(folder, 'given.xlsx'), made]);
+  return readFileSync(made);
+}
+
+function run(program: string, args: readonly string[]): void {
+  execFileSync(program, args, { stdio: ['ignore', 'pipe', 'pipe'], timeout: LONGEST });
+}
+
 function byProgram(engine: 'libreoffice' | 'gnumeric', folder: string, sheets: readonly EngineSheet[]): Recalculated {
-  const [given, made] = [join(folder, 'given.xlsx'), join(folder, 'made', 'given.xlsx')];
-  mkdirSync(join(folder, 'made'));
-  writeFileSync(given, writeWorkbook(sheets.map(planOf)));
-  const run = (program: string, args: readonly string[]): void => {
-    execFileSync(program, args, { stdio: ['ignore', 'pipe', 'pipe'], timeout: LONGEST });
-  };
-  if (engine === 'gnumeric') run('ssconvert', ['--recalc', '-T', 'Gnumeric_Excel:xlsx2', given, made]);
-  else run('soffice', [`-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`, '--headless', '--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', join(folder, 'made'), given]);
-  return new Map(readWorkbook(readFileSync(made)).sheets.map(({ name, values }) => [name, values]));
+  writeFileSync(join(folder, 'given.xlsx'), writeWorkbook(sheets.map(planOf)));
+  const bytes = engine === 'gnumeric' ? throughGnumeric(folder) : throughLibreOffice(folder);
+  return new Map(readWorkbook(bytes).sheets.map(({ name, values }) => [name, values]));
 }
 
 function byUniver(folder: string, sheets: readonly EngineSheet[], script: string): Recalculated {

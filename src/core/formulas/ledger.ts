@@ -1,4 +1,5 @@
 import type { BoundSheet } from '../ledger/collect';
+import { nameKey } from '../ledger/labels';
 import type { LedgerReading } from '../ledger/readLedger';
 import { periodText } from '../periods';
 import type { FigurePlaces } from '../scheme/sheet/places';
@@ -41,6 +42,7 @@ export function ledgerFormulas(reading: LedgerReading, figures: FigurePlaces, { 
     if (schemeIn(scheme, sheet.period) !== scheme) return { kind: 'values', sheet, reason: 'amended' };
     if (sheet.keyColumn === null) return { kind: 'values', sheet, reason: 'place' };
     const at = isEntry(reading, sheet) ? 'entry' : 'closing';
+    if (at === 'closing' && hasNamesakes(reading)) return { kind: 'values', sheet, reason: 'namesakes' };
     const text = periodText(sheet.period);
     const rows = sheet.rows.flatMap(({ row, memberId }): FormulaRow[] => {
       const record = members.get(memberId);
@@ -53,6 +55,11 @@ export function ledgerFormulas(reading: LedgerReading, figures: FigurePlaces, { 
     const formulas = sheetFormulas(book, { at, period: sheet.period, idColumn: sheet.keyColumn, entries, firstFree: stepsAt(sheet) }, rows);
     return { kind: 'formulas', sheet, formulas, resultColumn };
   });
+}
+
+/** Where the branch goes by names, a name that two members have finds only the first of them. */
+function hasNamesakes({ memberKey, members }: LedgerReading): boolean {
+  return memberKey === 'name' && new Set(members.map(({ member }) => nameKey(member.name))).size < members.length;
 }
 
 /** What formulas of a ledger point at. */

@@ -39,6 +39,7 @@ export const REASONS: Readonly<Record<Reason, string>> = {
   highest: '要看全支部的最高分。',
   history: '要看历年记录。',
   joint: '要看他人的事项。',
+  namesakes: '有党员同名，又没有编号，按姓名在各期的表里查不准。',
   otherSheet: '要看另一张表的登记，一行公式取不全。',
   place: '“积分办法”里找不到唯一对应的格。',
   yearLimit: '全年封顶或扣完为止，要看本年前几期用去多少。',
