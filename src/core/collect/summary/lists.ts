@@ -87,7 +87,7 @@ export function returnedPlan(report: BranchReport, number: number, deadline: str
   const branch = branchName(report);
   return tablePlan({
     name: sheetName(words.sheet(number, branch)),
-    title: words.title(branch),
+    title: words.title(report.identity === null ? null : branch, report.file),
     columns: columns(words.columns, { number: 6, severity: 8, place: 18, words: 48 }, 'words'),
     rows: report.findings.map((found, index) => [{ number: index + 1, format: '0' }, findingWord(found.severity), placeOf(found), findingText(found)]),
     notes: words.notes(report.file, report.identity?.deadline ?? deadline),

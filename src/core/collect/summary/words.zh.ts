@@ -50,7 +50,7 @@ export const SUMMARY = {
   },
   returned: {
     sheet: (number: number, branch: string) => `退回意见 ${number} ${branch}`,
-    title: (branch: string) => `关于${branch}积分工作簿的修改意见`,
+    title: (branch: string | null, file: string) => (branch === null ? `关于文件“${file}”的修改意见` : `关于${branch}积分工作簿的修改意见`),
     columns: { number: '序号', severity: '处理', place: '位置', words: '问题和处理办法' },
     notes: (file: string, deadline: string | null) => [
       `文件：${file}`,
