@@ -3,17 +3,19 @@ import type { ProgressOptions } from '../hosts/types';
 import type { CollectActions } from './collectContract';
 import type { DistributeActions } from './distributeContract';
 import type { Adoption, Comparison, FigureChanges, LibraryScheme, SchemeFigures, SchemeOf, TrialReport } from './libraryContract';
+import type { WizardActions } from './wizardContract';
 
 export type { ExplanationStep } from '../core';
 export type * from './collectContract';
 export type * from './distributeContract';
 export type * from './libraryContract';
+export type * from './wizardContract';
 
 /**
  * What a person can have done: the buttons of the pane and the ribbon, and the commands of the command line. Every
  * action works through a `Host`, reports progress, can be cancelled, and leaves the workbook as it was when it fails.
  */
-export interface Actions extends CollectActions, DistributeActions {
+export interface Actions extends CollectActions, DistributeActions, WizardActions {
   /** What the workbook holds: its scheme, periods, sheets that were recognised and those that were not. */
   survey(options?: ProgressOptions): Promise<Survey>;
   /** 方案库: all regulations that come with the program; the workbook is not asked. */

@@ -13,6 +13,7 @@ import { newLedger } from './newLedger';
 import { makeGrades, makeNotice, makeRanking } from './outputs';
 import { survey } from './survey';
 import { trial } from './trial';
+import { proposeFormulas, writeFormulas } from './wizard';
 import { open, type Session } from './workbook';
 
 export * from './contract';
@@ -48,6 +49,8 @@ export function createActions(host: Host, chosen: Scheme | null = null): Actions
     writeSummary: async (collection, options) => (await import('./collectInto')).writeSummary(session, collection, options),
     writeReturned: async (report, options) => (await import('./collectInto')).writeReturned(session, report, options),
     distributeZip: async (details, options) => (await import('./distributeZip')).distributeZip(session, details, options),
+    proposeFormulas: (options) => proposeFormulas(session, options),
+    writeFormulas: (wish, options) => writeFormulas(session, wish, options),
     explainSelection: () => explainSelection(session),
     undoGenerate: async (options) => undoLast(host, await open(session, options), options),
     goTo: (address) => host.select(address),

@@ -18,6 +18,7 @@ const DistributeView = lazy(() => import('./features/distribute/DistributeView')
 const ExplainView = lazy(() => import('./features/explain/ExplainView'));
 const LibraryView = lazy(() => import('./features/library/LibraryView'));
 const NoticeView = lazy(() => import('./features/notice/NoticeView'));
+const WizardView = lazy(() => import('./features/wizard/WizardView'));
 
 const TABS = ['home', 'check', 'explain', 'library'] as const satisfies readonly View[];
 
@@ -55,7 +56,7 @@ function Pane() {
   const { state, commands, services } = useStore();
   const styles = useStyles();
   const id = useId();
-  const tab = state.view === 'notice' || state.view === 'distribute' || state.view === 'collect' ? 'home' : state.view;
+  const tab = state.view === 'notice' || state.view === 'distribute' || state.view === 'collect' || state.view === 'wizard' ? 'home' : state.view;
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -102,6 +103,8 @@ function CurrentView({ view }: { readonly view: View }) {
       return <DistributeView />;
     case 'collect':
       return <CollectView />;
+    case 'wizard':
+      return <WizardView />;
   }
 }
 

@@ -38,6 +38,7 @@ const NAMES: Readonly<Record<Job, string>> = {
   remember: '保存选择',
   fill: '填入积分公式',
   convert: '改用所选公式方式',
+  wizard: '写入公式',
   check: '体检',
   notice: '生成公示表',
   ranking: '生成排名表',

@@ -56,6 +56,7 @@ const VIEWS: Readonly<Record<string, readonly [plays: string, steps: readonly ((
   trial: ['', [press('改分值、试算'), changeAbsence, press('试算')], '这只是试算'],
   check: ['', [press('开始体检')], '“党费”没有填'],
   explanation: ['', [tab('依据')], '无故缺勤 2次'],
+  'formula wizard': ['', [press('函数向导…')], '行号前的 $'],
   'refused notice': ['refusing', [press('生成公示表…'), press('生成公示表')], '公示表没有生成'],
   'long work': ['endless', [press('填入积分公式')], '40%'],
 };

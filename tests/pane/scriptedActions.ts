@@ -1,4 +1,4 @@
-import { ActionError, type Actions, type CheckReport, type Explanation, type Outcome, type Problem, type SchemeFigures, type SchemeOf, type Survey, type TrialReport, type TrialRow } from '../../src/actions/contract';
+import { ActionError, type Actions, type CheckReport, type Explanation, type Outcome, type Problem, type SchemeFigures, type SchemeOf, type Survey, type TrialReport, type TrialRow, type WizardOffer } from '../../src/actions/contract';
 import { compareSchemes, schemeLibrary } from '../../src/actions/library';
 import type { CellAddress, Collection, Severity } from '../../src/core';
 import type { Host, ProgressOptions } from '../../src/hosts/types';
@@ -18,6 +18,7 @@ export interface Answers {
   survey: Survey;
   check: CheckReport;
   explain: () => Promise<Explanation>;
+  offer: () => Promise<WizardOffer>;
   notice: () => Promise<Outcome>;
   /** Long work: never ends by itself, only by being cancelled. */
   fill: 'done' | 'endless';
@@ -92,6 +93,28 @@ export const EXPLANATION: Explanation = {
   problems: [],
 };
 
+export const OFFER: WizardOffer = {
+  at: { sheet: '登记表 2026-03', row: 4, column: 12 },
+  title: '王芳　2026年3月',
+  proposals: [
+    {
+      result: 'points',
+      name: '积分',
+      form: 'function',
+      formula: '=积分(E$3:L$3,E5:L5,办法)',
+      why: null,
+      arguments: [
+        { name: '项目', text: 'E$3:L$3', words: '列名：无故缺勤、因事请假、党费、爱岗敬业等 8 列。行号前的 $ 使向下填充时仍指这一行。' },
+        { name: '记录', text: 'E5:L5', words: '王芳这一行的登记，与列名一一对应；空白不当作 0。' },
+        { name: '办法', text: '办法', words: '“积分办法”表：党员积分制管理办法。改了表里的分值，结果随之变化。' },
+      ],
+      preview: '88',
+      rows: 38,
+    },
+    { result: 'rank', name: '名次', form: 'value', formula: null, why: '这里不能运行积分函数，写入的是数值，改动登记后请再写一次。', arguments: [], preview: '5', rows: 38 },
+  ],
+};
+
 export const NOTICE_REFUSED = new ActionError('公示表没有生成：还有缺项或待定的内容，请先处理。', [problem('error', '王芳：“党费”没有填。请填 足额、不足 或 未缴。', C5)]);
 
 export const FIGURES: SchemeFigures = {
@@ -129,6 +152,7 @@ export function scripted(given: Partial<Answers> = {}): Scripted {
   const answers: Answers = {
     survey: SURVEY,
     check: REPORT,
+    offer: () => Promise.resolve(OFFER),
     explain: () => Promise.resolve(EXPLANATION),
     notice: () => Promise.resolve(done('已生成“公示表 2026-H1”。', '公示表 2026-H1')),
     fill: 'done',
@@ -172,6 +196,8 @@ export function scripted(given: Partial<Answers> = {}): Scripted {
     collectReturned: (sources, period) => called(`collect ${sources.map(({ name }) => name).join(' ')} ${period}`, () => answers.collection()),
     writeSummary: () => called('summary', () => done('已生成汇总：1 个党组织。', '汇总表 2026-H1')),
     writeReturned: ({ file }) => called(`returned ${file}`, () => done('已生成“退回意见 1 西关第2党支部”。')),
+    proposeFormulas: () => called('propose', () => answers.offer()),
+    writeFormulas: ({ at, result, extent }) => called(`write ${result} ${extent} ${at.row} ${at.column}`, () => done('已在 M5 写入积分。')),
     explainSelection: () => called('explain', () => answers.explain()),
     undoGenerate: () => called('undo', () => done('已撤销：“公示表 2026-H1”恢复为上一版。')),
     goTo: ({ sheet, row, column }) => called(`goTo ${sheet} ${row} ${column}`, () => undefined),

@@ -79,6 +79,7 @@ export function StoreProvider({ services, children }: { readonly services: Servi
       remember,
       fill: () => void act('fill', (options) => actions.fillFormulas(options)),
       convert: (to) => void act('convert', (options) => actions.convertFormulas(to, null, options)),
+      writeFormulas: (wish) => void act('wizard', (options) => actions.writeFormulas(wish, options)),
       check(scope) {
         dispatch({ kind: 'view', view: 'check' });
         void jobs.run('check', async (options) => {

@@ -3,10 +3,10 @@ import type { CheckReport, Outcome, Problem, Survey } from '../../actions/contra
 import type { HostErrorCode } from '../../hosts/types';
 import { LIBRARY, nextLibrary, type LibraryState } from './library';
 
-export type View = 'home' | 'check' | 'explain' | 'library' | 'notice' | 'distribute' | 'collect';
+export type View = 'home' | 'check' | 'explain' | 'library' | 'notice' | 'distribute' | 'collect' | 'wizard';
 
 /** Work that takes its time. One at a time; the workbook is not touched from two sides. */
-export type Job = 'survey' | 'adopt' | 'restore' | 'trial' | 'change' | 'newLedger' | 'remember' | 'fill' | 'convert' | 'check' | 'notice' | 'ranking' | 'grades' | 'undo' | 'distribute' | 'collect' | 'summary' | 'returned';
+export type Job = 'survey' | 'adopt' | 'restore' | 'trial' | 'change' | 'newLedger' | 'remember' | 'fill' | 'convert' | 'wizard' | 'check' | 'notice' | 'ranking' | 'grades' | 'undo' | 'distribute' | 'collect' | 'summary' | 'returned';
 
 export interface Running {
   readonly job: Job;

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { BranchReport, CellAddress } from '../../core';
-import type { Adoption, CheckScope, Choice, FormulaForm, NoticeRequest, SendingDetails } from '../../actions/contract';
+import type { Adoption, CheckScope, Choice, FormulaForm, NoticeRequest, SendingDetails, WizardWish } from '../../actions/contract';
 import type { Services } from '../services';
 import type { LibraryState } from './library';
 import type { State, View } from './state';
@@ -22,6 +22,8 @@ export interface Commands {
   readonly fill: () => void;
   /** Turns the results of all ledger sheets into another form. */
   readonly convert: (to: FormulaForm) => void;
+  /** 函数向导: writes what was chosen for a cell. */
+  readonly writeFormulas: (wish: WizardWish) => void;
   readonly check: (scope: CheckScope) => void;
   readonly makeNotice: (request: NoticeRequest) => void;
   readonly makeRanking: () => void;

@@ -16,6 +16,9 @@ export function FillSection() {
       <Button appearance="subtle" onClick={() => commands.show('explain')}>
         {fillMessages.explain}
       </Button>
+      <Button appearance="subtle" onClick={() => commands.show('wizard')}>
+        {fillMessages.wizard}
+      </Button>
       <FormSection functions={live ? 'run' : 'absent'} />
     </>
   );
