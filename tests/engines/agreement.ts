@@ -64,13 +64,29 @@ const MOST_SHEETS = 400;
 export function randomLedgers(cells: number, seed: number, ids: readonly string[] = BUILT_IN_IDS): Ledgers {
   const by = chance(seed);
   const first = by.whole(0, ids.length - 1);
-  const made: { sheets: EngineSheet[]; cells: ExpectedCell[] } = { sheets: [], cells: [] };
+  const made: Gathered = { sheets: [], cells: [] };
   for (let index = 0; made.cells.length < cells && made.sheets.length < MOST_SHEETS; index += 1) {
-    const ledger = oneLedger(ids[(first + index) % ids.length] ?? '', index, by);
-    made.sheets.push(...ledger.sheets);
-    for (const cell of ledger.cells) made.cells.push(cell);
+    gather(made, oneLedger(ids[(first + index) % ids.length] ?? '', index, by.whole(8, 40) * by.oneOf([1, 1, 4]), by));
   }
   return { sheets: made.sheets, cells: made.cells.slice(0, cells) };
+}
+
+/** A small ledger of every built-in scheme. */
+export function sampleLedgers(seed: number): Ledgers {
+  const by = chance(seed);
+  const made: Gathered = { sheets: [], cells: [] };
+  BUILT_IN_IDS.forEach((id, index) => gather(made, oneLedger(id, index, by.whole(5, 9), by)));
+  return made;
+}
+
+interface Gathered {
+  readonly sheets: EngineSheet[];
+  readonly cells: ExpectedCell[];
+}
+
+function gather(made: Gathered, { sheets, cells }: Ledgers): void {
+  for (const sheet of sheets) made.sheets.push(sheet);
+  for (const cell of cells) made.cells.push(cell);
 }
 
 export function disagreements({ cells }: Ledgers, found: Recalculated): Disagreement[] {
@@ -90,13 +106,13 @@ function agrees({ expected, compare }: ExpectedCell, found: CellValue): boolean 
   return Math.abs(found - toNumber(expected)) <= NEARLY;
 }
 
-function oneLedger(id: string, index: number, by: Chance): Ledgers {
+function oneLedger(id: string, index: number, members: number, by: Chance): Ledgers {
   const builtIn = builtInScheme(id);
   if (builtIn === null) throw new Error(`no scheme ${id}`);
   const scheme = randomScheme(builtIn, by);
   const mark = `${index}`;
   const schemeSheet = `${mark} 办法`;
-  const content = randomLedger(scheme, randomMembers(scheme, by.whole(8, 40), by), mark, by);
+  const content = randomLedger(scheme, randomMembers(scheme, members, by), mark, by);
   const reading = readLedger(content, scheme, { year: 2026 });
   const figures = figurePlaces(scheme, undefined, schemeSheet);
   const cells: ExpectedCell[] = [];

@@ -14,7 +14,7 @@ const scheme = builtInScheme('zhangdian-2017');
 function ledger(names: readonly string[], key: 'id' | 'name') {
   if (scheme === null) throw new Error('no scheme');
   const members = names.map((name, index): Member => ({ id: `0${index + 1}`, name, unit: `第${index + 1}组`, kind: '正式党员', class: null, posts: [], leader: null, contact: null, status: '参加', from: null, to: null, history: [] }));
-  const sheets = ledgerTemplate(scheme, members, 2026).map(drawn).map((sheet) => (key === 'id' ? sheet : { ...sheet, values: sheet.values.map((row) => ['编号', ...members.map(({ id }) => id)].includes(String(row[0])) ? [null, ...row.slice(1)] : row) }));
+  const sheets = ledgerTemplate(scheme, members, 2026).map(drawn).map((sheet) => (key === 'id' ? sheet : { ...sheet, values: sheet.values.map((row) => typeof row[0] === 'string' && ['编号', ...members.map(({ id }) => id)].includes(row[0]) ? [null, ...row.slice(1)] : row) }));
   const content: WorkbookContent = { sheets, names: [] };
   return { scheme, reading: readLedger(content, scheme, { year: 2026 }) };
 }
