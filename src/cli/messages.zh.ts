@@ -33,6 +33,7 @@ SCHEME 是内置办法的编号、办法文件（.json），或者有“积分�
   --date D      公示首日，如 2026-07-06（默认今天）
   --days N      公示天数（办法未规定时用，默认 5）
   --deadline D  报送截止日期（distribute 印在说明里；collect 默认用下发时的）
+  --returns DIR 退回修改意见另存到文件夹，每份文件一个工作簿（collect）
   --former F.xlsx  接着上次的汇总：后报的替换先前的，并记入更正记录（collect）
   --branch 支部名称  --contact 受理人  --phone 电话  --upper-phone 上级电话
 

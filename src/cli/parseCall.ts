@@ -13,6 +13,7 @@ const OPTIONS = {
   year: { type: 'string' },
   deadline: { type: 'string' },
   former: { type: 'string' },
+  returns: { type: 'string' },
   branch: { type: 'string' },
   contact: { type: 'string' },
   phone: { type: 'string' },

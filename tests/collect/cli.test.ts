@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
@@ -39,13 +39,15 @@ async function jifenbu(...args: readonly string[]): Promise<{ readonly code: num
 const sheet = (path: string, name: string) => readWorkbook(new Uint8Array(readFileSync(path))).sheets.find((each) => each.name.startsWith(name));
 
 test('U4 U10 a folder becomes a summary; what is wrong and who is missing is told, with exit code 1', async () => {
-  const { code, out, err } = await jifenbu('collect', at('报来'), '--scheme', 'zhangdian-2017', '--roster', at('名单.xlsx'), '-o', at('汇总.xlsx'));
+  const { code, out, err } = await jifenbu('collect', at('报来'), '--scheme', 'zhangdian-2017', '--roster', at('名单.xlsx'), '-o', at('汇总.xlsx'), '--returns', at('退回'));
   expect(code).toBe(1);
   expect(out).toContain(`[已采用] ${first.branch.name}　一.xlsx`);
   expect(out).toContain(`[退回] ${second.branch.name}　城区/二.xlsx`);
   expect(out).toContain("须改 '登记表 2026-03'!C4");
   expect(out).toContain('[未报] 北山第3党支部');
   expect(err).toContain('核对 2 份文件，汇总 1 个党组织，1 个未报。');
+  expect(readdirSync(at('退回'))).toEqual([`退回意见 ${second.branch.name} 2026.xlsx`]);
+  expect(sheet(at('退回', `退回意见 ${second.branch.name} 2026.xlsx`), '退回意见')?.values[0]?.[0]).toBe(`关于${second.branch.name}积分工作簿的修改意见`);
   expect(sheet(at('汇总.xlsx'), '回执')?.values.flat()).toEqual(expect.arrayContaining(['未报', '已退回', '已采用']));
 });
 

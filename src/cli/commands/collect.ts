@@ -1,6 +1,8 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { collect as collectFiles } from '../../actions/collect';
 import { problems } from '../../actions';
-import { findingText, findingWord, fullAddress, parseDate, parsePeriod, periodText, periodToCollect, readBranches, readSummary, sentWorkbooks, stateWord, summaryPlans, type Branch, type Collection, type FormerCollection, type Period, type Scheme, type Sent } from '../../core';
+import { branchFileNames, findingText, findingWord, fullAddress, parseDate, parsePeriod, periodText, periodToCollect, readBranches, readSummary, returnedPlan, sentWorkbooks, stateWord, summaryPlans, type Branch, type Collection, type FormerCollection, type Period, type Scheme, type Sent } from '../../core';
 import { writeWorkbook } from '../../hosts/file';
 import { openFile, writeBytes } from '../files';
 import { readSource, sourcesAt } from '../sources';
@@ -32,6 +34,7 @@ export async function collect(call: Call, terminal: Terminal): Promise<ExitCode>
   const collection = await collectFiles({ sources, sending, former, date }, progressTo(terminal, words.checking));
   if (terminal.signal.aborted) throw new DataError(messages.cancelled);
   await writeBytes(output, writeWorkbook(summaryPlans(collection)));
+  await writeReturns(collection, call.option('returns'));
   tell(collection, call, terminal);
   terminal.err(words.written(output));
   const { receipts, reports } = collection;
@@ -74,6 +77,15 @@ async function formerOf(call: Call, scheme: Scheme, period: Period): Promise<For
   if (read === null) throw new DataError(words.notASummary(path));
   if (read.kind === 'other') throw new DataError(words.otherSummary(path, read.found));
   return read.former;
+}
+
+/** 退回修改意见, a workbook for each file that is to be put right, named so that every system takes the name. */
+async function writeReturns({ reports, period }: Collection, folder: string | null): Promise<void> {
+  if (folder === null) return;
+  const open = reports.filter(({ state }) => state === 'refused' || state === 'questions');
+  const { names } = branchFileNames(open.map(({ identity, file }) => ({ id: file, name: identity?.branch ?? file, members: [] })), period.year);
+  await mkdir(folder, { recursive: true });
+  for (const [index, report] of open.entries()) await writeBytes(join(folder, words.returnFile(names[index] ?? '')), writeWorkbook([returnedPlan(report, index + 1, null)]));
 }
 
 function tell(collection: Collection, call: Call, terminal: Terminal): void {

@@ -8,6 +8,7 @@ export const collectMessages = {
   otherSummary: (path: string, found: string) => `${path} 是另一个办法或期间的汇总（${found}），不能接着做。`,
   tooManyLevels: (path: string) => `${path} 的文件夹套得太深。请把工作簿放在一个文件夹里。`,
   archiveTooLarge: (path: string) => `${path} 超过 256 MB，未打开。请分成几个压缩包。`,
+  returnFile: (name: string) => `退回意见 ${name}`,
   file: (state: string, file: string, branch: string | null) => `[${state}] ${branch === null ? '' : `${branch}　`}${file}\n`,
   finding: (severity: string, cell: string, text: string) => `  ${severity} ${cell === '' ? '' : `${cell} `}${text}\n`,
   missing: (branch: string, deadline: string | null) => `[未报] ${branch}${deadline === null ? '' : `（截止 ${deadline}）`}\n`,
