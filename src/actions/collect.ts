@@ -36,6 +36,8 @@ export interface CollectRequest {
 
 /** More files than any organisation has branches. */
 const MOST_FILES = 10_000;
+/** Versions of one branch that are held beside each other; the others are only named. */
+const MOST_COMPARED = 4;
 
 /**
  * 回收: checks returned workbooks one at a time and sums up those that can be accepted. Whatever a file holds, it ends in
@@ -122,8 +124,12 @@ function wordsOf(problem: unknown): string {
 async function withVersions(reports: readonly BranchReport[], versions: readonly Versions[], origins: readonly (() => Promise<Returned>)[]): Promise<BranchReport[]> {
   const compared = [...reports];
   for (const { branch, positions } of versions) {
-    const returned = await Promise.all(positions.flatMap((position) => origins[position]?.() ?? []));
-    const found = versionsFinding(branch, returned);
+    const returned: Returned[] = [];
+    for (const position of positions.slice(0, MOST_COMPARED)) {
+      const again = await origins[position]?.().catch(() => null);
+      if (again) returned.push(again);
+    }
+    const found = versionsFinding(branch, positions.flatMap((position) => compared[position]?.file ?? []), returned);
     for (const position of positions) {
       const report = compared[position];
       if (report !== undefined) compared[position] = withFindings(report, [found]);

@@ -7,8 +7,11 @@ import type { Returned } from './returned';
 
 const MOST = 20;
 
-/** Several versions of one branch, cell beside cell: which of them counts is for the branch to say, never for us to pick. */
-export function versionsFinding(branch: string, versions: readonly Returned[]): Finding {
+/**
+ * Several versions of one branch, cell beside cell: which of them counts is for the branch to say, never for us to pick.
+ * `versions` are those that are compared, the first of `files`.
+ */
+export function versionsFinding(branch: string, files: readonly string[], versions: readonly Pick<Returned, 'content'>[]): Finding {
   const cells: VersionCell[] = [];
   let more = 0;
   for (const name of sheetNames(versions)) {
@@ -26,9 +29,9 @@ export function versionsFinding(branch: string, versions: readonly Returned[]): 
       }
     }
   }
-  return finding('several-versions', { branch, files: versions.map(({ file }) => file), cells, more });
+  return finding('several-versions', { branch, files, cells, more });
 }
 
-function sheetNames(versions: readonly Returned[]): Set<string> {
+function sheetNames(versions: readonly Pick<Returned, 'content'>[]): Set<string> {
   return new Set(versions.flatMap(({ content }) => content.sheets.map(({ name }) => name)).filter((name) => name !== STORE_SHEET));
 }
