@@ -56,6 +56,11 @@ test.each<[string, PeriodUnit, string]>([
   expect(found && periodText(found)).toBe(expected);
 });
 
+test('D2 the last year that can be written has its weeks, too', () => {
+  const weeks = texts(subPeriods(period('9999'), 'week', 1));
+  expect([weeks.length, weeks[0], weeks.at(-1)]).toEqual([52, '9999-W01', '9999-W52']);
+});
+
 test('D3 a text that is no day lies in no period', () => {
   expect(periodOn('2026-02-30', 'month', 1)).toBeNull();
 });

@@ -164,10 +164,11 @@ function monthsIn(period: Period, unit: MonthUnit, yearStart: number): Period[] 
 
 function weeksIn(period: Period, yearStart: number): Period[] {
   if (period.unit === 'week') return [period];
-  const { first, last } = daysOf(period, yearStart);
+  const first = firstMonth(period, period.unit, yearStart);
+  const last = lastMonth(period, period.unit, yearStart);
   const weeks: Period[] = [];
-  for (let week = periodOn(first, 'week', yearStart); week !== null && isoDate(thursday(week)) <= last; week = weekOn(addDays(thursday(week), 7))) {
-    if (isoDate(thursday(week)) >= first) weeks.push(week);
+  for (let middle = thursday(weekOn(monthStart(first))); monthOf(middle) <= last; middle = addDays(middle, 7)) {
+    if (monthOf(middle) >= first) weeks.push(weekOn(middle));
   }
   return weeks;
 }
