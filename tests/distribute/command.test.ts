@@ -46,7 +46,7 @@ test('T1 each branch of the roster gets one workbook with its name, the deadline
   expect(readdirSync(target('下发')).sort()).toEqual(['下发清单.xlsx', '机关第一党支部 2026.xlsx', '离退休党支部 2026.xlsx'].sort());
   const { sheets } = readWorkbook(readFileSync(target('下发/机关第一党支部 2026.xlsx')));
   expect(sheets.map(({ name }) => name).filter((name) => !name.startsWith('登记表'))).toEqual([
-    '说明', '名册', '积分办法', '考评登记表 2026-H1', '考评登记表 2026-H2', '汇总表 2026-H1', '汇总表 2026-H2', '公示表 2026-H1', '公示表 2026-H2', '_积分簿',
+    '说明', '名册', '积分办法', '考评登记表 2026-H1', '考评登记表 2026-H2', '汇总表 2026-H1', '汇总表 2026-H2', '等次表 2026-H1', '等次表 2026-H2', '公示表 2026-H1', '公示表 2026-H2', '_积分簿',
   ]);
   expect(texts(sheets[0]?.values ?? [])).toEqual(expect.arrayContaining(['机关第一党支部', '2026年7月5日前', '林海燕　0000000']));
   const [list] = readWorkbook(readFileSync(target('下发/下发清单.xlsx'))).sheets;

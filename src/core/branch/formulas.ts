@@ -2,7 +2,7 @@ import { FORMULA_REASONS, sheetFormulas, type FormulaBook, type PointsSheet, typ
 import { a1 } from '../grid';
 import { periodText } from '../periods';
 import type { Scheme } from '../scheme/schema';
-import { figurePlaces } from '../scheme/sheet/places';
+import type { FigurePlaces } from '../scheme/sheet/places';
 import { schemeIn } from '../scoring/inForce';
 import type { Member } from '../scoring/member';
 import { scoredIn } from '../scoring/scored';
@@ -18,6 +18,8 @@ export type FillFormulas = (registers: readonly LedgerRegister[]) => readonly Fi
 export interface FilledRegister extends LedgerRegister {
   /** Whether there are figures that people have to work out. */
   readonly byHand: 'some' | 'none';
+  /** Columns that say whether a special rule applies, by its id. */
+  readonly specials: ReadonlyMap<string, number>;
 }
 
 /** Formulas are compiled for this row and moved to their own: what differs between rows is only its number. */
@@ -35,8 +37,7 @@ const STEP_HEADER: CellStyle = boxed({ ...font(HEADING_FACE, SMALL), colour: '7F
 const BY_HAND: CellStyle = boxed(font(SCREEN_FACE, SMALL), { fill: FILL.missing, entry: 'unlocked' });
 
 /** Compiles each kind of row once for all branches. A register in whose period an amendment is in force is filled in by hand. */
-export function formulaFiller(scheme: Scheme): FillFormulas {
-  const figures = figurePlaces(scheme);
+export function formulaFiller(scheme: Scheme, figures: FigurePlaces): FillFormulas {
   const compiled = new Map<string, Compiled>();
   const spare = spareMember(scheme);
 
@@ -115,17 +116,24 @@ function filled(scheme: Scheme, register: LedgerRegister, compiled: Compiled, sp
     return [{ area, rule: { kind: 'decimal', min: '-1000000', max: null }, ...STEPS.byHand(label, reasons.get(key) ?? '') }];
   });
   const wider: SheetPlan = { ...plan, rows, columns: [...plan.columns, ...columns.map(() => ({ width: STEP_WIDTH }))], validations: [...plan.validations, ...hints] };
-  return { ...register, plan: wider, byHand: hints.length === 0 ? 'none' : 'some' };
+  return { ...register, plan: wider, byHand: hints.length === 0 ? 'none' : 'some', specials: specialColumns(columns) };
 }
 
 /** The result is written in by hand: its cells are open. */
 function byHand(register: LedgerRegister): FilledRegister {
   const { plan, firstRow, resultColumn } = register;
   const rows = plan.rows.map((row, index) => (index < firstRow ? row : { ...row, cells: row.cells.map((each, column) => (each !== null && column === resultColumn ? unlocked(each) : each)) }));
-  return { ...register, plan: { ...plan, rows }, byHand: 'some' };
+  return { ...register, plan: { ...plan, rows }, byHand: 'some', specials: new Map() };
 }
 
-function pointsSheet({ period, plan, idColumn, resultColumn, firstRow, rows }: LedgerRegister): PointsSheet {
+const SPECIAL = 'special.';
+
+function specialColumns(columns: SheetFormulas['columns']): ReadonlyMap<string, number> {
+  return new Map(columns.flatMap(({ key, column }) => (key.startsWith(SPECIAL) ? [[key.slice(SPECIAL.length), column] as const] : [])));
+}
+
+/** Where the results of a register are looked up. */
+export function pointsSheet({ period, plan, idColumn, resultColumn, firstRow, rows }: Omit<LedgerRegister, 'entries' | 'members'>): PointsSheet {
   const reach = Math.ceil(rows / LOOK_UP_ROWS) * LOOK_UP_ROWS;
   return { period, name: plan.name, idColumn, resultColumn, first: firstRow, last: firstRow + reach - 1 };
 }

@@ -1,0 +1,67 @@
+import { summaryFormulas, type ScoreSheet } from '../formulas';
+import { outputName } from '../ledger/generated';
+import { periodText, type Period } from '../periods';
+import type { Scheme } from '../scheme/schema';
+import type { FigurePlaces } from '../scheme/sheet/places';
+import type { Member } from '../scoring/member';
+import { onTheRoll, participationOf } from '../standing/participation';
+import { PAGE_NUMBER, WORKING } from '../sheets/page';
+import { EMPTY_PLAN, type CellPlan, type CellStyle, type SheetPlan } from '../sheets/plan';
+import { boxed, cell, FILL, font, HEADING_FACE, plain, pointsFormat, SCREEN_FACE, SIZE } from '../sheets/styles';
+
+const FACE = font(SCREEN_FACE, SIZE.no5);
+/** 编号 and 姓名: what stands there is a text, however it begins. */
+const TEXT_COLUMNS = 2;
+const TITLE = plain(font(HEADING_FACE, SIZE.small2), { wrap: 'clip' });
+const NOTE = plain(FACE, { wrap: 'clip' });
+const HEADER = boxed(font(HEADING_FACE, SIZE.no5), { fill: FILL.header });
+const CELL = boxed(FACE);
+const STEP = boxed({ ...font(SCREEN_FACE, 9), colour: '7F7F7F' });
+/** A grade that no formula can say is written in by people. */
+const OPEN = boxed(FACE, { fill: FILL.missing, entry: 'unlocked' });
+
+/** 等次表 before there is a result: ranks, places and suggested grades by formulas over the scores; `null` for a scheme without any. */
+export function gradesForm(scheme: Scheme, figures: FigurePlaces, period: Period, members: readonly Member[], scores: ScoreSheet): SheetPlan | null {
+  const scored = members.flatMap((member) => {
+    const { kind } = participationOf(scheme, member).participation;
+    return kind === 'graded' || kind === 'pointsOnly' ? [{ member, part: kind }] : [];
+  });
+  if ((scheme.grades.length === 0 && scheme.quotas.length === 0) || scored.length === 0) return null;
+  const roll = members.filter((member) => onTheRoll(member) === 'member').length;
+  const { cells, firstRow, columns } = summaryFormulas({ scheme, figures, period, scores, members: scored, onTheRoll: roll, values: () => null });
+  const score: CellStyle = { ...CELL, fill: FILL.result, format: pointsFormat(scheme.publishing.places) };
+  const width = Math.max(...cells.map((row) => row.length));
+
+  const styleOf = (row: number, column: number): CellStyle => {
+    if (row === 0) return TITLE;
+    if (row < firstRow - 1) return NOTE;
+    if (row === firstRow - 1) return HEADER;
+    if (column >= columns.firstStep) return STEP;
+    return column === columns.score ? score : CELL;
+  };
+  const planned = (row: number, column: number): CellPlan | null => {
+    const value = cells[row]?.[column] ?? null;
+    const style = styleOf(row, column);
+    if (typeof value === 'object') return row < firstRow ? null : cell(null, column >= TEXT_COLUMNS && column < columns.firstStep ? OPEN : style);
+    if (typeof value === 'string' && value.startsWith('=') && column >= TEXT_COLUMNS) return { value: null, formula: value, style };
+    return cell(value, column < TEXT_COLUMNS ? { ...style, format: '@' } : style);
+  };
+  return {
+    ...EMPTY_PLAN,
+    name: outputName('等次表', periodText(period)),
+    columns: Array.from({ length: width }, () => ({ width: 12 })),
+    rows: cells.map((_, row) => ({ height: row === 0 ? 30 : 20, cells: Array.from({ length: width }, (_each, column) => planned(row, column)) })),
+    frozen: { rows: firstRow, columns: TEXT_COLUMNS },
+    print: {
+      ...WORKING,
+      paper: 'A4',
+      fit: 'width',
+      titleRows: { first: firstRow - 1, last: firstRow - 1 },
+      area: { row: 0, column: 0, rows: cells.length, columns: columns.firstStep },
+      breaksBefore: [],
+      centred: 'horizontally',
+      footer: PAGE_NUMBER,
+    },
+    protection: 'slips',
+  };
+}
