@@ -172,3 +172,23 @@ test.each([
   }
   expect([...results]).toEqual(expected);
 });
+
+test('I4 体检 names the item that a hand-made figure left out, its formula, and where one cannot tell points to 依据', async () => {
+  const host = program('file');
+  const actions = createActions(host);
+  await actions.fillFormulas();
+  // 002 in January: 87 by the entries. One figure lacks exactly the misconduct of the row, the other nothing in particular.
+  await host.apply([
+    { kind: 'write', sheet: JANUARY, row: 4, column: 11, cells: [[{ kind: 'value', value: 1 }]] },
+    { kind: 'write', sheet: JANUARY, row: 4, column: 13, cells: [[{ kind: 'formula', formula: '=SUM(50,37)', result: 87 }]] },
+    { kind: 'write', sheet: JANUARY, row: 5, column: 13, cells: [[{ kind: 'value', value: 3.25 }]] },
+  ]);
+  const { problems } = await actions.check('workbook');
+  const found = problems.filter(({ issue }) => issue.code === 'figure-differs' && issue.at?.sheet === JANUARY).map(({ text }) => text);
+  expect(found).toHaveLength(2);
+  expect(found[0]).toMatch(/表中的数是 87（手工公式 =SUM\(50,37\)），按登记和办法应为 .+。相差的正好是没有计入的一项：违规违纪.+附件/);
+  expect(found[1]).toMatch(/表中的数是 3.25，.+请在“依据”页逐项核对/);
+  // Nothing is replaced: what differs stays until the user clears it.
+  await expect(actions.fillFormulas()).resolves.toMatchObject({ problems: expect.arrayContaining([expect.objectContaining({ text: expect.stringContaining('整列未改动') })]) });
+  expect((await valueAt(host, JANUARY, 'N6')).value).toBe(3.25);
+});

@@ -2,7 +2,6 @@ import {
   about,
   entryRule,
   equal,
-  fromCell,
   hasYearlyAccounts,
   isClosing,
   lintScheme,
@@ -13,20 +12,19 @@ import {
   scoreClosing,
   scorePeriod,
   toText,
-  type BoundSheet,
   type Exact,
   type Issue,
   type Period,
-  type WorkbookContent,
 } from '../core';
 import type { ProgressOptions } from '../hosts/types';
 import type { CheckReport, CheckScope } from './contract';
 import { resultColumn } from './formulas';
+import { resultDifferences } from './differences';
 import { actionIssue } from './issues';
 import { ledgerPeriods } from './periods';
 import { problems } from './problems';
 import { inSlices } from './slices';
-import { openLedger, sheetNamed, type OpenedLedger, type Session } from './workbook';
+import { openLedger, type OpenedLedger, type Session } from './workbook';
 
 /** 体检: everything that is missing or wrong, with its cell, in one sheet or in the whole workbook. */
 export async function check(session: Session, scope: CheckScope, options?: ProgressOptions): Promise<CheckReport> {
@@ -58,32 +56,16 @@ function outdated({ scheme, store }: OpenedLedger): Issue[] {
 function periodIssues({ scheme, reading, content }: OpenedLedger, period: Period): Issue[] {
   if (isClosing(scheme, period)) {
     const result = scoreClosing(scheme, reading.members, period);
-    const scores = new Map(result.members.map(({ member, score }) => [member.id, score]));
-    return [...result.members.flatMap((member) => member.issues), ...differences(reading.sheets, content, period, scores)];
+    const scores = new Map(result.members.map(({ member, statement, score }) => [member.id, { statement, figure: score }]));
+    return [...result.members.flatMap((member) => member.issues), ...resultDifferences(reading.sheets, content, period, scores)];
   }
   const result = scorePeriod(scheme, reading.members, period);
   const points = new Map(result.members.map((member) => [member.member.id, member.points]));
   return [
     ...result.members.flatMap(({ member, issues }) => issues.map((issue) => about(member, issue))),
-    ...differences(reading.sheets, content, period, points),
+    ...resultDifferences(reading.sheets, content, period, new Map(result.members.map(({ member, statement, points: figure }) => [member.id, { statement, figure }]))),
     ...accountDifferences(reading, period, points),
   ];
-}
-
-/** Figures that stand in the result column but are not what the entries give. */
-function differences(sheets: readonly BoundSheet[], content: WorkbookContent, period: Period, figures: ReadonlyMap<string, Exact | null>): Issue[] {
-  return sheets.flatMap((sheet) => {
-    const { resultColumn } = sheet;
-    if (resultColumn === null || periodText(sheet.period) !== periodText(period)) return [];
-    const values = sheetNamed(content, sheet.name)?.values ?? [];
-    return sheet.rows.flatMap(({ row, memberId }) => {
-      const value = values[row]?.[resultColumn];
-      const figure = figures.get(memberId);
-      const shown = typeof value === 'number' ? fromCell(value) : null;
-      if (shown === null || figure === undefined || figure === null || equal(shown, figure)) return [];
-      return [actionIssue('figure-differs', { shown: toText(shown), computed: toText(figure) }, { sheet: sheet.name, row, column: resultColumn })];
-    });
-  });
 }
 
 /** SPEC P3, J13: a formula in one row cannot know what earlier periods used of a yearly account, nor what others' events do. A list of events has no such row. */

@@ -3,7 +3,8 @@ import type { CellAddress, Issue, Reason, Severity } from '../core';
 /** What actions find beyond the core's own problems. Words: `messages.zh.ts`. */
 export interface ActionData {
   'scheme-changed': { readonly sheets: readonly string[] };
-  'figure-differs': { readonly shown: string; readonly computed: string };
+  /** `formula`: one of the user's. `leftOut`: the line that makes up the difference, where exactly one does. */
+  'figure-differs': { readonly shown: string; readonly computed: string; readonly formula: string | null; readonly leftOut: string | null };
   'year-account': { readonly name: string; readonly alone: string; readonly inYear: string };
   'earlier-period-open': { readonly period: string; readonly names: readonly string[] };
   'fill-column-between': { readonly sheet: string; readonly label: string };

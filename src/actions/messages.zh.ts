@@ -64,7 +64,8 @@ type Words = { readonly [Code in ActionCode]: (data: ActionData[Code]) => string
 
 const WORDS: Words = {
   'scheme-changed': ({ sheets }) => `“积分办法”在上次生成之后改过，${sheets.map((name) => `“${name}”`).join('、')}仍按原来的办法。请重新生成，或改回办法。`,
-  'figure-differs': ({ shown, computed }) => `表中的数是 ${shown}，按登记和办法应为 ${computed}。请重新填入积分公式，或核对登记。`,
+  'figure-differs': ({ shown, computed, formula, leftOut }) =>
+    `表中的数是 ${shown}${formula === null ? '' : `（手工公式 ${formula}）`}，按登记和办法应为 ${computed}。${leftOut === null ? '请在“依据”页逐项核对' : `相差的正好是没有计入的一项：${leftOut}。请核对`}；确认不要原来的，清空这一格，再填入积分公式。`,
   'year-account': ({ name, alone, inYear }) => `${name}：本期按全年的封顶、扣完为止、重复次数和别人的事项，计 ${inYear} 分；单行公式只知道本行，显示 ${alone} 分。公示按 ${inYear} 分。`,
   'earlier-period-open': ({ period, names }) => `${periodTextZh(period)}还有 ${names.length} 人（${names.slice(0, 3).join('、')}${names.length > 3 ? '等' : ''}）的登记不全。全年封顶和扣完为止要看前几期，补齐后本期积分可能变化，请先补齐再公示。`,
   'fill-column-between': ({ sheet, label }) => `“${sheet}”的项目列之间有不认识的列“${label}”，未填公式。请把它移到项目列之外，或改成办法规定的项目名称。`,

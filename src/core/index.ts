@@ -40,6 +40,7 @@ export { ranked } from './standing/rank';
 export * from './explain/step';
 export { explain } from './explain/explain';
 export { sentence } from './explain/sentence.zh';
+export { linesWorth } from './explain/worth';
 
 export * from './formulas';
 export * from './library';
