@@ -1,19 +1,23 @@
 import { summaryFormulas, type ScoreSheet } from '../formulas';
+import type { CellValue } from '../grid';
 import { outputName } from '../ledger/generated';
 import { periodText, type Period } from '../periods';
 import type { Scheme } from '../scheme/schema';
 import type { FigurePlaces } from '../scheme/sheet/places';
 import type { Member } from '../scoring/member';
 import { onTheRoll, participationOf } from '../standing/participation';
+import { columnPoints, lineCount, textHeight } from '../sheets/measure';
 import { PAGE_NUMBER, WORKING } from '../sheets/page';
 import { EMPTY_PLAN, type CellPlan, type CellStyle, type SheetPlan } from '../sheets/plan';
 import { boxed, cell, FILL, font, HEADING_FACE, plain, pointsFormat, SCREEN_FACE, SIZE } from '../sheets/styles';
 
 const FACE = font(SCREEN_FACE, SIZE.no5);
+const WIDTH = 14;
 /** 编号 and 姓名: what stands there is a text, however it begins. */
 const TEXT_COLUMNS = 2;
 const TITLE = plain(font(HEADING_FACE, SIZE.small2), { wrap: 'clip' });
 const NOTE = plain(FACE, { wrap: 'clip' });
+const PLACES = plain(FACE);
 const HEADER = boxed(font(HEADING_FACE, SIZE.no5), { fill: FILL.header });
 const CELL = boxed(FACE);
 const STEP = boxed({ ...font(SCREEN_FACE, 9), colour: '7F7F7F' });
@@ -34,7 +38,8 @@ export function gradesForm(scheme: Scheme, figures: FigurePlaces, period: Period
 
   const styleOf = (row: number, column: number): CellStyle => {
     if (row === 0) return TITLE;
-    if (row < firstRow - 1) return NOTE;
+    if (row === 1) return NOTE;
+    if (row < firstRow - 1) return PLACES;
     if (row === firstRow - 1) return HEADER;
     if (column >= columns.firstStep) return STEP;
     return column === columns.score ? score : CELL;
@@ -49,8 +54,8 @@ export function gradesForm(scheme: Scheme, figures: FigurePlaces, period: Period
   return {
     ...EMPTY_PLAN,
     name: outputName('等次表', periodText(period)),
-    columns: Array.from({ length: width }, () => ({ width: 12 })),
-    rows: cells.map((_, row) => ({ height: row === 0 ? 30 : 20, cells: Array.from({ length: width }, (_each, column) => planned(row, column)) })),
+    columns: Array.from({ length: width }, () => ({ width: WIDTH })),
+    rows: cells.map((_, row) => ({ height: row === 0 ? 30 : row > 1 && row < firstRow ? heightOf(cells[row] ?? []) : 20, cells: Array.from({ length: width }, (_each, column) => planned(row, column)) })),
     frozen: { rows: firstRow, columns: TEXT_COLUMNS },
     print: {
       ...WORKING,
@@ -64,4 +69,10 @@ export function gradesForm(scheme: Scheme, figures: FigurePlaces, period: Period
     },
     protection: 'slips',
   };
+}
+
+/** Names of places and lists are long. */
+function heightOf(values: readonly CellValue[]): number {
+  const lines = values.map((value) => (typeof value === 'string' && !value.startsWith('=') ? lineCount(value, SIZE.no5, columnPoints([WIDTH]) - 6) : 1));
+  return Math.max(20, textHeight(Math.max(...lines), SIZE.no5));
 }
