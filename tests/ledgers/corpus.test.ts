@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readWorkbook } from '../../src/hosts/file';
+import { schemeOf } from '../support/ledgers';
+import { cells } from './cases/cells';
+import { layout } from './cases/layout';
+import { people } from './cases/people';
+import { fileBy } from './files';
+import { told } from './told';
+
+/** A corpus of small ledgers as people and programs leave them, each with what must be read of it, cell by cell. */
+const SCHEME = schemeOf('zhangdian-2017');
+
+describe.each([['cells', cells], ['layout', layout], ['people', people]] as const)('L1 R1 the corpus: %s', (group, cases) => {
+  const expected = JSON.parse(readFileSync(join(__dirname, 'cases', `${group}.json`), 'utf8')) as Readonly<Record<string, readonly string[]>>;
+
+  test.each(cases.map((each) => [each.name, each] as const))('%s', (name, { by, sheets }) => {
+    expect(told(readWorkbook(fileBy(by, sheets)), SCHEME)).toEqual(expected[name]);
+  });
+
+  test('nothing is expected of a workbook that is not there', () => {
+    expect(Object.keys(expected)).toEqual(cases.map(({ name }) => name));
+  });
+});
