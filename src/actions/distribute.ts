@@ -14,22 +14,15 @@ import {
 import { workbookWriter, type Deflate } from '../hosts/file';
 import { HostError, type ProgressOptions } from '../hosts/types';
 import { ActionError, type Problem } from './contract';
+import type { SendingDetails } from './distributeContract';
 import { messages } from './messages.zh';
 import { problems } from './problems';
 import { inSlices } from './slices';
 
-export interface DistributionRequest {
+export interface DistributionRequest extends SendingDetails {
   readonly scheme: Scheme;
   /** A workbook with all members and a column 支部. */
   readonly roster: WorkbookContent;
-  readonly year: number;
-  /** ISO; `null` where nothing is said. */
-  readonly deadline: string | null;
-  readonly contact: string;
-  readonly phone: string;
-  readonly upperPhone: string;
-  /** ISO; the id of the sending begins with it. */
-  readonly today: string;
 }
 
 export interface Distribution {

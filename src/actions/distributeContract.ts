@@ -17,6 +17,7 @@ export interface SendingDetails {
   readonly contact: string;
   readonly phone: string;
   readonly upperPhone: string;
+  /** ISO; the id of the sending begins with it. */
   readonly today: string;
 }
 

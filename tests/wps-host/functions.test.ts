@@ -48,7 +48,7 @@ describe('functions registered with WPS', () => {
     expect(peek(sheetNamed(wps.wps.book, '登记表'), 5, 10).value).toContain('无故缺勤');
   });
 
-  test('F5 errors of other cells are told apart from words and numbers', () => {
+  test('F1 errors of other cells are told apart from words and numbers', () => {
     const wps = registered([{ error: '#DIV/0!' }, ...WANG.slice(1)]);
     result(wps, '=积分表(A1:H1,A2:H2,办法)');
     expect(peek(sheetNamed(wps.wps.book, '登记表'), 5, 10).value).toContain('#DIV/0!');

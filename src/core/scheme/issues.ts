@@ -66,6 +66,7 @@ export interface SchemeData {
   'reminder-unreachable': { readonly reminder: string; readonly least: string | null; readonly most: string | null; readonly place: SchemePlace };
   'class-unused': { readonly class: string; readonly place: SchemePlace };
   'amendment-pending': { readonly amendment: string; readonly place: SchemePlace };
+  'amendment-never': { readonly amendment: string; readonly from: string; readonly to: string; readonly place: SchemePlace };
   'amendments-overlap': { readonly earlier: string; readonly later: string; readonly key: string; readonly place: SchemePlace };
   'levels-gap': { readonly item: string; readonly lower: string; readonly upper: string; readonly from: string; readonly to: string; readonly place: SchemePlace };
   'levels-overlap': { readonly item: string; readonly lower: string; readonly upper: string; readonly place: SchemePlace };
@@ -90,6 +91,7 @@ export type FileProblem =
   | { readonly kind: 'one-of'; readonly values: readonly string[] }
   | { readonly kind: 'too-few'; readonly least: string }
   | { readonly kind: 'too-many'; readonly most: string }
+  | { readonly kind: 'too-deep'; readonly most: string }
   | { readonly kind: 'id' }
   | { readonly kind: 'wrong-type' };
 
@@ -107,6 +109,7 @@ const LESS_THAN_ERROR: Partial<Record<SchemeCode, Issue['severity']>> = {
   'reminder-unreachable': 'warning',
   'class-unused': 'notice',
   'amendment-pending': 'notice',
+  'amendment-never': 'warning',
   'amendments-overlap': 'warning',
   'levels-gap': 'notice',
   'charge-too-large': 'notice',

@@ -48,3 +48,8 @@ test.each([
 test('E3 what refers to nothing is refused', () => {
   expect(refusal(changed('scheme.roles.points', 'gone'))).toEqual(['“方案”一节“gone”的“内容”引用了“gone”，办法里没有它。请改为已有的编号。']);
 });
+
+test('E3 a file of endless brackets is refused before they exhaust the stack', () => {
+  const rule = `${'{"children":['.repeat(20000)}${']}'.repeat(20000)}`;
+  expect(refusal(changed('scheme.score', JSON.parse(rule)))).toEqual(['办法内容有误（整体）：层数太多，至多 100 层。请对照已有的办法改写。']);
+});

@@ -3,10 +3,14 @@ import { schemeIssue, type FileProblem, type SchemeIssue } from './issues';
 import { SchemeFileSchema, SchemeSchema, type Scheme, type SchemeFile } from './schema';
 import { structureIssues } from './structure';
 
+/** Levels of brackets; the deepest built-in regulation has 18. What is deeper would exhaust the stack. */
+const MOST_LEVELS = 100;
+
 type Refused = { readonly kind: 'refused'; readonly issues: readonly SchemeIssue[] };
 
 /** A scheme file as data: checked as a whole, and each reference in it followed. */
 export function loadScheme(json: unknown): { readonly kind: 'scheme'; readonly file: SchemeFile } | Refused {
+  if (hasMoreLevels(json, MOST_LEVELS)) return { kind: 'refused', issues: [schemeIssue('scheme-invalid', { path: '', problem: { kind: 'too-deep', most: String(MOST_LEVELS) } })] };
   const parsed = SchemeFileSchema.safeParse(json, { reportInput: true });
   if (!parsed.success) return { kind: 'refused', issues: fileIssues(parsed.error.issues) };
   const issues = structureIssues(parsed.data.scheme);
@@ -19,6 +23,10 @@ export function checked(scheme: Scheme): { readonly kind: 'scheme'; readonly sch
   const parsed = encoded.success ? SchemeSchema.safeParse(encoded.data, { reportInput: true }) : encoded;
   if (!parsed.success) return { kind: 'refused', issues: fileIssues(parsed.error.issues) };
   return { kind: 'scheme', scheme: parsed.data };
+}
+
+function hasMoreLevels(json: unknown, most: number): boolean {
+  return typeof json === 'object' && json !== null && (most === 0 || Object.values(json).some((each) => hasMoreLevels(each, most - 1)));
 }
 
 type ZodIssue = z.core.$ZodIssue;

@@ -68,6 +68,7 @@ const WORDS: Words = {
   'reminder-unreachable': ({ reminder, least, most }) => `提醒“${reminder}”用不上：按办法得分${spread(least, most)}。请核对下界、上界，或各项分值。`,
   'class-unused': ({ class: name }) => `分类“${name}”没有用到：没有哪一行的“对象”写它。请在有关各行的“对象”栏写上；用不着的，删去这一类。`,
   'amendment-pending': ({ amendment }) => `修订“${amendment}”还没有批准，不生效。批准后请填写批准单位、文件和日期。`,
+  'amendment-never': ({ amendment, from, to }) => `修订“${amendment}”从${from}起、到${to}止，起期在止期之后，永远不生效。请改正起止日期。`,
   'amendments-overlap': ({ earlier, later, key }) => `修订“${earlier}”和“${later}”在同一段时间都改了“${key}”，以后一个为准。请写明前一个的止期。`,
   'levels-gap': ({ item, lower, upper, from, to }) => `“${item}”的“${lower}”到 ${from} 分为止，“${upper}”从 ${to} 分起，中间的分数不属于任何档次。请核对。`,
   'levels-overlap': ({ item, lower, upper }) => `“${item}”的“${lower}”和“${upper}”分数重叠。请调整最低分、最高分。`,
@@ -100,6 +101,8 @@ function problemText(problem: FileProblem): string {
       return `太少或太短，至少 ${problem.least}。请补上。`;
     case 'too-many':
       return `太多或太长，至多 ${problem.most}。请缩减。`;
+    case 'too-deep':
+      return `层数太多，至多 ${problem.most} 层。请对照已有的办法改写。`;
     case 'id':
       return `写法不对。编号用小写字母开头，只用小写字母、数字和连字符；日期写成 2026-01-01。`;
     case 'wrong-type':

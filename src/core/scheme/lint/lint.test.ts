@@ -199,11 +199,12 @@ describe('E4 what decides where members stand', () => {
     expect(codes({ defaultClass: 'A类' })).toEqual(['unresolved-reference']);
   });
 
-  test('amendments that wait for approval, or change the same figure at the same time', () => {
+  test('amendments that wait for approval, are never in force, or change the same figure at the same time', () => {
     const amendment = (id: string, from: string, to: string | null, kind = 'text'): object => ({ id, name: id, from, to, changes: { 'figure:work.max': '90' }, approval: { kind }, basis });
     expect(codes({ amendments: [amendment('one', '2026-01-01', '2026-12-31'), amendment('two', '2027-01-01', null)] })).toEqual([]);
     expect(words({ amendments: [amendment('one', '2026-01-01', null), amendment('two', '2027-01-01', null)] })).toEqual(['修订“one”和“two”在同一段时间都改了“figure:work.max”，以后一个为准。请写明前一个的止期。']);
     expect(codes({ amendments: [amendment('one', '2026-01-01', null), amendment('two', '2027-01-01', null, 'pending')] })).toEqual(['amendment-pending']);
+    expect(words({ amendments: [amendment('one', '2026-01-01', '2025-12-31')] })).toEqual(['修订“one”从2026-01-01起、到2025-12-31止，起期在止期之后，永远不生效。请改正起止日期。']);
   });
 });
 

@@ -73,6 +73,8 @@ function amendmentIssues({ amendments }: Scheme): SchemeIssue[] {
   return amendments.flatMap((amendment, index) => {
     const place = { section: '修订', item: amendment.id };
     if (amendment.approval.kind === 'pending') return [schemeIssue('amendment-pending', { amendment: amendment.name, place: { ...place, field: '批准' } })];
+    const { from, to } = amendment;
+    if (from !== null && to !== null && from > to) return [schemeIssue('amendment-never', { amendment: amendment.name, from, to, place: { ...place, field: '止' } })];
     return amendments.slice(0, index).flatMap((earlier) => {
       if (earlier.approval.kind === 'pending' || !together(earlier, amendment)) return [];
       const keys = Object.keys(amendment.changes).filter((key) => key in earlier.changes);
