@@ -158,12 +158,14 @@ test.each([
   const actions = createActions(host);
   await actions.fillFormulas();
   const results = new Set<WizardResult>();
+  const formulas: string[] = [];
   const { reading } = await openLedger({ host, chosen: null });
   for (const sheet of reading.sheets) {
     const row = sheet.rows[0]?.row ?? 0;
     await host.select({ sheet: sheet.name, row, column: sheet.lastColumn + 2 });
     const { proposals } = await actions.proposeFormulas();
     for (const each of proposals) results.add(each.result);
+    formulas.push(...proposals.flatMap(({ formula }) => formula ?? []));
     await host.select({ sheet: sheet.name, row, column: 0 });
     const { figure } = await actions.explainSelection();
     const own = proposals.find(({ result }) => result === 'points' || result === 'score');
@@ -171,6 +173,8 @@ test.each([
     else expect(Number(own?.preview)).toBeNaN();
   }
   expect([...results]).toEqual(expected);
+  // Short names that are defined in a workbook take no optional arguments.
+  expect(formulas.filter((formula) => /^=(?:积分|等次)\(.+,办法,|^=名次\(.+,办法\)/.test(formula))).toEqual([]);
 });
 
 test('I4 体检 names the item that a hand-made figure left out, its formula, and where one cannot tell points to 依据', async () => {

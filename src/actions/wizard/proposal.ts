@@ -3,7 +3,7 @@ import { callFunction, isFunctionError } from '../../functions';
 import { isEntrySheet } from '../fillSheet';
 import { resultColumn, type FillStyle } from '../formulas';
 import { sheetNamed, type OpenedLedger } from '../workbook';
-import type { WizardProposal } from '../wizardContract';
+import type { WizardProposal, WizardResult } from '../wizardContract';
 import type { ColumnRow, ResultColumn } from './column';
 import { NAMES, wizardMessages } from './messages.zh';
 import type { Place } from './place';
@@ -12,6 +12,9 @@ type Form = Pick<WizardProposal, 'form' | 'why'>;
 
 /** A formula reads the whole list for each row; beyond this the sheet would stand still. */
 const MOST_ROWS = 500;
+
+/** Short names that a workbook defines take no optional arguments; the others are functions in every program. */
+const SHORT_TAKES: Readonly<Record<WizardResult, number>> = { points: 3, grade: 3, rank: 2, score: 4, note: 4, ballot: 4 };
 
 export function proposalFor(opened: OpenedLedger, place: Place, column: ResultColumn, style: FillStyle, quiet: 'file' | 'program'): WizardProposal {
   const form = formOf(opened, place, column, style, quiet);
@@ -33,7 +36,7 @@ export function proposalFor(opened: OpenedLedger, place: Place, column: ResultCo
 export function formulaIn({ sheet }: Place, column: ResultColumn, own: ColumnRow, form: Form['form'], style: FillStyle): string | null {
   if (form === 'value') return null;
   const given = column.argumentsOf(own, style).map(({ text }) => text);
-  if (form === 'function') return `=${column.names[style === 'short' ? 'short' : 'long']}(${given.join(',')})`;
+  if (form === 'function') return `=${column.names[style === 'short' && given.length <= SHORT_TAKES[column.result] ? 'short' : 'long']}(${given.join(',')})`;
   const score = a1(own.row, resultColumn(sheet));
   return `=IF(ISNUMBER(${score}),RANK(${score},${given[1] ?? ''}),"")`;
 }
