@@ -11,7 +11,7 @@ import { told } from './told';
 /** A corpus of small ledgers as people and programs leave them, each with what must be read of it, cell by cell. */
 const SCHEME = schemeOf('zhangdian-2017');
 
-describe.each([['cells', cells], ['layout', layout], ['people', people]] as const)('L1 R1 the corpus: %s', (group, cases) => {
+describe.each([['cells', cells], ['layout', layout], ['people', people]] as const)('L1 L9 R1 the corpus: %s', (group, cases) => {
   const expected = JSON.parse(readFileSync(join(__dirname, 'cases', `${group}.json`), 'utf8')) as Readonly<Record<string, readonly string[]>>;
 
   test.each(cases.map((each) => [each.name, each] as const))('%s', (name, { by, sheets }) => {

@@ -33,7 +33,12 @@ export function fileBy(program: Program, sheets: readonly WrittenSheet[]): Uint8
 
 function planOf(sheet: WrittenSheet): SheetPlan {
   const { name, values, merges } = contentOf(sheet);
-  return { ...EMPTY_PLAN, name, rows: values.map((cells) => ({ cells: cells.map((value) => (value === null ? null : { value, style })) })), merges };
+  return { ...EMPTY_PLAN, name, rows: values.map((cells) => ({ cells: cells.map((value) => (value === null ? null : { value: ordinary(value), style })) })), merges };
+}
+
+function ordinary(value: CellValue): Exclude<CellValue, { readonly error: string }> {
+  if (isCellError(value)) throw new Error('a plan holds no error values');
+  return value;
 }
 
 function contentOf({ name, rows, merges = [] }: WrittenSheet): SheetContent {

@@ -1,4 +1,4 @@
-import { cellAt, isBlank } from '../grid';
+import { a1, cellAt, isBlank } from '../grid';
 import { periodText, type Period } from '../periods';
 import type { Scheme } from '../scheme/schema';
 import { heldThroughout } from '../scoring/held';
@@ -119,6 +119,10 @@ function enter({ table, period, binding }: LedgerSheet, person: Person, { row }:
   for (const { column, input } of binding.columns) {
     const value = cellAt(table.sheet, row, column);
     const at = { sheet: table.sheet.name, row, column };
+    if (value === null && table.sheet.formulas.has(a1(row, column))) {
+      report(ledgerIssue('formula-uncomputed', { sheet: at.sheet, label: input.label, name: person.member.name }, at));
+      continue;
+    }
     const known = ofPeriod.get(input.id);
     if (known?.kind === 'cell' && !isBlank(known.value)) {
       if (isBlank(value)) continue;

@@ -24,6 +24,7 @@ export interface LedgerData {
   'row-duplicate': { readonly sheet: string; readonly name: string; readonly rows: readonly number[] };
   'members-without-row': { readonly sheet: string; readonly names: readonly string[] };
   'entered-twice': { readonly label: string; readonly name: string; readonly period: string; readonly sheets: readonly [string, string] };
+  'formula-uncomputed': { readonly sheet: string; readonly label: string; readonly name: string };
   'events-until': { readonly sheet: string; readonly found: string };
   'event-date': { readonly sheet: string; readonly name: string; readonly found: string };
   'event-item': { readonly sheet: string; readonly name: string; readonly found: string; readonly known: readonly string[] };
@@ -78,6 +79,7 @@ const SEVERITY: Record<LedgerCode, Severity> = {
   'row-duplicate': 'error',
   'members-without-row': 'warning',
   'entered-twice': 'error',
+  'formula-uncomputed': 'error',
   'events-until': 'warning',
   'event-date': 'error',
   'event-item': 'error',

@@ -36,6 +36,7 @@ const WORDS: Words = {
   'row-duplicate': ({ sheet, name, rows }) => `“${sheet}”中“${name}”出现在第 ${rows.join('、')} 行，都未计入。请只保留一行；如果是同名的两人，请填写编号或“区分”。`,
   'members-without-row': ({ sheet, names }) => `“${sheet}”缺少 ${names.length} 人：${listed(names)}。请补登记；如当期不在本支部，请在名册填写起止日期。`,
   'entered-twice': ({ label, name, period, sheets }) => `“${name}”${periodTextZh(period)}的“${label}”在“${sheets[0]}”和“${sheets[1]}”中都有登记。请只保留一处。`,
+  'formula-uncomputed': ({ sheet, label, name }) => `“${sheet}”中“${name}”的“${label}”是公式，文件里没有它的结果，未计入。请用 Excel 或 WPS 打开并保存一次，再试。`,
   'events-until': ({ sheet, found }) =>
     found === ''
       ? `“${sheet}”没有写登记到哪一天为止，空着的期间分不清是没有事项还是还没登记。请在表头上方的“登记截止日期”后面填上日期，如 2026-06-30。`
