@@ -3,6 +3,9 @@ import { plainText } from '../entries/text';
 import { labelKeys } from './labels';
 import { roleOf, type Role } from './roles';
 
+/** The day of a signature, alone in its cell. */
+const SIGNED_ON = /^(?:19|20)\d\d年\d{1,2}月\d{1,2}日$/;
+
 /** What a row below the header is. `nameless` has entries but says nobody's name. */
 export type RowKind = 'member' | 'nameless' | 'aside';
 
@@ -39,7 +42,7 @@ function isRepeatedHeader(text: string, role: Role): boolean {
   return text !== '' && roleOf(labelKeys(text)) === role;
 }
 
-/** `合 计`, `一支部小计`, `制表人：王芳`, `备注：…`. */
+/** `合 计`, `一支部小计`, `制表人：王芳`, `备注：…`, `2026年4月3日`. */
 function isAside(text: string): boolean {
-  return TOTAL.test(text) || FOOTER.test(text);
+  return TOTAL.test(text) || FOOTER.test(text) || SIGNED_ON.test(text);
 }
