@@ -2,7 +2,7 @@ import { schemeOf, sheet, workbook } from '../../../tests/support/ledgers';
 import type { CellValue, SheetContent } from '../grid';
 import { schemeInputs } from '../scheme/inputs';
 import { scoringIssue } from '../scoring/issues';
-import { checkLedger, groupIssues, mergeIssues } from './check';
+import { mergeIssues } from './check';
 import { ledgerIssueText } from './messages.zh';
 import { readLedger } from './readLedger';
 
@@ -20,16 +20,16 @@ function readingOf(...sheets: readonly SheetContent[]) {
 }
 
 test('a ledger in order has nothing to report', () => {
-  expect(checkLedger(readingOf(month('1月'), month('2月')))).toEqual([]);
+  expect(mergeIssues(readingOf(month('1月'), month('2月')), [])).toEqual([]);
 });
 
 test('a month left out between others is asked for; the months to come are not', () => {
-  expect(checkLedger(readingOf(month('1月'), month('3月')))).toMatchObject([{ code: 'period-gap', data: { period: '2026-H1', missing: ['2026-02'] } }]);
+  expect(mergeIssues(readingOf(month('1月'), month('3月')), [])).toMatchObject([{ code: 'period-gap', data: { period: '2026-H1', missing: ['2026-02'] } }]);
 });
 
 test('where the half-year is closed all its months are asked for', () => {
   const closing = sheet('2026年上半年', [['编号', '姓名', '个人自评', '党员互评', '群众测评', '支部初评'], ['1', '王芳', 90, 90, 90, 90]]);
-  expect(checkLedger(readingOf(month('1月'), closing))).toMatchObject([{ code: 'period-gap', data: { missing: ['2026-02', '2026-03', '2026-04', '2026-05', '2026-06'] } }]);
+  expect(mergeIssues(readingOf(month('1月'), closing), [])).toMatchObject([{ code: 'period-gap', data: { missing: ['2026-02', '2026-03', '2026-04', '2026-05', '2026-06'] } }]);
 });
 
 test('a column that is missing is told once, not for every member', () => {
@@ -47,17 +47,17 @@ test('a ballot needs its marks or its score, not both', () => {
   const labels = [...others, ...score].map(({ label }) => label);
   expect(score).toHaveLength(1);
   const reading = readLedger(workbook(ROSTER, sheet('2026年度', [['编号', '姓名', ...labels], ['1', '王芳', ...labels.map(() => 0)]])), scheme, { year: null });
-  expect(checkLedger(reading).filter(({ code }) => code === 'input-without-column')).toEqual([]);
+  expect(mergeIssues(reading, []).filter(({ code }) => code === 'input-without-column')).toEqual([]);
 });
 
-test('the worst comes first, then in the order of sheets and rows, and the same thing together', () => {
+test('the worst comes first, then in the order of sheets and rows', () => {
   const rows = [['编号', '姓名', ...MONTHLY, '迟到'], ['8', '陈静'], ['1', '王芳', ...MONTHLY.map(() => 0)], ['9', '刘洋']];
   const reading = readingOf(sheet('2月', rows), month('3月'), month('5月'));
-  const groups = groupIssues(checkLedger(reading));
-  expect(groups.map(({ severity, code, sheet: name, issues }) => [severity, code, name, issues.map(({ at }) => at?.row)])).toEqual([
-    ['error', 'row-unknown-member', '2月', [1, 3]],
-    ['warning', 'period-gap', null, [undefined]],
-    ['notice', 'column-unbound', '2月', [0]],
+  expect(mergeIssues(reading, []).map(({ severity, code, at }) => [severity, code, at?.sheet, at?.row])).toEqual([
+    ['error', 'row-unknown-member', '2月', 1],
+    ['error', 'row-unknown-member', '2月', 3],
+    ['warning', 'period-gap', undefined, undefined],
+    ['notice', 'column-unbound', '2月', 0],
   ]);
 });
 

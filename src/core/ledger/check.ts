@@ -7,19 +7,6 @@ import type { ScoringData } from '../scoring/issues';
 import { ledgerIssue, type LedgerIssue } from './issues';
 import type { LedgerReading } from './readLedger';
 
-/** Issues of one kind on one sheet, for people: `登记表 2026-03：缺 党费 ×12`. */
-export interface IssueGroup {
-  readonly severity: Severity;
-  readonly code: string;
-  readonly sheet: string | null;
-  readonly issues: readonly Issue[];
-}
-
-/** 体检 of the structure: what reading found, the periods between that have no sheet, the inputs that have no column. */
-export function checkLedger(reading: LedgerReading): Issue[] {
-  return sortIssues(reading, [...reading.issues, ...periodGaps(reading), ...missingColumns(reading)]);
-}
-
 /**
  * 体检 of everything: the structure and what scoring found missing or wrong. One cause is told once: an entry that is
  * missing because its column is, and a kind of member that the roster check has already shown with its cell, are left out.
@@ -47,7 +34,7 @@ function absenceTold({ sheets }: LedgerReading, structural: readonly LedgerIssue
 }
 
 /** Worst first, then in the order of the sheets and down the rows; what has no place comes before what has. */
-export function sortIssues(reading: LedgerReading, issues: readonly Issue[]): Issue[] {
+function sortIssues(reading: LedgerReading, issues: readonly Issue[]): Issue[] {
   const order = new Map(reading.sheets.map(({ name }, index) => [name, index]));
   const sheetOf = (issue: Issue): number => (issue.at === undefined ? -1 : (order.get(issue.at.sheet) ?? order.size));
   return [...issues].sort(
@@ -58,21 +45,6 @@ export function sortIssues(reading: LedgerReading, issues: readonly Issue[]): Is
       (a.at?.row ?? 0) - (b.at?.row ?? 0) ||
       (a.at?.column ?? 0) - (b.at?.column ?? 0),
   );
-}
-
-/** Puts issues of one code and sheet together, in the order in which the first of them comes. */
-export function groupIssues(issues: readonly Issue[]): IssueGroup[] {
-  const groups = new Map<string, Issue[]>();
-  for (const issue of issues) {
-    const key = JSON.stringify([issue.severity, issue.code, issue.at?.sheet ?? null]);
-    const group = groups.get(key);
-    if (group) group.push(issue);
-    else groups.set(key, [issue]);
-  }
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    return first === undefined ? [] : [{ severity: first.severity, code: first.code, sheet: first.at?.sheet ?? null, issues: group }];
-  });
 }
 
 const RANK: Record<Severity, number> = { error: 0, warning: 1, notice: 2 };

@@ -1,5 +1,5 @@
 export type { BoundColumn, UnboundColumn } from './bind';
-export { checkLedger, groupIssues, mergeIssues, sortIssues, type IssueGroup } from './check';
+export { mergeIssues } from './check';
 export type { BoundSheet } from './collect';
 export { fingerprint, planFingerprint, sheetFingerprint } from './fingerprint';
 export { HISTORY_SHEET, OUTPUT_KINDS, ROSTER_SHEET, SCHEME_SHEET, STEP_PREFIX, STORE_SHEET, formerName, isOutputName, outputName, type OutputKind } from './generated';

@@ -6,7 +6,7 @@ import { recordsFromCases } from '../scoring/cases';
 import { builtInScheme, BUILT_IN_IDS } from '../schemes';
 import { compareSchemes, traitLines } from './compare';
 import { figureLines } from './figureLines';
-import { tryScheme } from './trial';
+import { compareOutcomes, outcomes } from './trial';
 
 const scheme = schemeFrom({
   rhythm: rhythm('month', 'half'),
@@ -70,7 +70,8 @@ test('Y4 a trial shows whose score, rank and grade would change, and changes not
   const { records } = recordsFromCases(scheme, { members: [cases('王芳', 1, '1'), cases('李强', 0, '2')] }, periodOf('2026-H1'));
   const stricter = applySettings(scheme, { 'figure:absence': '-4' });
   if (stricter.kind === 'refused') throw new Error('refused');
-  const trial = tryScheme(scheme, stricter.scheme, records, periodOf('2026-H1'));
+  const period = periodOf('2026-H1');
+  const trial = compareOutcomes(outcomes(scheme, records, period), outcomes(stricter.scheme, records, period));
   expect(trial.changed).toBe(1);
   expect(trial.members.map(({ name, before, after, outcome }) => [name, before.score && toText(before.score), before.grade, after.score && toText(after.score), after.grade, outcome])).toEqual([
     ['王芳', '90', '优秀', '88', '合格', 'different'],

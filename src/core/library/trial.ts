@@ -33,12 +33,10 @@ export interface Outcome {
   readonly grade: string | null;
 }
 
-/** Both regulations over the same entries; an entry that the changed one does not know counts for nothing there. */
-export function tryScheme(before: Scheme, after: Scheme, records: readonly MemberRecord[], period: Period): Trial {
-  return compareOutcomes(outcomes(before, records, period), outcomes(after, records, period));
-}
-
-/** What a regulation makes of everyone: score, rank and grade at the close, points alone in an entry period. */
+/**
+ * What a regulation makes of everyone: score, rank and grade at the close, points alone in an entry period. An entry
+ * that it does not know counts for nothing.
+ */
 export function outcomes(scheme: Scheme, records: readonly MemberRecord[], period: Period): readonly MemberOutcome[] {
   if (!isClosing(scheme, period)) {
     return scorePeriod(scheme, records, period).members.map(({ member, points }) => ({ member, score: points, rank: null, grade: null }));
