@@ -51,7 +51,6 @@ export const messages = {
   notALedgerCell: (sheet: string) => `“${sheet}”里选中的这一行不是党员的登记，无法说明依据。请选中登记表或公示表中某一名党员的行。`,
   notScored: (name: string) => `${name}本期不计分（免考评、暂缓或不在本支部）。`,
   explainTitle: (name: string, period: string, figure: string | null) => `${name}　${periodTextZh(period)}　${figure === null ? '暂不能计算' : `${figure}分`}`,
-  stillMissing: '还有缺项，补齐后才有分数。',
   cancelled: '已取消，工作簿没有改动。',
   branchListRefused: '本工作簿里的支部名单有错，没有开始核对。请先改好名单。',
   summaryMade: (branches: number, open: number) => `已生成汇总：${branches} 个党组织${open === 0 ? '' : `，另有 ${open} 份文件退回或有疑问，见“问题清单”和“退回意见”`}。`,

@@ -5,25 +5,25 @@ export * from './issues';
 export { issueText } from './issueText';
 export * from './periods';
 export { periodTextZh } from './periods.zh';
-export { parseDate, type CivilDate } from './calendar';
+export { parseDate } from './calendar';
 
 export * from './scheme/schema';
 export { CasesSchema, type Cases } from './scheme/cases';
 export type { Example, Expectation } from './scheme/example';
-export { schemeInputs, type InputKind, type SchemeInput } from './scheme/inputs';
+export { schemeInputs, type SchemeInput } from './scheme/inputs';
 export * from './scheme';
 export { eventInputs, needsEvents } from './scheme/eventInputs';
-export { unfilledFigures, type UnfilledFigure } from './scheme/unfilled';
+export { unfilledFigures } from './scheme/unfilled';
 export * from './schemes';
 
 export * from './ledger';
 export { labelKey, nameKey } from './ledger/labels';
 
-export type { Entry, Entries, HistoryEntry, Member, MemberRecord, ParticipationStatus } from './scoring/member';
+export type { Entry, Entries, Member, MemberRecord } from './scoring/member';
 export { statementIssues, findStatement, walkStatements, type Line, type Statement } from './scoring/statement';
-export type { ClosingMember, ClosingResult, PeriodMember, PeriodResult } from './scoring/result';
+export type { ClosingMember, ClosingResult } from './scoring/result';
 export { heldThroughout } from './scoring/held';
-export { entryRule, entryRules, entryUnits, hasYearlyAccounts, isClosing, unitOf } from './scoring/entryRules';
+export { entryRule, entryUnits, hasYearlyAccounts, isClosing } from './scoring/entryRules';
 export { schemeIn } from './scoring/inForce';
 export { rowKnowsAll } from './scoring/rowAlone';
 export { memberWords } from './scoring/memberWords';

@@ -68,17 +68,16 @@ function columnsOf(grades: readonly string[]): OverviewColumn[] {
     count(columns.excluded, ({ excluded }) => excluded),
     ...grades.map((grade, index) => count(grade, (counts) => counts.grades[index] ?? 0, 'grade')),
     ...(graded ? [count(columns.gradeless, ({ gradeless }) => gradeless)] : [count(columns.scored, ({ scored }) => scored, 'grade')]),
-    { heading: columns.check, width: 8, horizontal: 'center', kind: 'check', cell: ({ counts }) => (agrees(counts, graded) ? WORDS.agrees : WORDS.differs) },
+    { heading: columns.check, width: 8, horizontal: 'center', kind: 'check', cell: ({ counts }) => (counts.graded === sumOf(counts, grades) ? WORDS.agrees : WORDS.differs) },
     points(columns.mean, 'mean', ({ mean }) => mean),
     points(columns.highest, 'highest', ({ highest }) => highest),
     points(columns.lowest, 'lowest', ({ lowest }) => lowest),
   ];
 }
 
-/** 参加人数 = 各等次之和: who takes part has one of the grades, or the sum is not right. */
-function agrees(counts: Counts, graded: boolean): boolean {
-  const sum = graded ? counts.grades.reduce((total, count) => total + count, 0) : counts.scored;
-  return counts.graded === sum;
+/** 各等次之和, which is 参加人数 where all is right; of a regulation without grades who has a score. */
+function sumOf({ grades: counted, scored }: Counts, grades: readonly string[]): number {
+  return grades.length === 0 ? scored : counted.reduce((total, count) => total + count, 0);
 }
 
 function pointsCell(figure: Exact | null, places: number): TableCell {
