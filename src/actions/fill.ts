@@ -36,7 +36,7 @@ export async function styleFor(host: Host): Promise<{ readonly kind: FillStyle; 
   const names = await host.shortNames();
   switch (names) {
     case 'ready':
-      return { kind: 'short', issues: [] };
+      return { kind: host.features.has('lambdaNames') ? 'lambda' : 'short', issues: [] };
     case 'unsupported':
       return { kind: 'long', issues: [actionIssue('short-names-unsupported', {})] };
     case 'taken':

@@ -1,19 +1,24 @@
 import { a1, heldThroughout, periodText, quoteSheet, subPeriods, type BoundSheet, type Scheme } from '../core';
 import type { OpenedLedger } from './workbook';
 
-/** `short`: =积分(…); `long`: =积分值(…), where the short names do not work; `values`: figures, where no functions run. */
-export type FillStyle = 'short' | 'long' | 'values';
+/**
+ * `short`: =积分(…); `lambda`: the same as a name of the workbook, which takes three arguments, while other functions may
+ * get a blank cell as 0; `long`: =积分值(…), where the short names do not work; `values`: figures, where no functions run.
+ */
+export type FillStyle = 'short' | 'lambda' | 'long' | 'values';
 
 /** Where the figures of a ledger sheet stand, or will stand. */
 export function resultColumn(sheet: BoundSheet): number {
   return sheet.resultColumn ?? sheet.lastColumn + 1;
 }
 
-/** `=积分(C$2:K$2,C3:K3,办法)`; the long name needs &"" to keep a blank apart from 0. */
+/** `=积分(C$2:K$2,C3:K3,办法)`; the long name needs &"" to keep a blank apart from 0, and so does every other function in Excel. */
 export function pointsFormula({ scheme }: OpenedLedger, sheet: BoundSheet, style: FillStyle, row: number): string {
   const { labels, record } = ranges(sheet, row);
-  const rest = needsPeriod(scheme, sheet) ? `办法,"${periodText(sheet.period)}"` : '办法';
-  return style === 'short' ? `=积分(${labels},${record},${rest})` : `=积分值(${labels},${record}&"",${rest})`;
+  const dated = needsPeriod(scheme, sheet);
+  const rest = dated ? `办法,"${periodText(sheet.period)}"` : '办法';
+  const short = style === 'short' || (style === 'lambda' && !dated);
+  return short ? `=积分(${labels},${record},${rest})` : `=积分值(${labels},${record}&"",${rest})`;
 }
 
 /** The row itself says neither its date nor its rhythm; where that matters the formula does. */

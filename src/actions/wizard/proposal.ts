@@ -36,7 +36,7 @@ export function proposalFor(opened: OpenedLedger, place: Place, column: ResultCo
 export function formulaIn({ sheet }: Place, column: ResultColumn, own: ColumnRow, form: Form['form'], style: FillStyle): string | null {
   if (form === 'value') return null;
   const given = column.argumentsOf(own, style).map(({ text }) => text);
-  if (form === 'function') return `=${column.names[style === 'short' && given.length <= SHORT_TAKES[column.result] ? 'short' : 'long']}(${given.join(',')})`;
+  if (form === 'function') return `=${column.names[(style === 'short' || style === 'lambda') && given.length <= SHORT_TAKES[column.result] ? 'short' : 'long']}(${given.join(',')})`;
   const score = a1(own.row, resultColumn(sheet));
   return `=IF(ISNUMBER(${score}),RANK(${score},${given[1] ?? ''}),"")`;
 }

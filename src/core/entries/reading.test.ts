@@ -70,3 +70,8 @@ test('R5 a list of events counts them, adds their points, and refuses points tha
   expect(readAmount(events(1, undefined)).kind).toBe('wrong');
   expect(readAmount(events()).kind).toBe('blank');
 });
+
+test('R7 a date cell where times belong is refused, not counted', () => {
+  expect(readCount({ kind: 'cell', value: 46082 })).toEqual({ kind: 'wrong', found: '46082' });
+  expect(readCount({ kind: 'cell', value: 9999 }).kind).toBe('value');
+});

@@ -1,4 +1,4 @@
-import { fromCell, isWhole, parseExact, sign, sum, ZERO, whole, toText, type Exact } from '../decimal';
+import { compare, fromCell, isWhole, parseExact, sign, sum, ZERO, whole, toText, type Exact } from '../decimal';
 import { isBlank, isCellError, type CellValue } from '../grid';
 import type { EventCase } from '../scheme/cases';
 import type { Entry } from '../scoring/member';
@@ -21,12 +21,15 @@ export const NOTHING = '无';
 const MARKED = new Set(['√', '✓', '✔', '☑', '是', '有', '1', 'TRUE']);
 const UNMARKED = new Set(['×', '✗', '✘', '☐', '否', '无', '0', 'FALSE', 'X']);
 
+/** Nothing happens so often in a period: such a number is a date cell (46082), or a slip of the finger. */
+const MOST_TIMES = whole(10000);
+
 /** 次: a whole number that is not negative; `无` is 0. A list of events counts as many as it has. */
 export function readCount(entry: Entry | undefined): Reading<Count> {
   if (entry?.kind === 'events') return { kind: 'value', value: { times: whole(entry.events.length) }, text: `${entry.events.length}` };
   const number = readCell(entry);
   if (number.kind !== 'value') return number;
-  if (!isWhole(number.value) || sign(number.value) < 0) return { kind: 'wrong', found: number.text };
+  if (!isWhole(number.value) || sign(number.value) < 0 || compare(number.value, MOST_TIMES) >= 0) return { kind: 'wrong', found: number.text };
   return { ...number, value: { times: number.value } };
 }
 
