@@ -73,7 +73,7 @@ const WORDS: Words = {
   'short-names-taken': () => '工作簿里已有名为“积分”“等次”或“名次”的名称，已改用 =积分值(…)，结果相同。',
   'native-value': ({ sheet, item, reason }) => `“${sheet}”的“${item}”不能写成普通公式，填的是数值，不随登记变化：${FORMULA_REASONS[reason]}改动登记后请再改用一次普通公式。`,
   'native-unread': ({ label, found }) => `“${label}”填的是“${found}”，普通公式认不出，会显示“填法不对”。请改填数字或下拉列表里的写法。`,
-  'functions-absent': () => '这个版本的表格软件不能运行积分函数，填入的是数值，不会随登记变化。改动登记后请再填一次；更新软件后可填公式。',
+  'functions-absent': () => '这个版本的表格软件不能运行积分函数，填入的是数值，不会随登记变化。要随登记变化，请在“公式方式”改用普通公式；否则改动登记后请再填一次。',
   'share-without-sign': ({ name, found }) => `“${name}”填的是 ${found}，看不出是百分之几。百分数请带上 %，如 60%；或者写成不大于 1 的小数，如 0.6。`,
 };
 
