@@ -14,7 +14,7 @@ const filled = Array.from({ length: SAMPLE }, (_, index) => filledBranch(index +
 const files = filled.map((each) => returnedFile(each));
 const fileOf = (index: number): Uint8Array => files[index % SAMPLE] ?? new Uint8Array();
 
-async function milliseconds(work: () => Promise<unknown> | unknown): Promise<number> {
+async function milliseconds(work: () => unknown): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;
