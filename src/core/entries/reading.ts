@@ -22,7 +22,7 @@ const MARKED = new Set(['√', '✓', '✔', '☑', '是', '有', '1', 'TRUE']);
 const UNMARKED = new Set(['×', '✗', '✘', '☐', '否', '无', '0', 'FALSE', 'X']);
 
 /** Nothing happens so often in a period: such a number is a date cell (46082), or a slip of the finger. */
-const MOST_TIMES = whole(10000);
+export const MOST_TIMES = whole(10000);
 
 /** 次: a whole number that is not negative; `无` is 0. A list of events counts as many as it has. */
 export function readCount(entry: Entry | undefined): Reading<Count> {

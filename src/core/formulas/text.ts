@@ -1,3 +1,5 @@
+import { toText } from '../decimal';
+import { MOST_TIMES } from '../entries/reading';
 import { NOT_GIVEN } from '../sheets/messages.zh';
 import { MISSING, OPEN, WRONG } from './messages.zh';
 
@@ -24,7 +26,7 @@ export function figureThat(cell: string, condition: string, counts: string): str
 }
 
 export function isCount(cell: string): string {
-  return `AND(${cell}>=0,${cell}=INT(${cell}))`;
+  return `AND(${cell}>=0,${cell}<${toText(MOST_TIMES)},${cell}=INT(${cell}))`;
 }
 
 const MARKED = ['√', '✓', '是', '有'];
