@@ -105,7 +105,7 @@ describe('spreadsheet programs open them and compute', () => {
       const summary = sheetOf(readWorkbook(readFileSync(join(out, 'filled.xlsx'))), '汇总表 2026-H1');
       const scores = summary.values.slice(3).map((row) => ({ id: row[0], score: row[9], rank: row[11] }));
       expect(scores).toEqual(expected());
-      const grades = sheetOf(readWorkbook(readFileSync(join(out, 'filled.xlsx'))), '等次表 2026-H1').values.filter((row) => /^00\d$/.test(String(row[0])));
+      const grades = sheetOf(readWorkbook(readFileSync(join(out, 'filled.xlsx'))), '等次表 2026-H1').values.filter(([id]) => typeof id === 'string' && /^00\d$/.test(id));
       expect(grades.map((row) => ({ id: row[0], score: row[3], rank: row[4] }))).toEqual(expected().filter(({ score }) => score !== '—'));
       const notice = sheetOf(readWorkbook(readFileSync(join(out, 'filled.xlsx'))), '公示表 2026-H1');
       expect(notice.values.slice(3, 7).map((row) => row[2])).toEqual(scores.slice(0, 4).map(({ score }) => score));
