@@ -7,7 +7,7 @@ import type { FigurePlaces } from '../scheme/sheet/places';
 import type { Member } from '../scoring/member';
 import { onTheRoll, participationOf } from '../standing/participation';
 import { columnPoints, lineCount, textHeight } from '../sheets/measure';
-import { PAGE_NUMBER, WORKING } from '../sheets/page';
+import { workingPrint } from '../sheets/page';
 import { EMPTY_PLAN, type CellPlan, type CellStyle, type SheetPlan } from '../sheets/plan';
 import { boxed, cell, FILL, font, HEADING_FACE, plain, pointsFormat, SCREEN_FACE, SIZE } from '../sheets/styles';
 
@@ -57,16 +57,7 @@ export function gradesForm(scheme: Scheme, figures: FigurePlaces, period: Period
     columns: Array.from({ length: width }, () => ({ width: WIDTH })),
     rows: cells.map((_, row) => ({ height: row === 0 ? 30 : row > 1 && row < firstRow ? heightOf(cells[row] ?? []) : 20, cells: Array.from({ length: width }, (_each, column) => planned(row, column)) })),
     frozen: { rows: firstRow, columns: TEXT_COLUMNS },
-    print: {
-      ...WORKING,
-      paper: 'A4',
-      fit: 'width',
-      titleRows: { first: firstRow - 1, last: firstRow - 1 },
-      area: { row: 0, column: 0, rows: cells.length, columns: columns.firstStep },
-      breaksBefore: [],
-      centred: 'horizontally',
-      footer: PAGE_NUMBER,
-    },
+    print: workingPrint(firstRow - 1, cells.length, columns.firstStep),
     protection: 'slips',
   };
 }

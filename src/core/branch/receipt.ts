@@ -1,7 +1,7 @@
 import { dateWords, parseDate } from '../calendar/date';
 import { assemble, row, wideRow } from '../sheets/layout';
 import { columnPoints, lineCount, textHeight } from '../sheets/measure';
-import { PAGE_NUMBER, WORKING } from '../sheets/page';
+import { workingPrint } from '../sheets/page';
 import { EMPTY_PLAN, type SheetPlan } from '../sheets/plan';
 import { boxed, cell, FILL, font, HEADING_FACE, plain, SCREEN_FACE, SIZE } from '../sheets/styles';
 import { RECEIPT } from './messages.zh';
@@ -36,15 +36,6 @@ export function receiptPlan(sent: readonly { readonly branch: Branch; readonly f
     columns: WIDTHS.map((width) => ({ width })),
     ...assemble(rows),
     frozen: { rows: HEADER_ROW + 1, columns: 2 },
-    print: {
-      ...WORKING,
-      paper: 'A4',
-      fit: 'width',
-      titleRows: { first: HEADER_ROW, last: HEADER_ROW },
-      area: { row: 0, column: 0, rows: rows.length, columns: WIDTHS.length },
-      breaksBefore: [],
-      centred: 'horizontally',
-      footer: PAGE_NUMBER,
-    },
+    print: workingPrint(HEADER_ROW, rows.length, WIDTHS.length),
   };
 }

@@ -9,7 +9,7 @@ import { participationOf } from '../standing/participation';
 import { assemble, row, wideRow } from '../sheets/layout';
 import { columnPoints, textHeight } from '../sheets/measure';
 import { NOT_GIVEN, participationWords, scoreWords } from '../sheets/messages.zh';
-import { PAGE_NUMBER, WORKING } from '../sheets/page';
+import { workingPrint } from '../sheets/page';
 import { EMPTY_PLAN, type CellPlan, type CellStyle, type SheetPlan } from '../sheets/plan';
 import { boxed, cell, FILL, font, HEADING_FACE, plain, pointsFormat, SCREEN_FACE, SIZE } from '../sheets/styles';
 import type { LedgerRegister } from '../sheets/template';
@@ -89,16 +89,7 @@ export function summaryPlan(scheme: Scheme, branch: string, period: Period, memb
     columns: widths.map((width, at) => (at === scoreColumn + 1 ? { width, visibility: 'hidden' } : { width })),
     ...assemble(rows),
     frozen: { rows: FIRST_ROW, columns: 2 },
-    print: {
-      ...WORKING,
-      paper: 'A4',
-      fit: 'width',
-      titleRows: { first: FIRST_ROW - 1, last: FIRST_ROW - 1 },
-      area: { row: 0, column: 0, rows: rows.length, columns: widths.length },
-      breaksBefore: [],
-      centred: 'horizontally',
-      footer: PAGE_NUMBER,
-    },
+    print: workingPrint(FIRST_ROW - 1, rows.length, widths.length),
     protection: 'slips',
   };
   const own: LedgerRegister = { at: 'closing', period, plan, members, firstRow: FIRST_ROW, rows: members.length, idColumn: 0, entries: new Map(), resultColumn: scoreColumn };

@@ -22,6 +22,20 @@ const POINTS_PER_MM = 72 / 25.4;
 /** Programs round row heights to their own pixels; a page is never filled to the last one. */
 const SLACK = 8;
 
+/** How a work sheet is printed: all of its rows, as wide as the paper; `header` is repeated on every page. */
+export function workingPrint(header: number | null, rows: number, columns: number): PrintSetup {
+  return {
+    ...WORKING,
+    paper: 'A4',
+    fit: 'width',
+    titleRows: header === null ? null : { first: header, last: header },
+    area: { row: 0, column: 0, rows, columns },
+    breaksBefore: [],
+    centred: 'horizontally',
+    footer: PAGE_NUMBER,
+  };
+}
+
 /** Points from the top margin to the bottom one. */
 export function pageHeight({ orientation, margins }: PageLayout): number {
   return (A4[orientation] - margins.top - margins.bottom) * POINTS_PER_MM - SLACK;

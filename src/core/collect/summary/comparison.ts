@@ -6,7 +6,7 @@ import { gradesOf } from '../../sheets/grades';
 import { assemble, gap, row, wideRow, type LaidRow } from '../../sheets/layout';
 import { columnPoints } from '../../sheets/measure';
 import { printedName } from '../../sheets/names';
-import { PAGE_NUMBER, WORKING } from '../../sheets/page';
+import { workingPrint } from '../../sheets/page';
 import type { HighlightPlan, SheetPlan } from '../../sheets/plan';
 import { boxed, cell, FILL, font, HEADING_FACE, plain, pointsFormat, SCREEN_FACE, SIZE } from '../../sheets/styles';
 import type { Collection } from '../collection';
@@ -58,7 +58,7 @@ export function comparisonPlan({ scheme, period, parts }: Collection): SheetPlan
     columns: WIDTHS.map((width) => ({ width })),
     ...assemble(laid),
     frozen: { rows: 0, columns: FIRST },
-    print: { ...WORKING, paper: 'A4', fit: 'width', titleRows: null, area: { row: 0, column: 0, rows: laid.length, columns: WIDTHS.length }, breaksBefore: [], centred: 'horizontally', footer: PAGE_NUMBER },
+    print: workingPrint(null, laid.length, WIDTHS.length),
     validations: [],
     highlights,
     protection: 'none',

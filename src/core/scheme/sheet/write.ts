@@ -1,6 +1,6 @@
 import { areaA1, columnLetters, quoteSheet, type Area, type DefinedName } from '../../grid';
 import { SCHEME_SHEET } from '../../ledger/generated';
-import { PAGE_NUMBER, WORKING } from '../../sheets/page';
+import { workingPrint } from '../../sheets/page';
 import type { CellPlan, HighlightPlan, RowPlan, SheetPlan, ValidationPlan } from '../../sheets/plan';
 import { cell } from '../../sheets/styles';
 import { UNFILLED } from '../figure';
@@ -44,16 +44,7 @@ export function schemeToSheet(scheme: Scheme): SheetPlan {
     rows: laid.rows,
     merges: laid.merges,
     frozen: { rows: 1, columns: 1 },
-    print: {
-      paper: 'A4',
-      ...WORKING,
-      fit: 'width',
-      titleRows: null,
-      area: area(0, 0, laid.rows.length, laid.width),
-      breaksBefore: [],
-      centred: 'horizontally',
-      footer: PAGE_NUMBER,
-    },
+    print: workingPrint(null, laid.rows.length, laid.width),
     validations: laid.validations,
     highlights: highlights(laid.rows.length),
     protection: 'none',

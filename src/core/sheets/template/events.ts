@@ -6,7 +6,7 @@ import type { Member } from '../../scoring/member';
 import { assemble, row, wideRow } from '../layout';
 import { EVENTS } from '../messages.zh';
 import { columnPoints, textHeight } from '../measure';
-import { PAGE_NUMBER, WORKING } from '../page';
+import { workingPrint } from '../page';
 import type { SheetPlan, ValidationPlan } from '../plan';
 import { boxed, cell, FILL, font, HEADING_FACE, plain, SCREEN_FACE, SIZE } from '../styles';
 
@@ -57,16 +57,7 @@ export function eventsPlan(scheme: Scheme, inputs: readonly SchemeInput[], membe
     columns: widths.map((width) => ({ width })),
     ...assemble(rows),
     frozen: { rows: FIRST_ROW, columns: 0 },
-    print: {
-      ...WORKING,
-      paper: 'A4',
-      fit: 'width',
-      titleRows: { first: FIRST_ROW - 1, last: FIRST_ROW - 1 },
-      area: { row: 0, column: 0, rows: rows.length, columns: columns.length },
-      breaksBefore: [],
-      centred: 'horizontally',
-      footer: PAGE_NUMBER,
-    },
+    print: workingPrint(FIRST_ROW - 1, rows.length, columns.length),
     validations: [
       list('item', { kind: 'cells', area: { row: FIRST_ROW, column: itemColumn, rows: labels.length, columns: 1 } }),
       ...(names.length > 0 && names.join(',').length <= MOST_CHARACTERS ? [list('name', { kind: 'list', values: names })] : []),

@@ -5,7 +5,7 @@ import type { Member } from '../../scoring/member';
 import { assemble, row, wideRow, type LaidRow } from '../layout';
 import { NOT_GIVEN, TEMPLATE } from '../messages.zh';
 import { columnPoints, textHeight, textWidth } from '../measure';
-import { PAGE_NUMBER, WORKING } from '../page';
+import { workingPrint } from '../page';
 import type { SheetPlan, ValidationPlan } from '../plan';
 import { boxed, cell, FILL, font, HEADING_FACE, plain, pointsFormat, SCREEN_FACE, SIZE } from '../styles';
 import { missingHighlight, wrongHighlight } from './highlights';
@@ -101,16 +101,7 @@ export function registerPlan(scheme: Scheme, { name, title, inputs, result, memb
     columns: widths.map((width) => ({ width })),
     ...assemble(rows),
     frozen: { rows: FIRST_ROW, columns: head.length },
-    print: {
-      ...WORKING,
-      paper: 'A4',
-      fit: 'width',
-      titleRows: { first: FIRST_ROW - 1, last: FIRST_ROW - 1 },
-      area: { row: 0, column: 0, rows: rows.length, columns: widths.length },
-      breaksBefore: [],
-      centred: 'horizontally',
-      footer: PAGE_NUMBER,
-    },
+    print: workingPrint(FIRST_ROW - 1, rows.length, widths.length),
     validations,
     highlights: [
       ...inputs.flatMap(({ blank }, index) => (blank === 'missing' ? [missingHighlight(columnArea(head.length + index, rowCount), NAME_COLUMN, insteadColumn(index))] : [])),

@@ -2,7 +2,7 @@ import type { Member } from '../../scoring/member';
 import { roleFacts } from '../../scheme/roleFacts';
 import type { Scheme } from '../../scheme/schema';
 import { TEMPLATE } from '../messages.zh';
-import { PAGE_NUMBER, WORKING } from '../page';
+import { workingPrint } from '../page';
 import type { CellPlan, SheetPlan } from '../plan';
 import { boxed, cell, FILL, font, HEADING_FACE, SCREEN_FACE, SIZE } from '../styles';
 
@@ -27,16 +27,7 @@ export function rosterPlan(scheme: Scheme, roster: readonly Member[]): SheetPlan
     ],
     merges: [],
     frozen: { rows: 1, columns: 2 },
-    print: {
-      ...WORKING,
-      paper: 'A4',
-      fit: 'width',
-      titleRows: { first: 0, last: 0 },
-      area: { row: 0, column: 0, rows: rows + 1, columns: columns.length },
-      breaksBefore: [],
-      centred: 'horizontally',
-      footer: PAGE_NUMBER,
-    },
+    print: workingPrint(0, rows + 1, columns.length),
     validations: [
       { area: { row: 1, column: 3, rows, columns: 1 }, rule: { kind: 'list', values: kinds }, ...TEMPLATE.roster.kind },
       { area: { row: 1, column: 4, rows, columns: 1 }, rule: { kind: 'list', values: STATUSES }, ...TEMPLATE.roster.status },
