@@ -17,6 +17,7 @@ export { unfilledFigures } from './scheme/unfilled';
 export * from './schemes';
 
 export * from './ledger';
+export { cellWords } from './entries/text';
 export { labelKey, nameKey } from './ledger/labels';
 
 export type { Entry, Entries, Member, MemberRecord } from './scoring/member';

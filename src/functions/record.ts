@@ -1,4 +1,4 @@
-import { isBlank, labelKey, memberWords, parsePeriod, schemeInputs, UNNAMED_YEAR, type CellValue, type Entry, type Member, type Period, type Scheme } from '../core';
+import { cellWords, isBlank, labelKey, memberWords, parsePeriod, schemeInputs, UNNAMED_YEAR, type CellValue, type Entry, type Member, type Period, type Scheme } from '../core';
 import { cells, labels, textOf, type Argument } from './arguments';
 import { messages } from './messages.zh';
 import { wrong, type FunctionError } from './result';
@@ -81,7 +81,7 @@ export function readRow(columns: readonly Column[], values: readonly CellValue[]
       unit,
       kind: words.kind,
       class: words.class,
-      posts: posts.split(/[、，,；;／/\s]+/).filter((post) => post !== ''),
+      posts: cellWords(posts),
       leader: leader || null,
       contact: contact || null,
       status,

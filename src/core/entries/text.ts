@@ -16,3 +16,8 @@ const DASHES = new Set(['-', '--', '—', '——', '/', '\\']);
 export function isDash(text: string): boolean {
   return DASHES.has(text);
 }
+
+/** The words of one cell: `党支部书记、科长`, `预备党员 C类`. */
+export function cellWords(text: string): string[] {
+  return text.split(/[、，,；;／/\s]+/).filter((word) => word !== '');
+}

@@ -1,3 +1,4 @@
+import { cellWords } from '../entries/text';
 import { cellAt, type CellAddress } from '../grid';
 import type { Member, ParticipationStatus } from '../scoring/member';
 import { memberWords } from '../scoring/memberWords';
@@ -31,7 +32,7 @@ export function factsOf(scheme: Scheme, row: PersonRow, table: Table): PersonFac
     kind: words.kind,
     class: words.class,
     status: status ?? '参加',
-    posts: who.posts.split(/[、，,；;／/\s]+/).filter((post) => post !== ''),
+    posts: cellWords(who.posts),
     leader: who.leader === '' ? null : who.leader,
     contact: who.contact === '' ? null : who.contact,
     issues,

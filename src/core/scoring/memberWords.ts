@@ -1,4 +1,4 @@
-import { plainText } from '../entries/text';
+import { cellWords, plainText } from '../entries/text';
 import type { Scheme } from '../scheme/schema';
 import { FULL_MEMBER } from './member';
 
@@ -33,7 +33,7 @@ export function memberWords(scheme: Pick<Scheme, 'people' | 'classes' | 'default
 function words(scheme: Pick<Scheme, 'people' | 'classes'>, text: string): string[] {
   const whole = text.trim();
   if (kindOf(scheme, whole) !== null || classOf(scheme, whole) !== null) return [whole];
-  return whole.split(/[、，,；;／/\s]+/).filter((word) => word !== '');
+  return cellWords(whole);
 }
 
 function kindOf({ people }: Pick<Scheme, 'people'>, word: string): string | null {
