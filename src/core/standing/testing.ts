@@ -1,5 +1,6 @@
+import { schemeFrom } from '../../../tests/support/schemes';
 import type { Cases, MemberCase } from '../scheme/cases';
-import { SchemeSchema, type Scheme } from '../scheme/schema';
+import type { Scheme } from '../scheme/schema';
 import { recordsFromCases } from '../scoring/cases';
 import { evaluateCases, type CaseResult } from '../scoring/evaluateCases';
 import type { ClosingResult } from '../scoring/result';
@@ -14,26 +15,13 @@ const band = (grade: string, from: string, to: string): Json => ({ grade, from, 
 
 /** A yearly regulation with two typed figures, 基础 and 贡献, and the bands 优秀 90 良好 80 合格 60 不合格. */
 export function yearly(changes: Json = {}): Scheme {
-  return SchemeSchema.parse({
-    format: 1,
-    id: 'sample',
-    title: '示例办法',
-    organisation: '示例支部',
-    document: '示例文件',
-    effectiveFrom: null,
-    rhythm: { entry: 'month', closing: 'year', interim: [], yearStart: 1, basis },
+  return schemeFrom({
     publishing: { places: 2, carry: 'published', entry: [], closing: ['score'], rankTies: 'competition', notice: { days: 5, count: 'working', firstDay: 'counted', basis }, basis },
     settings: [],
     people: [{ kind: '正式党员', part: 'graded', basis }, { kind: '预备党员', part: 'pointsOnly', basis }],
-    classes: [],
-    defaultClass: null,
     score: { kind: 'section', id: 'total', name: '总分', basis, start: '0', limits: { min: '0', max: '不设', over: 'period' }, fullMarks: null, children: [points('base', '基础'), { ...points('extra', '贡献'), input: input('贡献') }] },
     roles: { points: 'total', appraisal: null },
     grades: [band('优秀', '90', '不设'), band('良好', '80', '90'), band('合格', '60', '80'), band('不合格', '不设', '60')],
-    quotas: [],
-    specials: [],
-    reports: [],
-    amendments: [],
     ...changes,
   });
 }

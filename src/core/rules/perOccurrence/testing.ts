@@ -1,10 +1,11 @@
+import { schemeFrom } from '../../../../tests/support/schemes';
 import { sum, toText, ZERO, type Exact } from '../../decimal';
 import type { CellValue } from '../../grid';
 import { issueText } from '../../issueText';
 import { lineText } from '../../explain/messages.zh';
 import { parsePeriod, type Period } from '../../periods';
 import type { EventCase } from '../../scheme/cases';
-import { SchemeSchema, type Scheme } from '../../scheme/schema';
+import type { Scheme } from '../../scheme/schema';
 import { contextOf, type Context } from '../../scoring/context';
 import { FULL_MEMBER, type Entries, type Entry } from '../../scoring/member';
 import type { Statement } from '../../scoring/statement';
@@ -27,26 +28,13 @@ export function item(charges: readonly object[], own: object = {}): object {
 }
 
 export function schemeOf(score: object): Scheme {
-  return SchemeSchema.parse({
-    format: 1,
-    id: 'sample',
-    title: '示例办法',
-    organisation: '示例支部',
-    document: '示例文件',
-    effectiveFrom: null,
-    rhythm: { entry: 'month', closing: 'year', interim: [], yearStart: 1, basis },
+  return schemeFrom({
     publishing: { places: 2, carry: 'published', entry: [], closing: ['score'], rankTies: 'competition', notice: { days: 5, count: 'working', firstDay: 'counted', basis }, basis },
     settings: [{ id: 'reading', name: '读法', value: 'one', options: [{ value: 'one', name: '一' }, { value: 'two', name: '二' }], basis }],
     people: [{ kind: FULL_MEMBER, part: 'graded', basis }],
-    classes: [],
-    defaultClass: null,
     score,
     roles: { points: (score as { id: string }).id, appraisal: null },
     grades: [],
-    quotas: [],
-    specials: [],
-    reports: [],
-    amendments: [],
   });
 }
 
