@@ -26,6 +26,8 @@ export interface SheetContent {
   /** Formula texts beginning with `=`, keyed by A1 address. A spilled cell has none. */
   readonly formulas: ReadonlyMap<string, string>;
   readonly merges: readonly Area[];
+  /** A1 addresses of numbers that are shown as percentages: a cell that says 95% holds 0.95. None where a host cannot tell. */
+  readonly percents?: ReadonlySet<string>;
 }
 
 export interface DefinedName {
@@ -78,12 +80,12 @@ export function areaA1(area: Area): string {
   return first === last ? first : `${first}:${last}`;
 }
 
-/** A sheet name as it stands in a formula: quoted, inner quotes doubled. */
 /** `$J$5:$J$40`: stays where it is when a formula is filled down. */
 export function fixedA1(area: Area): string {
   return areaA1(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
 }
 
+/** A sheet name as it stands in a formula: quoted, inner quotes doubled. */
 export function quoteSheet(name: string): string {
   return `'${name.replace(/'/g, "''")}'`;
 }

@@ -59,6 +59,7 @@ export function bindColumns(table: Table, period: Period, index: InputIndex, sto
   const stored = storedColumns(table, store, inputs, issues);
   for (const column of table.columns) {
     const match = stored.get(labelKey(column.label)) ?? matchInput(column, period, index);
+    if (match.kind === 'ignored') continue;
     if (match.kind === 'input') {
       const bound = { column: column.column, label: column.label, input: match.input, at: column.at };
       const same = found.get(match.input.id);
@@ -86,7 +87,7 @@ export function bindColumns(table: Table, period: Period, index: InputIndex, sto
   return { columns: columns.sort((a, b) => a.column - b.column), unbound, resultColumn: result?.column ?? null, issues };
 }
 
-type Match = { readonly kind: 'input'; readonly input: SchemeInput } | { readonly kind: 'problem'; readonly issue: LedgerIssue } | { readonly kind: 'none' };
+type Match = { readonly kind: 'input'; readonly input: SchemeInput } | { readonly kind: 'problem'; readonly issue: LedgerIssue } | { readonly kind: 'none' } | { readonly kind: 'ignored' };
 
 function matchInput(column: TableColumn, period: Period, index: InputIndex): Match {
   const { sheet } = column.at;
@@ -114,10 +115,11 @@ function storedColumns(table: Table, store: LedgerStore, inputs: readonly Scheme
   const matches = new Map<string, Match>();
   for (const binding of store.columns) {
     if (binding.sheet !== sheet) continue;
-    const input = inputs.find((each) => each.id === binding.input);
+    const { target } = binding;
+    const input = target.kind === 'input' ? inputs.find((each) => each.id === target.id) : undefined;
     const key = labelKey(binding.label);
-    if (input === undefined || !present.has(key)) issues.push(ledgerIssue('binding-stale', { sheet, label: binding.label }));
-    else matches.set(key, { kind: 'input', input });
+    if (!present.has(key) || (target.kind === 'input' && input === undefined)) issues.push(ledgerIssue('binding-stale', { sheet, label: binding.label }));
+    else matches.set(key, input === undefined ? { kind: 'ignored' } : { kind: 'input', input });
   }
   return matches;
 }

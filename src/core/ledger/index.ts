@@ -7,4 +7,4 @@ export type { LedgerCode, LedgerData, LedgerIssue, UnboundReason } from './issue
 export { isLedgerCode, ledgerIssueText } from './messages.zh';
 export { readLedger, type LedgerOptions, type LedgerReading, type UnboundSheet } from './readLedger';
 export type { Person, Roster } from './roster';
-export { EMPTY_STORE, readStore, storePlan, storeRows, type ColumnBinding, type GeneratedSheet, type LedgerStore, type MemberKey, type SheetBinding } from './store';
+export { EMPTY_LEGEND, EMPTY_STORE, readStore, storePlan, storeRows, type ColumnBinding, type ColumnTarget, type GeneratedSheet, type Legend, type LedgerStore, type MemberKey, type SheetBinding } from './store';

@@ -246,7 +246,7 @@ describe('sheets', () => {
     const store: LedgerStore = {
       ...EMPTY_STORE,
       sheets: [{ sheet: '第一期', period: '2026-01' }],
-      columns: [{ sheet: '第一期', label: '旷会（次）', input: 'absence' }, { sheet: '第一期', label: '没有了', input: 'leave' }],
+      columns: [{ sheet: '第一期', label: '旷会（次）', target: { kind: 'input', id: 'absence' } }, { sheet: '第一期', label: '没有了', target: { kind: 'input', id: 'leave' } }],
     };
     const reading = read(ROSTER, sheet('_积分簿', storeRows(store), { visibility: 'hidden' }), sheet('第一期', [['2026年2月'], ['编号', '姓名', '旷会(次)'], ['001', '王芳', 1]]));
     expect(entered(reading)['001']).toEqual({ '2026-01 absence': 1 });

@@ -1,14 +1,19 @@
 import fc from 'fast-check';
 import { sheet } from '../../../tests/support/ledgers';
 import { OUTPUT_KINDS } from './generated';
-import { EMPTY_STORE, readStore, storePlan, storeRows, type LedgerStore } from './store';
+import { EMPTY_STORE, readStore, storePlan, storeRows, type ColumnTarget, type LedgerStore } from './store';
 
 const STORE: LedgerStore = {
   schemeFingerprint: 'cbf29ce484222325',
   period: '2026-H1',
   memberKey: 'name',
   sheets: [{ sheet: '第一期', period: '2026-01' }],
-  columns: [{ sheet: '第一期', label: '旷会\n（次）', input: 'absence' }],
+  columns: [
+    { sheet: '第一期', label: '旷会\n（次）', target: { kind: 'input', id: 'absence' } },
+    { sheet: '第一期', label: '3月5日支部大会', target: { kind: 'attendance' } },
+    { sheet: '第一期', label: '职称', target: { kind: 'ignored' } },
+  ],
+  legend: { attendance: [{ mark: '√', input: null }, { mark: '○', input: 'leave' }], flags: [{ mark: '△', means: 'unmarked' }] },
   generated: [
     { sheet: '公示表 2026-H1', kind: '公示表', period: '2026-H1', fingerprint: '85944171f73967e8', former: '上次 公示表 2026-H1' },
     { sheet: '排名表 2026-H1', kind: '排名表', period: '2026-H1', fingerprint: 'af63dc4c8601ec8c', former: null },
@@ -28,12 +33,14 @@ test('what is written is what is read', () => {
 test('any store is read back as it was', () => {
   const words = fc.string({ minLength: 1, maxLength: 31, unit: 'binary' });
   const period = fc.constantFrom('2026', '2026-H1', '2026-Q4', '2026-03');
+  const target: fc.Arbitrary<ColumnTarget> = fc.oneof(fc.record({ kind: fc.constant('input' as const), id: words }), fc.constantFrom({ kind: 'attendance' as const }, { kind: 'ignored' as const }));
   const store: fc.Arbitrary<LedgerStore> = fc.record({
     schemeFingerprint: fc.option(words),
     period: fc.option(period),
     memberKey: fc.option(fc.constantFrom('id', 'name')),
     sheets: fc.array(fc.record({ sheet: words, period })),
-    columns: fc.array(fc.record({ sheet: words, label: words, input: words })),
+    columns: fc.array(fc.record({ sheet: words, label: words, target })),
+    legend: fc.record({ attendance: fc.array(fc.record({ mark: words, input: fc.option(words) })), flags: fc.array(fc.record({ mark: words, means: fc.constantFrom('marked', 'unmarked') })) }),
     generated: fc.array(fc.record({ sheet: words, kind: fc.constantFrom(...OUTPUT_KINDS), period, fingerprint: words, former: fc.option(words) })),
     identity: fc.array(fc.tuple(fc.constant('下发'), words, words)),
   });

@@ -18,6 +18,7 @@ export interface LedgerStore {
   readonly memberKey: MemberKey | null;
   readonly sheets: readonly SheetBinding[];
   readonly columns: readonly ColumnBinding[];
+  readonly legend: Legend;
   readonly generated: readonly GeneratedSheet[];
   /** The rows that say to which branch the workbook was sent, as they stand; see `readIdentity`. */
   readonly identity: readonly (readonly string[])[];
@@ -28,11 +29,26 @@ export interface SheetBinding {
   readonly period: string;
 }
 
+/** What a column holds, as a person confirmed it; also a row of a form, and what a list of events calls an event. */
 export interface ColumnBinding {
   readonly sheet: string;
   readonly label: string;
+  readonly target: ColumnTarget;
+}
+
+export type ColumnTarget =
   /** Id of a `SchemeInput`. */
-  readonly input: string;
+  | { readonly kind: 'input'; readonly id: string }
+  /** 考勤: marks of single meetings, each of which means what the legend says. */
+  | { readonly kind: 'attendance' }
+  /** 不计: nothing that the regulation asks for. */
+  | { readonly kind: 'ignored' };
+
+/** What the marks of this branch mean: ○ is 出席 in one and 请假 in the next. */
+export interface Legend {
+  /** `input` is the `SchemeInput` of which the mark is one event; `null` where nothing happened. */
+  readonly attendance: readonly { readonly mark: string; readonly input: string | null }[];
+  readonly flags: readonly { readonly mark: string; readonly means: 'marked' | 'unmarked' }[];
 }
 
 export interface GeneratedSheet {
@@ -45,14 +61,19 @@ export interface GeneratedSheet {
   readonly former: string | null;
 }
 
-export const EMPTY_STORE: LedgerStore = { schemeFingerprint: null, period: null, memberKey: null, sheets: [], columns: [], generated: [], identity: [] };
+export const EMPTY_LEGEND: Legend = { attendance: [], flags: [] };
+
+export const EMPTY_STORE: LedgerStore = { schemeFingerprint: null, period: null, memberKey: null, sheets: [], columns: [], legend: EMPTY_LEGEND, generated: [], identity: [] };
 
 const VERSION = '1';
 const TITLE = '积分簿的记录';
 const HINT = '由积分簿维护，请勿修改';
 const KEY_WORDS: Record<MemberKey, string> = { id: '编号', name: '姓名' };
 
-const ROW = { scheme: '办法指纹', period: '期间', memberKey: '识别党员', sheet: '表的期间', column: '列的项目', generated: '生成的表' } as const;
+const ROW = { scheme: '办法指纹', period: '期间', memberKey: '识别党员', sheet: '表的期间', column: '列的项目', special: '列的用途', attendance: '考勤符号', flag: '标记符号', generated: '生成的表' } as const;
+const TARGET_WORDS = { attendance: '考勤', ignored: '不计' } as const;
+const MEANING_WORDS = { marked: '是', unmarked: '否' } as const;
+const NOTHING_WORD = '无';
 
 /** The rows of the sheet. `readStore` is the inverse. */
 export function storeRows(store: LedgerStore): readonly (readonly string[])[] {
@@ -62,7 +83,9 @@ export function storeRows(store: LedgerStore): readonly (readonly string[])[] {
     ...(store.period === null ? [] : [[ROW.period, store.period]]),
     ...(store.memberKey === null ? [] : [[ROW.memberKey, KEY_WORDS[store.memberKey]]]),
     ...store.sheets.map(({ sheet, period }) => [ROW.sheet, sheet, period]),
-    ...store.columns.map(({ sheet, label, input }) => [ROW.column, sheet, label, input]),
+    ...store.columns.map(({ sheet, label, target }) => (target.kind === 'input' ? [ROW.column, sheet, label, target.id] : [ROW.special, sheet, label, TARGET_WORDS[target.kind]])),
+    ...store.legend.attendance.map(({ mark, input }) => (input === null ? [ROW.attendance, mark, NOTHING_WORD] : [ROW.attendance, mark, '', input])),
+    ...store.legend.flags.map(({ mark, means }) => [ROW.flag, mark, MEANING_WORDS[means]]),
     ...store.generated.map(({ sheet, kind, period, fingerprint, former }) => [ROW.generated, sheet, kind, period, fingerprint, former ?? '']),
     ...store.identity,
   ];
@@ -92,14 +115,16 @@ export function readStore(sheet: SheetContent | undefined): { readonly store: Le
   if (text(first[0]) !== TITLE) return { store: EMPTY_STORE, issues: [ledgerIssue('store-damaged', { row: 1 }, at(0))] };
   if (version !== VERSION) return { store: EMPTY_STORE, issues: [ledgerIssue('store-newer', { version }, at(0))] };
   const issues: LedgerIssue[] = [];
-  const draft: Draft = { ...EMPTY_STORE, sheets: [], columns: [], generated: [], identity: [] };
+  const legend = { attendance: [], flags: [] };
+  const draft: Draft = { ...EMPTY_STORE, sheets: [], columns: [], legend, generated: [], identity: [] };
   rest.forEach((cells, index) => {
     if (!cells.every(isBlank) && take(draft, cells.map(text)) === 'unclear') issues.push(ledgerIssue('store-damaged', { row: index + 2 }, at(index + 1)));
   });
   return { store: draft, issues };
 }
 
-type Draft = { -readonly [Key in keyof LedgerStore]: LedgerStore[Key] extends readonly (infer Item)[] ? Item[] : LedgerStore[Key] };
+type Listed<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] extends readonly (infer Item)[] ? Item[] : Shape[Key] };
+type Draft = Listed<Omit<LedgerStore, 'legend'>> & { readonly legend: Listed<Legend> };
 
 /** Puts one row into the draft. */
 function take(draft: Draft, [word = '', a = '', b = '', c = '', d = '', e = '']: readonly string[]): 'taken' | 'unclear' {
@@ -125,7 +150,19 @@ function take(draft: Draft, [word = '', a = '', b = '', c = '', d = '', e = '']:
       return 'taken';
     case ROW.column:
       if (b === '' || c === '') return 'unclear';
-      draft.columns.push({ sheet: a, label: b, input: c });
+      draft.columns.push({ sheet: a, label: b, target: { kind: 'input', id: c } });
+      return 'taken';
+    case ROW.special:
+      if (b === '' || (c !== TARGET_WORDS.attendance && c !== TARGET_WORDS.ignored)) return 'unclear';
+      draft.columns.push({ sheet: a, label: b, target: { kind: c === TARGET_WORDS.attendance ? 'attendance' : 'ignored' } });
+      return 'taken';
+    case ROW.attendance:
+      if (b !== NOTHING_WORD && c === '') return 'unclear';
+      draft.legend.attendance.push({ mark: a, input: b === NOTHING_WORD ? null : c });
+      return 'taken';
+    case ROW.flag:
+      if (b !== MEANING_WORDS.marked && b !== MEANING_WORDS.unmarked) return 'unclear';
+      draft.legend.flags.push({ mark: a, means: b === MEANING_WORDS.marked ? 'marked' : 'unmarked' });
       return 'taken';
     case ROW.generated: {
       const kind = OUTPUT_KINDS.find((each) => each === b);
