@@ -1,10 +1,11 @@
 export type { BoundColumn, UnboundColumn } from './bind';
 export { mergeIssues } from './check';
 export type { BoundSheet } from './collect';
+export type { Conversion, ConversionReason } from './conversions';
 export { fingerprint, planFingerprint, sheetFingerprint } from './fingerprint';
 export { HISTORY_SHEET, OUTPUT_KINDS, ROSTER_SHEET, SCHEME_SHEET, STEP_PREFIX, STORE_SHEET, formerName, isOutputName, outputName, type OutputKind } from './generated';
 export type { LedgerCode, LedgerData, LedgerIssue, UnboundReason } from './issues';
-export { isLedgerCode, ledgerIssueText } from './messages.zh';
+export { conversionText, isLedgerCode, ledgerIssueText } from './messages.zh';
 export { readLedger, type LedgerOptions, type LedgerReading, type UnboundSheet } from './readLedger';
 export type { Person, Roster } from './roster';
 export { EMPTY_LEGEND, EMPTY_STORE, readStore, storePlan, storeRows, type ColumnBinding, type ColumnTarget, type GeneratedSheet, type Legend, type LedgerStore, type MemberKey, type SheetBinding } from './store';

@@ -1,5 +1,6 @@
 import type { PeriodUnit } from '../periods';
 import { periodTextZh } from '../periods.zh';
+import type { ConversionReason } from './conversions';
 import type { LedgerCode, LedgerData, LedgerIssue, UnboundReason } from './issues';
 
 type Words = { readonly [Code in LedgerCode]: (data: LedgerData[Code]) => string };
@@ -67,6 +68,15 @@ const WORDS: Words = {
   'period-gap': ({ period, missing }) => `${periodTextZh(period)}内缺少 ${periods(missing)}的登记表。请补上；该期不登记则无法计算${periodTextZh(period)}的结果。`,
   'input-without-column': ({ period, labels, sheets }) => `${periodTextZh(period)}的登记表（${sheets.join('、')}）没有${quoted(labels)}列。请补上这些列，或把列名改成办法中的项目名称。`,
 };
+
+const CONVERSIONS: Record<ConversionReason, string> = {
+  'points-as-times': '这一栏写的是分，已按办法的每次分值折成次数',
+};
+
+/** Why a cell was read as something else than it says. */
+export function conversionText(why: ConversionReason): string {
+  return CONVERSIONS[why];
+}
 
 const MOST = 10;
 

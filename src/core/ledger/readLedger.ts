@@ -6,6 +6,7 @@ import type { MemberRecord } from '../scoring/member';
 import { inputIndex, type InputIndex, type UnboundColumn } from './bind';
 import { collectEntries, type BoundSheet } from './collect';
 import { collectEvents } from './collectEvents';
+import type { Conversion } from './conversions';
 import { readEventSheet, type EventSheet } from './eventSheets';
 import { HISTORY_SHEET, ROSTER_SHEET, STORE_SHEET } from './generated';
 import { readHistory, type HistoryReading } from './history';
@@ -32,6 +33,8 @@ export interface LedgerReading {
   readonly recorded: readonly Period[];
   readonly unboundSheets: readonly UnboundSheet[];
   readonly unboundColumns: readonly UnboundColumn[];
+  /** Cells that were read as something else than they say. */
+  readonly conversions: readonly Conversion[];
   readonly issues: readonly LedgerIssue[];
 }
 
@@ -75,6 +78,7 @@ export function readLedger(workbook: WorkbookContent, scheme: Scheme, options: L
     recorded: events.recorded,
     unboundSheets: found.unbound,
     unboundColumns: found.ledgers.flatMap(({ binding }) => binding.unbound),
+    conversions: [],
     issues: [...stored.issues, ...found.issues, ...unreadable, ...rosterIssues, ...collected.issues, ...events.issues, ...past.issues],
   };
 }
