@@ -1,4 +1,4 @@
-import type { CellAddress, CellValue, DefinedName, Visibility, WorkbookContent } from '../core';
+import type { Area, CellAddress, CellValue, DefinedName, Visibility, WorkbookContent } from '../core';
 import type { SheetPlan } from '../core';
 
 /**
@@ -17,6 +17,13 @@ export interface Host {
   /** Makes `=积分(…)`, `=等次(…)` and `=名次(…)` work in this workbook, where the host can. */
   shortNames(): Promise<ShortNames>;
 
+  /**
+   * Colours cells while people look at what their columns are for. These marks take the place of all there were, also of
+   * those that a session closed too early has left; `[]` takes them all away. Formats of the cells stay as they are, no mark is
+   * content, and none goes into a file that leaves from here. Does nothing where the features lack `marks`.
+   */
+  mark(marks: readonly Mark[]): Promise<void>;
+
   selection(): Promise<CellAddress | null>;
   select(address: CellAddress): Promise<void>;
   /** Calls back after each change of the selection; the result stops it. */
@@ -32,7 +39,16 @@ export interface Host {
  */
 export type ShortNames = 'ready' | 'unsupported' | 'taken' | 'absent';
 
-export type HostFeature = 'selection' | 'functions' | 'lambdaNames' | 'spill' | 'pageBreaks';
+export type HostFeature = 'selection' | 'functions' | 'lambdaNames' | 'spill' | 'pageBreaks' | 'marks';
+
+export interface Mark {
+  readonly sheet: string;
+  readonly area: Area;
+  readonly tone: MarkTone;
+}
+
+/** What is known of a column: settled, proposed, asked about, or left out on purpose. */
+export type MarkTone = 'bound' | 'proposed' | 'open' | 'ignored';
 
 export interface ReadOptions extends ProgressOptions {
   /** Only these sheets; names that do not exist are left out of the answer. All sheets where it is not given. */

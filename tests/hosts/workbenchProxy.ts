@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { WorkbookContent } from '../../src/core';
-import type { Change, Host, HostErrorCode, HostFeature } from '../../src/hosts/types';
+import type { Change, Host, HostErrorCode, HostFeature, Mark } from '../../src/hosts/types';
 import { HostError } from '../../src/hosts/types';
 
 /**
@@ -56,6 +56,7 @@ export function hostInPage(page: Page): Host {
       for (const [done, total] of result.progress) onProgress?.(done, total);
     },
     shortNames: () => page.evaluate(() => window.workbench!.host.shortNames()),
+    mark: (marks) => page.evaluate((list) => window.workbench!.host.mark(list), marks as Mark[]),
     selection: () => page.evaluate(() => window.workbench!.host.selection()),
     select: (address) => page.evaluate((target) => window.workbench!.host.select(target), address),
     onSelection: () => () => undefined,

@@ -246,6 +246,7 @@ function silentHost(edits: Set<() => void>, moves: Set<() => void>): Host {
     read: refuse,
     apply: refuse,
     shortNames: refuse,
+    mark: refuse,
     selection: refuse,
     select: refuse,
     onSelection: listen(moves),

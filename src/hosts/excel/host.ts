@@ -17,6 +17,7 @@ export function openExcelHost(): Host {
     read: (options = {}) => readWorkbook(options),
     apply: (changes, options = {}) => applyChanges(changes, options),
     shortNames: putShortNames,
+    mark: () => Promise.resolve(),
     selection,
     select,
     onSelection,

@@ -61,6 +61,7 @@ export function hostOf(initial: Parts, layout: Layout): FileHost {
     identity: () => customProperty(parts, IDENTITY),
 
     shortNames: () => Promise.resolve('unsupported'),
+    mark: () => Promise.resolve(),
     selection: () => Promise.resolve(null),
     select: () => Promise.resolve(),
     onSelection: () => () => undefined,

@@ -39,6 +39,8 @@ export function createWorkbenchHost(grid: Grid): Host {
 
     shortNames: () => Promise.resolve('ready'),
 
+    mark: () => Promise.resolve(),
+
     async selection() {
       const sheet = grid.book().getActiveSheet();
       const cell = sheet.getActiveCell();

@@ -30,6 +30,7 @@ export function openWpsHost(wps: Wps): Host {
       tried = await tryShortNames(app);
       return tried;
     },
+    mark: () => Promise.resolve(),
     selection: async () => selection(wps),
     select: async (address) => select(wps, address),
     onSelection: (listener) => onSelection(wps, listener),
