@@ -44,6 +44,7 @@ export { sentence } from './explain/sentence.zh';
 export { linesWorth } from './explain/worth';
 
 export * from './formulas';
+export * from './binding';
 export * from './library';
 export * from './sheets';
 export * from './branch';

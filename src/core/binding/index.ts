@@ -1,0 +1,1 @@
+export { sentenceFigures, withoutFigures, type SentenceFigure } from './sentence';
