@@ -2,6 +2,7 @@ import { a1, type CellAddress } from '../grid';
 import { periodText, type Period } from '../periods';
 import { schemeInputs, type SchemeInput } from '../scheme/inputs';
 import type { Scheme } from '../scheme/schema';
+import { confirmedTargets } from './confirmed';
 import { ledgerIssue, type LedgerIssue } from './issues';
 import { labelKey } from './labels';
 import type { LedgerStore } from './store';
@@ -49,7 +50,7 @@ export function inputIndex(scheme: Scheme): InputIndex {
   return byLabel;
 }
 
-/** Binds the columns of a table to inputs: by what `_积分簿` says, else by label or alias. A guess is never made. */
+/** Binds the columns of a table to inputs: by what `_积分簿` says of the label, here or on other sheets, else by label or alias. A guess is never made. */
 export function bindColumns(table: Table, period: Period, index: InputIndex, store: LedgerStore, inputs: readonly SchemeInput[]): Binding {
   const sheet = table.sheet.name;
   const issues = doubledRoles(table);
@@ -57,8 +58,10 @@ export function bindColumns(table: Table, period: Period, index: InputIndex, sto
   const found = new Map<string, BoundColumn[]>();
   const results: { readonly column: number; readonly formula: boolean }[] = [];
   const stored = storedColumns(table, store, inputs, issues);
+  const reused = reusedColumns(table, period, index, store, inputs, stored);
   for (const column of table.columns) {
-    const match = stored.get(labelKey(column.label)) ?? matchInput(column, period, index);
+    const key = labelKey(column.label);
+    const match = stored.get(key) ?? reused.get(key) ?? matchInput(column, period, index);
     if (match.kind === 'ignored') continue;
     if (match.kind === 'input') {
       const bound = { column: column.column, label: column.label, input: match.input, at: column.at };
@@ -120,6 +123,28 @@ function storedColumns(table: Table, store: LedgerStore, inputs: readonly Scheme
     const key = labelKey(binding.label);
     if (!present.has(key) || (target.kind === 'input' && input === undefined)) issues.push(ledgerIssue('binding-stale', { sheet, label: binding.label }));
     else matches.set(key, input === undefined ? { kind: 'ignored' } : { kind: 'input', input });
+  }
+  return matches;
+}
+
+/** What was confirmed on other sheets, where it fits this one: the label stands here once, its item belongs to the period and has no column yet. */
+function reusedColumns(table: Table, period: Period, index: InputIndex, store: LedgerStore, inputs: readonly SchemeInput[], own: ReadonlyMap<string, Match>): ReadonlyMap<string, Match> {
+  const columns = new Map<string, number>();
+  for (const { label } of table.columns) columns.set(labelKey(label), (columns.get(labelKey(label)) ?? 0) + 1);
+  const others = [...confirmedTargets(store, table.sheet.name)].filter(([key, { of }]) => of === 'others' && columns.get(key) === 1 && !own.has(key));
+  const reusable = new Set(others.map(([key]) => key));
+  const taken = new Set(table.columns.flatMap((column) => {
+    const key = labelKey(column.label);
+    const match = reusable.has(key) ? undefined : (own.get(key) ?? matchInput(column, period, index));
+    return match?.kind === 'input' ? [match.input.id] : [];
+  }));
+  const matches = new Map<string, Match>();
+  for (const [key, { target }] of others) {
+    if (target.kind !== 'input') matches.set(key, { kind: 'ignored' });
+    const input = target.kind === 'input' && !taken.has(target.id) ? inputs.find((each) => each.id === target.id && each.unit === period.unit) : undefined;
+    if (input === undefined) continue;
+    matches.set(key, { kind: 'input', input });
+    taken.add(input.id);
   }
   return matches;
 }

@@ -3,9 +3,9 @@ import type { Period } from '../periods';
 import { schemeInputs } from '../scheme/inputs';
 import type { Scheme } from '../scheme/schema';
 import { bindColumns, type Binding, type InputIndex } from './bind';
+import { confirmedTargets } from './confirmed';
 import { GUIDE_SHEET, HISTORY_SHEET, ROSTER_SHEET, SCHEME_SHEET, STORE_SHEET, isOutputName } from './generated';
 import { ledgerIssue, type LedgerIssue, type UnboundReason } from './issues';
-import { labelKey } from './labels';
 import { sheetPeriod } from './period';
 import { idNumberIssues } from './roster';
 import type { LedgerStore } from './store';
@@ -35,7 +35,7 @@ export function candidateSheets(sheets: readonly SheetContent[], store: LedgerSt
 
 /** Reads one sheet: finds its header, its period, its columns and the rows about people. */
 export function readSheet(scheme: Scheme, sheet: SheetContent, index: InputIndex, store: LedgerStore, year: number | null): SheetReading {
-  const bound = new Set(store.columns.filter((column) => column.sheet === sheet.name).map((column) => labelKey(column.label)));
+  const bound = new Set([...confirmedTargets(store, sheet.name)].flatMap(([key, { target }]) => (target.kind === 'ignored' ? [] : [key])));
   const known = (keys: readonly string[]): boolean => keys.some((key) => index.has(key) || bound.has(key));
   const table = findTable(sheet, known);
   if (table === null) return { kind: 'unbound', reason: 'no-header', issues: [] };
