@@ -1,5 +1,5 @@
 import { negate, parseExact, type Exact } from '../decimal';
-import { digitsOf } from './numerals';
+import { digitsOf } from '../entries/numerals';
 
 /** A figure that a heading carries in its words: what is said, of how much, and where in the text. */
 export type SentenceFigure =
