@@ -49,3 +49,4 @@ export * from './library';
 export * from './sheets';
 export * from './branch';
 export * from './collect';
+export * from './handFormulas';

@@ -18,6 +18,12 @@ const STORE: LedgerStore = {
     { sheet: '公示表 2026-H1', kind: '公示表', period: '2026-H1', fingerprint: '85944171f73967e8', former: '上次 公示表 2026-H1' },
     { sheet: '排名表 2026-H1', kind: '排名表', period: '2026-H1', fingerprint: 'af63dc4c8601ec8c', former: null },
   ],
+  replaced: [
+    { sheet: '第一期', memberId: '007', label: '积分', row: 4, column: 13, before: { kind: 'formula', formula: '=SUM(E5:L5)', shown: 87.5 }, ours: '=积分(E$3:L$3,E5:L5,办法)' },
+    { sheet: '第一期', memberId: '008', label: '等次', row: 5, column: 14, before: { kind: 'value', value: '合格' }, ours: '优秀' },
+    { sheet: '第一期', memberId: '009', label: '积分', row: 6, column: 13, before: { kind: 'formula', formula: '=#REF!+1', shown: null }, ours: '90' },
+  ],
+  layouts: [{ sheet: '第一期', header: 2, labels: ['序号', '', '姓名', '旷会\n（次）'] }],
   identity: [['下发', '支部', '机关第一党支部']],
 };
 
@@ -42,6 +48,21 @@ test('any store is read back as it was', () => {
     columns: fc.array(fc.record({ sheet: words, label: words, target })),
     legend: fc.record({ attendance: fc.array(fc.record({ mark: words, input: fc.option(words) })), flags: fc.array(fc.record({ mark: words, means: fc.constantFrom('marked', 'unmarked') })) }),
     generated: fc.array(fc.record({ sheet: words, kind: fc.constantFrom(...OUTPUT_KINDS), period, fingerprint: words, former: fc.option(words) })),
+    replaced: fc.array(
+      fc.record({
+        sheet: words,
+        memberId: words,
+        label: words,
+        row: fc.nat(1048575),
+        column: fc.nat(16383),
+        before: fc.oneof(
+          fc.record({ kind: fc.constant('formula' as const), formula: words.map((word) => `=${word}`), shown: fc.option(fc.oneof(words, fc.integer())) }),
+          fc.record({ kind: fc.constant('value' as const), value: fc.oneof(words, fc.integer()) }),
+        ),
+        ours: words,
+      }),
+    ),
+    layouts: fc.array(fc.record({ sheet: words, header: fc.nat(1048575), labels: fc.array(words) })),
     identity: fc.array(fc.tuple(fc.constant('下发'), words, words)),
   });
   fc.assert(fc.property(store, (given) => expect(reread(given)).toEqual({ store: given, issues: [] })));

@@ -1,5 +1,6 @@
 import { IDENTITY_WORD } from '../branch/identity';
 import { isBlank, type CellValue, type SheetContent } from '../grid';
+import { layoutRow, readLayoutRow, readReplacedRow, replacedRow, type FormerLayout, type ReplacedCell } from '../handFormulas/replaced';
 import { parsePeriod } from '../periods';
 import { EMPTY_PLAN, type SheetPlan } from '../sheets/plan';
 import { SCREEN_FACE, boxed, cell, font } from '../sheets/styles';
@@ -20,6 +21,9 @@ export interface LedgerStore {
   readonly columns: readonly ColumnBinding[];
   readonly legend: Legend;
   readonly generated: readonly GeneratedSheet[];
+  /** Hand-made results that gave way to ours, and the sheets as they stood then. */
+  readonly replaced: readonly ReplacedCell[];
+  readonly layouts: readonly FormerLayout[];
   /** The rows that say to which branch the workbook was sent, as they stand; see `readIdentity`. */
   readonly identity: readonly (readonly string[])[];
 }
@@ -63,14 +67,14 @@ export interface GeneratedSheet {
 
 export const EMPTY_LEGEND: Legend = { attendance: [], flags: [] };
 
-export const EMPTY_STORE: LedgerStore = { schemeFingerprint: null, period: null, memberKey: null, sheets: [], columns: [], legend: EMPTY_LEGEND, generated: [], identity: [] };
+export const EMPTY_STORE: LedgerStore = { schemeFingerprint: null, period: null, memberKey: null, sheets: [], columns: [], legend: EMPTY_LEGEND, generated: [], replaced: [], layouts: [], identity: [] };
 
 const VERSION = '1';
 const TITLE = '积分簿的记录';
 const HINT = '由积分簿维护，请勿修改';
 const KEY_WORDS: Record<MemberKey, string> = { id: '编号', name: '姓名' };
 
-const ROW = { scheme: '办法指纹', period: '期间', memberKey: '识别党员', sheet: '表的期间', column: '列的项目', special: '列的用途', attendance: '考勤符号', flag: '标记符号', generated: '生成的表' } as const;
+const ROW = { scheme: '办法指纹', period: '期间', memberKey: '识别党员', sheet: '表的期间', column: '列的项目', special: '列的用途', attendance: '考勤符号', flag: '标记符号', generated: '生成的表', replaced: '替换前', layout: '替换时的列' } as const;
 const TARGET_WORDS = { attendance: '考勤', ignored: '不计' } as const;
 const MEANING_WORDS = { marked: '是', unmarked: '否' } as const;
 const NOTHING_WORD = '无';
@@ -87,6 +91,8 @@ export function storeRows(store: LedgerStore): readonly (readonly string[])[] {
     ...store.legend.attendance.map(({ mark, input }) => (input === null ? [ROW.attendance, mark, NOTHING_WORD] : [ROW.attendance, mark, '', input])),
     ...store.legend.flags.map(({ mark, means }) => [ROW.flag, mark, MEANING_WORDS[means]]),
     ...store.generated.map(({ sheet, kind, period, fingerprint, former }) => [ROW.generated, sheet, kind, period, fingerprint, former ?? '']),
+    ...store.layouts.map((layout) => [ROW.layout, ...layoutRow(layout)]),
+    ...store.replaced.map((cell) => [ROW.replaced, ...replacedRow(cell)]),
     ...store.identity,
   ];
 }
@@ -116,7 +122,7 @@ export function readStore(sheet: SheetContent | undefined): { readonly store: Le
   if (version !== VERSION) return { store: EMPTY_STORE, issues: [ledgerIssue('store-newer', { version }, at(0))] };
   const issues: LedgerIssue[] = [];
   const legend = { attendance: [], flags: [] };
-  const draft: Draft = { ...EMPTY_STORE, sheets: [], columns: [], legend, generated: [], identity: [] };
+  const draft: Draft = { ...EMPTY_STORE, sheets: [], columns: [], legend, generated: [], replaced: [], layouts: [], identity: [] };
   rest.forEach((cells, index) => {
     if (!cells.every(isBlank) && take(draft, cells.map(text)) === 'unclear') issues.push(ledgerIssue('store-damaged', { row: index + 2 }, at(index + 1)));
   });
@@ -127,7 +133,8 @@ type Listed<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] extends readon
 type Draft = Listed<Omit<LedgerStore, 'legend'>> & { readonly legend: Listed<Legend> };
 
 /** Puts one row into the draft. */
-function take(draft: Draft, [word = '', a = '', b = '', c = '', d = '', e = '']: readonly string[]): 'taken' | 'unclear' {
+function take(draft: Draft, [word = '', ...own]: readonly string[]): 'taken' | 'unclear' {
+  const [a = '', b = '', c = '', d = '', e = ''] = own;
   if (a === '') return 'unclear';
   switch (word) {
     case IDENTITY_WORD:
@@ -170,9 +177,19 @@ function take(draft: Draft, [word = '', a = '', b = '', c = '', d = '', e = '']:
       draft.generated.push({ sheet: a, kind, period: c, fingerprint: d, former: e === '' ? null : e });
       return 'taken';
     }
+    case ROW.layout:
+      return put(draft.layouts, readLayoutRow(own));
+    case ROW.replaced:
+      return put(draft.replaced, readReplacedRow(own));
     default:
       return 'unclear';
   }
+}
+
+function put<T>(list: T[], item: T | null): 'taken' | 'unclear' {
+  if (item === null) return 'unclear';
+  list.push(item);
+  return 'taken';
 }
 
 function text(value: CellValue | undefined): string {

@@ -1,0 +1,28 @@
+import { columnNow, formulaNow, type FormerLayout, type ReplacedCell } from './replaced';
+
+/** Three members in rows 5 to 7, header in row 4; 迟到 in C, 旷会 in D, 积分 in E. */
+const LAYOUT: FormerLayout = { sheet: '3月', header: 3, labels: ['编号', '姓名', '迟到', '旷会', '积分'] };
+const CELLS = ['1', '2', '3'].map((memberId, index): ReplacedCell => ({ sheet: '3月', memberId, label: '积分', row: 4 + index, column: 4, before: { kind: 'value', value: 0 }, ours: '' }));
+
+const now = (rows: readonly (readonly [string, number])[], labels = LAYOUT.labels, header = 3) => ({ rows: new Map(rows), header, labels });
+
+test('I8 a formula follows rows and columns that were put in', () => {
+  const down = now([['1', 6], ['2', 7], ['3', 8]], ['编号', '姓名', '迟到', '职务', '旷会', '积分'], 5);
+  expect(formulaNow('=100-SUM(C5:D5)', CELLS, LAYOUT, down)).toBe('=100-SUM(C7:E7)');
+  expect(formulaNow('=RANK(E5,E$5:E$7)', CELLS, LAYOUT, down)).toBe('=RANK(F7,F$7:F$9)');
+  expect(formulaNow('=E5*C$4/E$8', CELLS, LAYOUT, down)).toBe('=F7*C$6/F$10');
+});
+
+test('I8 a member put in between moves those below only', () => {
+  expect(formulaNow('=RANK(E6,E$5:E$7)', CELLS, LAYOUT, now([['1', 4], ['2', 6], ['3', 7]]))).toBe('=RANK(E7,E$5:E$8)');
+});
+
+test('I8 nothing is put back on cells that are gone', () => {
+  expect(formulaNow('=100-C5', CELLS, LAYOUT, now([['1', 4]], ['编号', '姓名', '旷会', '积分']))).toBeNull();
+  expect(formulaNow('=E6', CELLS, LAYOUT, now([['1', 4]]))).toBeNull();
+});
+
+test('I8 of two columns with one label the nearer one is meant', () => {
+  expect(columnNow(['积分', '姓名', '积 分'], '积分', 3)).toBe(2);
+  expect(columnNow(['姓名'], '积分', 3)).toBeNull();
+});

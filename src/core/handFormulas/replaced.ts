@@ -1,0 +1,96 @@
+import { a1, parseArea } from '../grid';
+import { labelKey } from '../ledger/labels';
+import { movedFormula } from './references';
+
+/** What stood in a cell before a result of ours took its place; for 撤销替换. */
+export interface ReplacedCell {
+  readonly sheet: string;
+  /** Whose row, and the label of the column: the cell is found again by these wherever it has moved. */
+  readonly memberId: string;
+  readonly label: string;
+  /** Where it was, counted from 0. */
+  readonly row: number;
+  readonly column: number;
+  readonly before: FormerContent;
+  /** The formula or figure that took its place. */
+  readonly ours: string;
+}
+
+export type FormerContent =
+  /** `shown`: what it came to. */
+  | { readonly kind: 'formula'; readonly formula: string; readonly shown: string | number | null }
+  | { readonly kind: 'value'; readonly value: string | number };
+
+/** How the columns of a sheet stood when its cells were replaced: references of old formulas are found again by them. */
+export interface FormerLayout {
+  readonly sheet: string;
+  /** The last row of its header, counted from 0. */
+  readonly header: number;
+  /** Labels from column A on; empty where there is none. */
+  readonly labels: readonly string[];
+}
+
+const NUMBER = '数';
+const TEXT = '文字';
+
+export function replacedRow({ sheet, memberId, label, row, column, before, ours }: ReplacedCell): readonly string[] {
+  const at = a1(row, column);
+  const value = before.kind === 'formula' ? before.shown : before.value;
+  const kind = typeof value === 'number' ? NUMBER : TEXT;
+  return [sheet, memberId, label, at, before.kind === 'formula' ? before.formula : '', ...(value === null ? ['', ''] : [kind, String(value)]), ours];
+}
+
+export function layoutRow({ sheet, header, labels }: FormerLayout): readonly string[] {
+  return [sheet, String(header + 1), ...labels];
+}
+
+/** The inverse of `replacedRow`; `null` for a row that it did not write. */
+export function readReplacedRow([sheet = '', memberId = '', label = '', at = '', formula = '', kind = '', value = '', ours = '']: readonly string[]): ReplacedCell | null {
+  const area = parseArea(at);
+  const shown = kind === NUMBER ? Number(value) : kind === TEXT ? value : null;
+  if (sheet === '' || memberId === '' || label === '' || area === null || Number.isNaN(shown)) return null;
+  const place = { sheet, memberId, label, row: area.row, column: area.column, ours };
+  if (formula.startsWith('=')) return { ...place, before: { kind: 'formula', formula, shown } };
+  return shown === null ? null : { ...place, before: { kind: 'value', value: shown } };
+}
+
+export function readLayoutRow([sheet = '', header = '', ...labels]: readonly string[]): FormerLayout | null {
+  if (sheet === '' || !/^[1-9]\d{0,6}$/.test(header)) return null;
+  return { sheet, header: Number(header) - 1, labels };
+}
+
+/** Where things are now: the rows of members, the header and its labels. */
+export interface PresentLayout {
+  readonly rows: ReadonlyMap<string, number>;
+  readonly header: number;
+  readonly labels: readonly string[];
+}
+
+/** The column that has a label now; the one nearest to where it was where several have it. */
+export function columnNow(labels: readonly string[], label: string, was: number): number | null {
+  const key = labelKey(label);
+  const same = labels.flatMap((each, column) => (labelKey(each) === key ? [column] : []));
+  return same.reduce<number | null>((best, column) => (best === null || Math.abs(column - was) < Math.abs(best - was) ? column : best), null);
+}
+
+/**
+ * A formula as it must read where its cell stands now. Rows are found by their members, columns by their labels, what lies
+ * between by its neighbours; `null` where a cell that it needs is gone.
+ */
+export function formulaNow(formula: string, cells: readonly ReplacedCell[], layout: FormerLayout | undefined, now: PresentLayout): string | null {
+  const rows = new Map(cells.map(({ row, memberId }) => [row, now.rows.get(memberId) ?? null]));
+  if (layout !== undefined) rows.set(layout.header, now.header);
+  const columns = new Map((layout?.labels ?? []).flatMap((label, column) => (label === '' ? [] : [[column, columnNow(now.labels, label, column)] as const])));
+  return movedFormula(formula, (row, column) => {
+    const [to, across] = [moved(rows, row), moved(columns, column)];
+    return to === null || across === null ? null : { row: to, column: across };
+  });
+}
+
+/** What is known moves to where it is now, anything else with the nearest before it, or else after it. */
+function moved(known: ReadonlyMap<number, number | null>, place: number): number | null {
+  if (known.has(place)) return known.get(place) ?? null;
+  const there = [...known].filter((pair): pair is [number, number] => pair[1] !== null).sort(([a], [b]) => a - b);
+  const near = [...there].reverse().find(([was]) => was < place) ?? there[0];
+  return near === undefined ? place : Math.max(0, place + near[1] - near[0]);
+}
