@@ -23,7 +23,7 @@ export function hostInPage(page: Page): Host {
             return {
               kind: 'content' as const,
               names: content.names,
-              sheets: content.sheets.map((sheet) => ({ ...sheet, formulas: [...sheet.formulas] })),
+              sheets: content.sheets.map(({ percents = null, ...sheet }) => ({ ...sheet, formulas: [...sheet.formulas], percents: percents && [...percents] })),
             };
           } catch (problem) {
             return { kind: 'problem' as const, problem: { ...(problem as object) } };
@@ -33,7 +33,8 @@ export function hostInPage(page: Page): Host {
       );
       if (result.kind === 'problem') throw hostError(result.problem);
       onProgress?.(1, 1);
-      return { names: result.names, sheets: result.sheets.map((sheet) => ({ ...sheet, formulas: new Map(sheet.formulas) })) };
+      const read = result.sheets.map(({ percents, ...sheet }) => ({ ...sheet, formulas: new Map(sheet.formulas), ...(percents === null ? {} : { percents: new Set(percents) }) }));
+      return { names: result.names, sheets: read };
     },
     async apply(changes, { signal, onProgress } = {}) {
       const result = await page.evaluate(

@@ -1,5 +1,6 @@
 import type { Area, CellValue, DefinedName, SheetContent, WorkbookContent } from '../../core';
 import { a1 } from '../../core';
+import { showsPercent } from '../common/percents';
 import type { ReadOptions } from '../types';
 import { AREA, areaOf, rangeOf } from './area';
 import { BLOCK_CELLS, halves, rowBlocks } from './blocks';
@@ -37,10 +38,11 @@ interface Draft {
   readonly area: Area | null;
   readonly values: CellValue[][];
   readonly formulas: Map<string, string>;
+  readonly percents: Set<string>;
 }
 
 function draftOf(sheet: Excel.Worksheet, used: Excel.Range): Draft {
-  return { sheet, area: areaOf(used), values: [], formulas: new Map() };
+  return { sheet, area: areaOf(used), values: [], formulas: new Map(), percents: new Set() };
 }
 
 interface Piece {
@@ -64,7 +66,7 @@ async function readCells(context: Excel.RequestContext, drafts: readonly Draft[]
 
 /** What long texts make too large for one answer is asked again in halves. */
 async function readPieces(context: Excel.RequestContext, pieces: readonly Piece[]): Promise<void> {
-  const ranges = pieces.map(({ draft, area }) => rangeOf(draft.sheet, area).load('values,valueTypes,formulas,hasSpill'));
+  const ranges = pieces.map(({ draft, area }) => rangeOf(draft.sheet, area).load('values,valueTypes,formulas,numberFormat,hasSpill'));
   try {
     await context.sync();
   } catch (problem) {
@@ -103,6 +105,7 @@ function take({ draft, area }: Piece, range: Excel.Range): void {
       const formula: unknown = range.formulas[r]?.[c];
       row.push(cellValue(value, range.valueTypes[r]?.[c]));
       if (isFormula(formula, value)) draft.formulas.set(a1(area.row + r, area.column + c), formula);
+      if (typeof value === 'number' && showsPercent(String(range.numberFormat[r]?.[c]))) draft.percents.add(a1(area.row + r, area.column + c));
     }
   }
 }
@@ -118,9 +121,10 @@ function isFormula(formula: unknown, value: unknown): formula is string {
   return typeof formula === 'string' && formula.startsWith('=') && formula !== value;
 }
 
-function contentOf({ sheet, area, values, formulas }: Draft, merges: readonly Area[]): SheetContent {
+function contentOf({ sheet, area, values, formulas, percents }: Draft, merges: readonly Area[]): SheetContent {
   for (let row = 0; row < (area?.row ?? 0); row += 1) values[row] = [];
-  return { name: sheet.name, visibility: fromExcelVisibility(sheet.visibility), values, formulas, merges };
+  const content = { name: sheet.name, visibility: fromExcelVisibility(sheet.visibility), values, formulas, merges };
+  return percents.size === 0 ? content : { ...content, percents };
 }
 
 function nameOf(item: Excel.NamedItem): DefinedName {

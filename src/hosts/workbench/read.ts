@@ -1,7 +1,8 @@
 import { ObjectMatrix, type ICellData, type IRange, type Nullable } from '@univerjs/core';
 import { a1, type Area, type CellValue, type SheetContent, type Visibility, type WorkbookContent } from '../../core';
 import { usesOurFunctions } from '../../functions';
-import { valueOf, type SheetCell } from './cells';
+import { showsPercent } from '../common/percents';
+import { valueOf } from './cells';
 import type { Grid, GridSheet } from './engine';
 import { namesOf } from './names';
 import type { SheetNotes } from './sheet';
@@ -36,8 +37,11 @@ export function visibilityOf(sheet: GridSheet): Visibility {
 export function sheetContent(grid: Grid, sheet: GridSheet, cells: 'shown' | 'stored'): SheetContent {
   const values: CellValue[][] = [];
   const formulas = formulasOf(grid, sheet);
-  sheet.getSheet().getCellMatrix().forValue((row, column, cell: Nullable<SheetCell>) => {
+  const percents = new Set<string>();
+  const inner = sheet.getSheet();
+  inner.getCellMatrix().forValue((row, column, cell: Nullable<ICellData>) => {
     const value = valueOf(cell);
+    if (typeof value === 'number' && showsPercent(inner.getComposedCellStyleByCellData(row, column, cell).n?.pattern ?? '')) percents.add(a1(row, column));
     // An empty text that nothing calculates is how the grid keeps a cleared cell.
     put(values, row, column, value === '' && !formulas.has(a1(row, column)) ? null : value);
   });
@@ -51,7 +55,8 @@ export function sheetContent(grid: Grid, sheet: GridSheet, cells: 'shown' | 'sto
     visibility: visibilityOf(sheet),
     values: values,
     formulas,
-    merges: sheet.getSheet().getMergeData().map(areaOf),
+    merges: inner.getMergeData().map(areaOf),
+    ...(percents.size === 0 ? {} : { percents }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Area, SheetContent, WorkbookContent } from '../../core';
+import type { Area, CellValue, SheetContent, WorkbookContent } from '../../core';
 import { a1 } from '../../core';
 import { anchors, cellsOf } from '../common/spills';
 import { HostError, type ReadOptions } from '../types';
@@ -9,6 +9,7 @@ import { formulaProperty, type FormulaProperty } from './formulas';
 import type { EtApplication, EtSheet } from './jsapi';
 import { mergesOf } from './merges';
 import { namesOf } from './names';
+import { percentsOf } from './percents';
 import { stopIfCancelled, toHostError } from './problems';
 import { inSlices } from './slices';
 import { fromWpsVisibility } from './visibility';
@@ -26,7 +27,8 @@ export async function readWorkbook(app: EtApplication, options: ReadOptions): Pr
     const looks = sheets.map((sheet) => () => void drafts.push(draftOf(app, sheet)));
     await inSlices(looks, signal === undefined ? {} : { signal }, async (slice) => slice());
     const pieces = drafts.flatMap((draft) => rowBlocks(draft.area).map((area) => () => take(draft, area)));
-    await inSlices(pieces, options, async (slice) => slice());
+    const formats = drafts.flatMap(({ sheet, area, values, percents }) => percentsOf(sheet, area, values, percents));
+    await inSlices([...pieces, ...formats], options, async (slice) => slice());
     return { sheets: drafts.map(contentOf), names: namesOf(book) };
   } catch (problem) {
     throw toHostError(problem);
@@ -38,14 +40,15 @@ interface Draft {
   readonly area: Area;
   readonly property: FormulaProperty;
   readonly content: Pick<SheetContent, 'name' | 'visibility' | 'merges'>;
-  readonly values: SheetContent['values'][number][];
+  readonly values: (readonly CellValue[])[];
   readonly formulas: Map<string, string>;
+  readonly percents: Set<string>;
 }
 
 function draftOf(app: EtApplication, sheet: EtSheet): Draft {
   const { formatted, filled } = extentOf(app, sheet);
   const content = { name: sheet.Name, visibility: fromWpsVisibility(sheet.Visible), merges: mergesOf(sheet, formatted) };
-  return { sheet, area: filled, property: formulaProperty(sheet.Range('A1')), content, values: [], formulas: new Map() };
+  return { sheet, area: filled, property: formulaProperty(sheet.Range('A1')), content, values: [], formulas: new Map(), percents: new Set() };
 }
 
 function rowBlocks(area: Area): Area[] {
@@ -69,10 +72,10 @@ function take({ sheet, property, values, formulas }: Draft, area: Area): void {
   });
 }
 
-function contentOf({ sheet, property, content, values, formulas }: Draft): SheetContent {
+function contentOf({ sheet, property, content, values, formulas, percents }: Draft): SheetContent {
   if (property === 'Formula2') forgetSpilled(sheet, formulas);
   const empty = values.every((row) => row.every((value) => value === null)) && formulas.size === 0;
-  return { ...content, values: empty ? [] : values, formulas };
+  return { ...content, values: empty ? [] : values, formulas, ...(percents.size === 0 ? {} : { percents }) };
 }
 
 /** The formula of a spilled block may be repeated in every cell it fills; only the first cell has it. */

@@ -1,4 +1,4 @@
-import { contractWorkbook, ledger, trimmed } from '../workbook';
+import { contractWorkbook, ledger, smallPlan, style, trimmed } from '../workbook';
 import type { Open } from './content';
 import { aborted, at, sheet } from './content';
 
@@ -22,6 +22,20 @@ export function readsContract(name: string, open: Open): void {
       const content = await (await open()).read();
       expect([...sheet(content, ledger).formulas]).toEqual([...sheet(contractWorkbook, ledger).formulas]);
       expect(sheet(content, '_积分簿').formulas.size).toBe(0);
+    });
+
+    test('L23 numbers that are shown as percentages', async () => {
+      const host = await open();
+      const formats = ['General', '0%', '0.00%;[Red]-0.00%', '0"%"', '0.00'];
+      const rows = [0.95, 0.4].map((value) => ({ cells: formats.map((format) => ({ value, style: { ...style, format } })) }));
+      const words = { cells: formats.map((format) => ({ value: '免', style: { ...style, format } })) };
+      await host.apply([
+        { kind: 'draw', plan: { ...smallPlan('出勤率'), rows: [...rows, words, ...rows] }, after: null },
+        { kind: 'write', sheet: '出勤率', row: 0, column: 1, cells: [[{ kind: 'value', value: 0.5 }]] },
+      ]);
+      const content = await host.read();
+      expect([...(sheet(content, '出勤率').percents ?? [])].sort()).toEqual(['B1', 'B2', 'B4', 'B5', 'C1', 'C2', 'C4', 'C5']);
+      expect(sheet(content, ledger).percents).toBeUndefined();
     });
 
     test('merges, order and visibility of sheets', async () => {

@@ -8,11 +8,14 @@ import { drawSheet } from './sheets';
 /** The hidden sheet for lists of choices that are too long to stand in a rule: one column each, from row 1. */
 export const LISTS_SHEET = '_选项';
 
+/** Our lists are written as they are. */
+const NOTHING_SHARED = { strings: [], percentStyles: new Set<number>() };
+
 /** Puts a list where rules can refer to it, unless it is there already; gives the reference. */
 export function storeList(parts: Parts, layout: Layout, values: readonly string[]): string {
   const part = listsPart(parts, layout) ?? addSheet(parts, layout);
   const source = textOf(parts, part);
-  const rows = readSheet(part, source, [], newAllowance()).values;
+  const rows = readSheet(part, source, NOTHING_SHARED, newAllowance()).values;
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const columns = Array.from({ length: width }, (_, column) => rows.map((row) => row[column] ?? null).filter((value) => value !== null));
   const known = columns.findIndex((column) => column.length === values.length && column.every((value, row) => value === values[row]));

@@ -10,6 +10,14 @@ export interface SheetCells {
   readonly values: CellValue[][];
   readonly formulas: Map<string, string>;
   readonly merges: Area[];
+  /** Numbers shown as percentages; left out where there are none. */
+  readonly percents?: ReadonlySet<string>;
+}
+
+/** What cells of all sheets refer to by number: the shared texts, and the styles that show percentages. */
+export interface CellBooks {
+  readonly strings: readonly string[];
+  readonly percentStyles: ReadonlySet<number>;
 }
 
 /** What is still to be had of the file's allowance; shared by all its sheets. */
@@ -33,15 +41,17 @@ export interface LookListener {
 const NO_CELLS: CellValue[] = [];
 
 /** Reads one worksheet part. Blank cells before a value are laid out as `null`, blank ends of rows are not there. */
-export function readSheet(part: string, source: string, strings: readonly string[], allowance: Allowance, look?: LookListener): SheetCells {
+export function readSheet(part: string, source: string, { strings, percentStyles }: CellBooks, allowance: Allowance, look?: LookListener): SheetCells {
   const values: CellValue[][] = [];
   const formulas = new Map<string, string>();
   const merges: Area[] = [];
+  const percents = new Set<string>();
   const shared = new Map<string, SharedFormula>();
   const inline = textCollector();
   let row = -1;
   let column = -1;
   let type = 'n';
+  let style = 0;
   let value: string | null = null;
   let formula: FormulaTag | null = null;
   let into: 'value' | 'formula' | 'inline' | null = null;
@@ -53,10 +63,11 @@ export function readSheet(part: string, source: string, strings: readonly string
       if (name === 'c') {
         [row, column] = cellPlace(part, attributes.r?.value, row, column);
         type = attributes.t?.value ?? 'n';
+        style = Number(attributes.s?.value ?? 0);
         value = null;
         formula = null;
         spend(allowance, 1, 0);
-        if (look && attributes.s) look.cell(row, column, Number(attributes.s.value));
+        if (look && attributes.s) look.cell(row, column, style);
       } else if (name === 'v') {
         value = '';
         into = 'value';
@@ -89,6 +100,7 @@ export function readSheet(part: string, source: string, strings: readonly string
         if (formula) keepFormula(formula);
         const read = cellValue(part, type, value, strings);
         if (read !== null) keepValue(read);
+        if (typeof read === 'number' && percentStyles.has(style)) percents.add(a1(row, column));
       } else if (into === 'inline') inline.close(name);
     },
     text(text) {
@@ -127,7 +139,7 @@ export function readSheet(part: string, source: string, strings: readonly string
     return first ? first.shift(row - first.row, column - first.column) : null;
   }
 
-  return { values, formulas, merges };
+  return { values, formulas, merges, ...(percents.size === 0 ? {} : { percents }) };
 }
 
 interface FormulaTag {

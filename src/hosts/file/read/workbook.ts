@@ -1,6 +1,7 @@
 import type { DefinedName, SheetContent, WorkbookContent } from '../../../core';
 import { isBuiltInName, namesOf, openWorkbookParts, sheetsOf, type Layout } from '../opc/workbook';
 import { textOf, treeOf, type Parts } from '../opc/parts';
+import { percentStyles } from './percents';
 import { newAllowance, readSheet, type Allowance, type LookListener } from './sheet';
 import { readSharedStrings } from './sharedStrings';
 
@@ -25,11 +26,11 @@ export interface ContentOptions {
 export function contentOf(parts: Parts, layout: Layout, { only, lookOf, allowance = newAllowance() }: ContentOptions = {}): WorkbookContent {
   const { root } = treeOf(parts, layout.workbook);
   const entries = sheetsOf(parts, layout, root);
-  const strings = stringsOf(parts, layout);
+  const books = { strings: stringsOf(parts, layout), percentStyles: percentStyles(parts, layout) };
   const sheets: SheetContent[] = [];
   for (const { name, visibility, part } of entries) {
     if (part === null || (only && !only.has(name))) continue;
-    sheets.push({ name, visibility, ...readSheet(part, textOf(parts, part), strings, allowance, lookOf?.(name)) });
+    sheets.push({ name, visibility, ...readSheet(part, textOf(parts, part), books, allowance, lookOf?.(name)) });
   }
   const names = namesOf(root)
     .filter(({ sheet, name }) => sheet === null && !isBuiltInName(name))
