@@ -19,12 +19,16 @@ export interface TableColumn {
   readonly label: string;
   /** Keys to look it up by, best first: its own label, then the heading above it together with its own. */
   readonly keys: readonly string[];
+  /** Its headings from the top down, its own last. */
+  readonly levels: readonly string[];
   readonly at: CellAddress;
 }
 
 const DEEPEST_HEADER = 40;
 const MOST_LEVELS = 3;
-const LONGEST_LABEL = 120;
+/** A heading may be a whole sentence of the regulation. */
+const LONGEST_LABEL = 500;
+const LONGEST_PERSON_LABEL = 120;
 const MOST_TITLES = 100;
 const PERSON_WORD = /[姓编工]/;
 
@@ -73,14 +77,15 @@ export function doubled(second: Pick<TableColumn, 'label' | 'at'>, same: readonl
 
 function personColumn(cells: readonly CellValue[]): number | null {
   const column = cells.findIndex((value) => {
-    if (typeof value !== 'string' || value.length > LONGEST_LABEL || !PERSON_WORD.test(value)) return false;
+    if (typeof value !== 'string' || value.length > LONGEST_PERSON_LABEL || !PERSON_WORD.test(value)) return false;
     const role = roleOf(labelKeys(value));
     return role === 'name' || role === 'id';
   });
   return column < 0 ? null : column;
 }
 
-function tableAt(sheet: SheetContent, first: number, person: number, known: Known): Table {
+/** The table whose header begins in a row; `person` is a column that is as deep as the header. */
+export function tableAt(sheet: SheetContent, first: number, person: number, known: Known): Table {
   const lowest = Math.min(first + MOST_LEVELS, sheet.values.length) - 1;
   const width = sheet.values.slice(first, lowest + 1).reduce((widest, cells) => Math.max(widest, cells.length), 0);
   const mergeAt = mergesIn(sheet, first, lowest, width);
@@ -118,7 +123,7 @@ function columnAt(sheet: SheetContent, first: number, last: number, column: numb
   const above = levels.slice(0, -1).map((level) => level.text);
   const keys = [...labelKeys(own.text), ...(above.length > 0 ? labelKeys([...above, own.text].join('')) : [])];
   if (keys.length === 0) return null;
-  return { column, label: own.text, keys, at: { sheet: sheet.name, row: own.row, column } };
+  return { column, label: own.text, keys, levels: levels.map((level) => level.text), at: { sheet: sheet.name, row: own.row, column } };
 }
 
 function textOf(value: CellValue): string {
