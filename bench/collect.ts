@@ -1,14 +1,18 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { read } from '@e965/xlsx';
 import { readXlsx } from 'hucre/xlsx';
 import { collect } from '../src/actions/collect';
 import { sentWorkbooks } from '../src/core';
 import { readReturned } from '../src/hosts/file';
 import { filledBranch, PERIOD, returnedFile, SCHEME } from '../tests/collect/branches';
+import { peerTime } from './peer';
 
-/** Collecting returned workbooks: reading alone beside two other programs, then everything, and the memory it takes. */
+/** Collecting returned workbooks: reading alone beside four other programs, then everything, and the memory it takes. */
 const MEMBERS = 40;
 const SAMPLE = 25;
-const ROUNDS = [100, 400];
+const ROUNDS = [250, 1000];
 
 const filled = Array.from({ length: SAMPLE }, (_, index) => filledBranch(index + 1, MEMBERS));
 const files = filled.map((each) => returnedFile(each));
@@ -20,24 +24,32 @@ async function milliseconds(work: () => unknown): Promise<number> {
   return performance.now() - start;
 }
 
-async function perFile(work: (file: Uint8Array) => unknown): Promise<number> {
+async function processorTime(work: (file: Uint8Array) => unknown): Promise<number> {
   await work(fileOf(0));
-  const ms = await milliseconds(async () => {
-    for (const file of files) await work(file);
-  });
-  return ms / files.length;
+  const start = process.cpuUsage();
+  for (const file of files) await work(file);
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000 / files.length;
 }
 
 const size = files.reduce((sum, { length }) => sum + length, 0) / files.length / 1000;
 console.log(`a workbook: ${MEMBERS} members, a year, ${size.toFixed(0)} kB`);
-const ours = await perFile((file) => readReturned(file, 'x'));
-const peers: readonly (readonly [name: string, work: (file: Uint8Array) => unknown])[] = [
-  ['SheetJS', (file) => read(file, { type: 'array' })],
-  ['hucre', (file) => readXlsx(file)],
-];
-console.log(`reading       ${ours.toFixed(1).padStart(7)} ms each`);
-for (const [name, work] of peers) {
-  const theirs = await perFile(work);
+const ours = await processorTime((file) => readReturned(file, 'x'));
+console.log(`reading       ${ours.toFixed(1).padStart(7)} ms of processor time each`);
+beside('SheetJS', await processorTime((file) => read(file, { type: 'array' })));
+beside('hucre', await processorTime((file) => readXlsx(file)));
+const folder = mkdtempSync(join(tmpdir(), 'jifenbu-returned-'));
+try {
+  files.forEach((file, index) => writeFileSync(join(folder, `${index}.xlsx`), file));
+  for (const [name, script] of [['ExcelJS', 'exceljs_read.mjs'], ['openpyxl', 'openpyxl_read.py']] as const) {
+    const time = peerTime(name, script, folder);
+    if (time !== null) beside(name, time / files.length);
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function beside(name: string, theirs: number): void {
   console.log(`${name.padEnd(13)} ${theirs.toFixed(1).padStart(7)} ms each, ${(theirs / ours).toFixed(1)} times as long`);
 }
 

@@ -1,11 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { branchWorkbooks, builtInScheme, identityText, type Branch, type SheetPlan } from '../src/core';
 import { workbookWriter } from '../src/hosts/file';
+import { peerTime } from './peer';
 
 /**
  * 1,000 branch workbooks of 40 members, beside the same sheets (cells, formulas, styles, rules, colours, protection) written
@@ -50,7 +49,7 @@ const settled = (): void => {
 };
 const made = ours(BRANCHES, settled);
 const each = made.ms / BRANCHES;
-console.log(`ours      ${each.toFixed(1)} ms of processor time a workbook (${BRANCHES} workbooks of ${MEMBERS} members, ${Math.round(made.bytes / BRANCHES / 1024)} KB each)`);
+console.log(`ours          ${each.toFixed(1)} ms of processor time a workbook (${BRANCHES} workbooks of ${MEMBERS} members, ${Math.round(made.bytes / BRANCHES / 1024)} KB each)`);
 console.log(`heap in use after each quarter: ${heap.map((size) => `${size.toFixed(0)} MB`).join(', ')}`);
 
 const make = branchWorkbooks(scheme, sending);
@@ -59,31 +58,17 @@ const folder = mkdtempSync(join(tmpdir(), 'jifenbu-peers-'));
 try {
   const input = join(folder, 'plans.json');
   writeFileSync(input, JSON.stringify(plans));
-  const here = process.env.BENCH_FOLDER ?? '';
-  peer('ExcelJS', process.execPath, join(here, 'peers', 'exceljs.mjs'), input, isInstalled('exceljs'));
-  peer('hucre', process.execPath, join(here, 'peers', 'hucre.mjs'), input, isInstalled('hucre'));
-  peer('openpyxl', 'python3', join(here, 'peers', 'openpyxl_peer.py'), input, spawnSync('python3', ['-c', 'import openpyxl']).status === 0);
+  peer('ExcelJS', 'exceljs.mjs', input);
+  peer('hucre', 'hucre.mjs', input);
+  peer('openpyxl', 'openpyxl_peer.py', input);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** The peer prints its own processor time in milliseconds, reading of the plans not counted. */
-function peer(name: string, program: string, script: string, input: string, installed: boolean): void {
-  if (!installed) {
-    console.log(`${name.padEnd(9)} is not installed`);
-    return;
-  }
-  const { stdout, stderr, status } = spawnSync(program, [script, input], { encoding: 'utf8', maxBuffer: 1 << 26 });
-  if (status !== 0) throw new Error(`${name}: ${stderr}`);
-  const ms = Number(stdout.trim()) / PEER_BRANCHES;
-  console.log(`${name.padEnd(9)} ${ms.toFixed(1)} ms a workbook: ${(ms / each).toFixed(1)} times ours`);
-}
-
-function isInstalled(name: string): boolean {
-  try {
-    createRequire(join(process.cwd(), 'package.json')).resolve(name);
-    return true;
-  } catch {
-    return false;
-  }
+/** Reading of the plans is not counted. */
+function peer(name: string, script: string, input: string): void {
+  const time = peerTime(name, script, input);
+  if (time === null) return;
+  const ms = time / PEER_BRANCHES;
+  console.log(`${name.padEnd(13)} ${ms.toFixed(1)} ms a workbook: ${(ms / each).toFixed(1)} times ours`);
 }

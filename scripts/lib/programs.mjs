@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { run, step } from './project.mjs';
+import { PYTHON } from './python.mjs';
 
 const NEEDED = [
   { package: 'chromium', for: '网页端到端测试 · browser tests', present: () => process.env.CHROMIUM !== undefined || onPath('chromium') },
@@ -9,6 +10,7 @@ const NEEDED = [
   { package: 'gnumeric', for: '公式核对 · formulas', present: () => onPath('ssconvert') },
   { package: 'fonts-noto-cjk', for: '版面核对 · pages', present: hasChineseFont },
   { package: 'poppler-utils', for: '版面核对 · pages', present: () => onPath('pdftoppm') },
+  { package: 'python3-openpyxl', for: '其他程序写的文件 · files by another program', present: async () => (await run(PYTHON, ['-c', 'import openpyxl'], { output: 'kept' })).ok },
   { package: 'libxml2-utils', for: 'XML 核对 · XML checks', present: () => onPath('xmllint') },
 ];
 
