@@ -16,7 +16,7 @@ const WIDTH = 68;
 const ROWS_WITH_SIGNATURE = 2;
 /** Characters of the column 姓名; longer names take two lines. */
 const NAME = { least: 14, most: 26 } as const;
-/** Names up to four hanzi are spread over the column. */
+/** Names up to four hanzi are spread over the column, unless a longer one has made it wide: the letters would lie far apart. */
 const SPREAD = 8;
 /** Title, opening and header come before the members. */
 export const FIRST_MEMBER = 3;
@@ -91,19 +91,19 @@ function memberRow(line: NoticeLine, number: number, formats: readonly string[],
   const style = boxed(body);
   const name = fullName(line);
   const lines = lineCount(name, SIZE.no4, columnPoints(widths.slice(1, 2)) - 6);
+  const spread = (widths[1] ?? 0) <= NAME.least && textWidth(name) <= SPREAD;
   const { content } = line;
   const figures = formats.map((format, index): CellPlan =>
     content.kind === 'figures' ? cell(content.figures[index] ?? null, { ...style, format }) : cell(index === 0 ? content.phrase : null, style),
   );
   return {
-    cells: [cell(number, style), cell(name, { ...style, horizontal: textWidth(name) <= SPREAD ? 'distributed' : 'center' }), ...figures],
+    cells: [cell(number, style), cell(name, { ...style, horizontal: spread ? 'distributed' : 'center' }), ...figures],
     height: lines === 1 ? height : Math.max(height, textHeight(lines, SIZE.no4)),
     spans: content.kind === 'phrase' && formats.length > 1 ? [{ column: FIRST_FIGURE, columns: formats.length }] : [],
   };
 }
 
-/** The title on one line, or the branch on the first and the subject on the second. */
-/** 二号 as the standard has it, on one line or two; 小二 where a line would break inside a name. */
+/** On one line, or the branch on the first and the subject on the second: 二号 as the standard has it, 小二 where a line would break inside a name. */
 function title({ organisation, subject }: NoticeWords, width: number): { readonly text: string; readonly size: number } {
   const together = `${organisation}${subject}`;
   if (lineCount(together, SIZE.no2, width) === 1) return { text: together, size: SIZE.no2 };
