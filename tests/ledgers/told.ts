@@ -1,7 +1,5 @@
-import { a1, periodText, readLedger, schemeInputs, toText, type Scheme, type SchemeInput, type WorkbookContent } from '../../src/core';
-import { readLevels } from '../../src/core/entries/levels';
-import { readAmount, readCount, readFlag, readWord, type Reading } from '../../src/core/entries/reading';
-import { readSheets } from '../../src/core/entries/readSheets';
+import { a1, periodText, readLedger, schemeInputs, type Scheme, type SchemeInput, type WorkbookContent } from '../../src/core';
+import { entryText } from '../../src/core/entries/entryText';
 import type { Entry } from '../../src/core/scoring/member';
 
 /**
@@ -28,32 +26,13 @@ export function told(workbook: WorkbookContent, scheme: Scheme): string[] {
 }
 
 function valueOf({ takes }: SchemeInput, entry: Entry): string {
-  switch (takes.kind) {
-    case 'count':
-      return shown(readCount(entry), ({ times }) => toText(times));
-    case 'flag':
-      return shown(readFlag(entry), (mark) => (mark === 'marked' ? '√' : '×'));
-    case 'amount':
-    case 'balance':
-    case 'quantity':
-      return shown(readAmount(entry), toText);
-    case 'levels':
-      return shown(readLevels(entry, takes.levels), (found) => found.map(({ level, times }) => `${level.word}×${toText(times)}`).join('、'));
-    case 'sheets':
-      return shown(readSheets(entry), (found) => found.map(toText).join('、'));
-    case 'word':
-    case 'judged':
-      return shown(readWord(entry), ({ word, figure }) => `${word}${figure === null ? '' : `${word === '' ? '' : ' '}${toText(figure)}`}`);
-  }
-}
-
-function shown<T>(reading: Reading<T>, text: (value: T) => string): string {
+  const reading = entryText(takes, entry);
   switch (reading.kind) {
     case 'blank':
       return '空';
     case 'wrong':
       return `读不懂：${reading.found}`;
     case 'value':
-      return `= ${text(reading.value)}`;
+      return `= ${reading.value}`;
   }
 }

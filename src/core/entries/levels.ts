@@ -1,7 +1,8 @@
 import { ONE, parseExact, sign, type Exact } from '../decimal';
 import type { EventCase } from '../scheme/cases';
 import type { Entry } from '../scoring/member';
-import { cellText, eventText, NOTHING, type Reading } from './reading';
+import { NOTHING } from './figure';
+import { cellText, eventText, type Reading } from './reading';
 import { plainText } from './text';
 
 interface Named {
@@ -28,8 +29,10 @@ export function readLevels<Level extends Named>(entry: Entry | undefined, levels
   }
   const found = cellText(entry?.value);
   if (found.kind !== 'value') return found;
-  const value = found.value === NOTHING ? [] : levelsIn(found.value, levels);
-  return value === null ? { kind: 'wrong', found: found.text } : { kind: 'value', value, text: found.text };
+  if (found.value === NOTHING) return { kind: 'value', value: [], text: found.text, how: 'nothing' };
+  const read = levelsIn(found.value, levels);
+  if (read === null) return { kind: 'wrong', found: found.text };
+  return { kind: 'value', value: read.found, text: found.text, ...(read.literal === found.text ? {} : { how: 'words' as const }) };
 }
 
 /** An event names its level; where there is only one it need not, and its clause may stand for it. */
@@ -50,9 +53,11 @@ function namesOf({ word, aliases }: Named): string[] {
 const TIMES = /^[×xX*]?\(?(\d+)?(?:次|个|项|人)?\)?/;
 const BETWEEN = /^[、,，;；/+和及]+/;
 
-function levelsIn<Level extends Named>(text: string, levels: readonly Level[]): AtLevel<Level>[] | null {
+/** The levels in a text; `literal` is how the regulation itself would write them. */
+function levelsIn<Level extends Named>(text: string, levels: readonly Level[]): { readonly found: readonly AtLevel<Level>[]; readonly literal: string } | null {
   const names = levels.flatMap((level) => namesOf(level).map((name) => ({ level, name }))).sort((a, b) => b.name.length - a.name.length);
   const found: AtLevel<Level>[] = [];
+  const literal: string[] = [];
   let rest = text;
   while (rest !== '') {
     const known = names.find(({ name }) => rest.startsWith(name));
@@ -63,7 +68,8 @@ function levelsIn<Level extends Named>(text: string, levels: readonly Level[]): 
     const times = digits === undefined ? ONE : parseExact(digits);
     if (times === null) return null;
     if (sign(times) > 0) found.push({ level: known.level, times, event: null });
+    literal.push(`${known.name}${digits ?? ''}`);
     rest = rest.slice(written.length).replace(BETWEEN, '');
   }
-  return found;
+  return { found, literal: literal.join('、') };
 }

@@ -12,8 +12,9 @@ export function readsInFormula(takes: InputKind, value: CellValue): boolean {
   if (value === null || value === '' || value === NOT_GIVEN) return true;
   if (isBlank(value) || typeof value === 'boolean') return false;
   switch (takes.kind) {
-    case 'count':
     case 'amount':
+      return typeof value === 'number' && (value >= 0 || takes.points !== 'deducted');
+    case 'count':
     case 'balance':
     case 'quantity':
     case 'sheets':

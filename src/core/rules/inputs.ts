@@ -1,5 +1,5 @@
 import { toText } from '../decimal';
-import { amountKind, type InputKind } from '../scheme/inputs';
+import { amountKind, quantityKind, type FigureKind, type InputKind } from '../scheme/inputs';
 import type { Input } from '../scheme/input';
 import { ballotInputs } from './ballot/inputs';
 import type { Charge } from './perOccurrence/schema';
@@ -15,7 +15,7 @@ export interface RuleInput extends Input {
 export function ruleInputs(rule: Rule): RuleInput[] {
   switch (rule.kind) {
     case 'amount':
-      return [own(rule.id, rule.input, amountKind(rule.min, rule.max))];
+      return [own(rule.id, rule.input, amountKind(rule.min, rule.max, rule.input.label))];
     case 'choice':
       return [own(rule.id, rule.input, { kind: 'word', words: rule.options.map((option) => option.word) })];
     case 'judged':
@@ -61,11 +61,17 @@ export function chargeKind(charge: Charge): InputKind {
     case 'zero':
       return { kind: 'flag' };
     case 'amount':
-      return amountKind(charge.min, charge.max);
-    case 'level':
-      return { kind: 'levels', levels: charge.levels.map(({ word, aliases }) => ({ word, aliases })) };
     case 'rate':
     case 'shortfall':
-      return { kind: 'quantity' };
+      return measuredKind(charge);
+    case 'level':
+      return { kind: 'levels', levels: charge.levels.map(({ word, aliases }) => ({ word, aliases })) };
   }
+}
+
+/** What a charge takes whose entry is a figure. */
+export function measuredKind(charge: Extract<Charge, { kind: 'amount' | 'rate' | 'shortfall' }>): FigureKind {
+  if (charge.kind !== 'amount') return quantityKind('label' in charge.input ? charge.input.label : '');
+  const takes = amountKind(charge.min, charge.max);
+  return charge.direction === 'deduct' ? { ...takes, points: 'deducted' } : takes;
 }

@@ -1,4 +1,5 @@
-import { toText, type Exact } from '../decimal';
+import { compare, ONE, toText, type Exact } from '../decimal';
+import { plainText } from '../entries/text';
 import type { PeriodUnit } from '../periods';
 import { childRules, type Rule } from '../rules/rule';
 import { ruleInputs } from '../rules/inputs';
@@ -26,17 +27,21 @@ export interface SchemeInput {
 export type InputKind =
   | { readonly kind: 'count' }
   | { readonly kind: 'flag' }
-  | { readonly kind: 'amount'; readonly min: string; readonly max: string | null }
+  /** `points: 'deducted'`: of points that are taken away people write 3, −3 or 扣3. */
+  | { readonly kind: 'amount'; readonly min: string; readonly max: string | null; readonly points?: 'deducted'; readonly unit?: 'percent' }
   /** Points that were there before, of either sign. */
   | { readonly kind: 'balance' }
   /** What was measured: hours, yuan. */
-  | { readonly kind: 'quantity' }
+  | { readonly kind: 'quantity'; readonly unit?: 'percent' }
   /** How often at each level: 市级2、县级1. */
   | { readonly kind: 'levels'; readonly levels: readonly { readonly word: string; readonly aliases: readonly string[] }[] }
   /** Figures of score sheets, several in one cell. */
   | { readonly kind: 'sheets'; readonly max: string }
   | { readonly kind: 'word'; readonly words: readonly string[] }
   | { readonly kind: 'judged'; readonly levels: readonly { readonly word: string; readonly min: string; readonly max: string }[] };
+
+/** What is entered as a figure that is no number of times. */
+export type FigureKind = Extract<InputKind, { kind: 'amount' | 'balance' | 'quantity' | 'sheets' }>;
 
 const cache = new WeakMap<Scheme, readonly SchemeInput[]>();
 
@@ -100,6 +105,18 @@ function flagInput(id: string, input: Source): Omit<SchemeInput, 'unit' | 'at' |
 }
 
 /** The limits of an amount, as text for messages and validation. */
-export function amountKind(min: Exact, max: Exact | null): InputKind {
-  return { kind: 'amount', min: toText(min), max: max === null ? null : toText(max) };
+export function amountKind(min: Exact, max: Exact | null, label = ''): Extract<InputKind, { kind: 'amount' }> {
+  const percent = max === null || compare(max, ONE) > 0 ? unitOf(label) : {};
+  return { kind: 'amount', min: toText(min), max: max === null ? null : toText(max), ...percent };
+}
+
+export function quantityKind(label: string): Extract<InputKind, { kind: 'quantity' }> {
+  return { kind: 'quantity', ...unitOf(label) };
+}
+
+const PERCENT = /[([]%[)\]]|百分[比率数]|[^效频速功]率(?:\(.*\))?$/;
+
+/** 出勤率, 扣减百分比, 完成情况（%）: 95% is 95 there. Elsewhere nobody knows whether it is 95 or 0.95. */
+function unitOf(label: string): { readonly unit?: 'percent' } {
+  return PERCENT.test(plainText(label)) ? { unit: 'percent' } : {};
 }

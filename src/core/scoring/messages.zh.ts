@@ -1,6 +1,8 @@
 import { periodTextZh } from '../periods.zh';
 import type { PeriodUnit } from '../periods';
 import type { Relation } from '../rules/joint/schema';
+import { figureIn, FULL } from '../entries/figure';
+import { plainText } from '../entries/text';
 import type { InputKind } from '../scheme/inputs';
 import { unfilledText } from '../scheme/unfilled.zh';
 import type { ScoringCode, ScoringData, ScoringIssue } from './issues';
@@ -12,7 +14,7 @@ const WORDS: Words = {
   'missing-entry': ({ period, label, item }) => `缺：${periodTextZh(period)}“${label}”未填（${item}）。请补填；空白不会当作 0。`,
   'missing-period': ({ period }) => `缺：${periodTextZh(period)}没有这名党员的登记。请补登记，没有事项的也填上 0 或“无”；如当期不在本支部，请在名册填写起止日期。`,
   'no-periods': ({ period }) => `${periodTextZh(period)}内没有可以计入的积分期。请检查名册的起止日期。`,
-  'wrong-entry': ({ period, label, item, found, takes }) => `${periodTextZh(period)}“${label}”填的是“${found}”，无法识别（${item}）。应填${takesText(takes)}。`,
+  'wrong-entry': ({ period, label, item, found, takes }) => `${periodTextZh(period)}“${label}”填的是“${found}”，无法识别（${item}）。${misread(found, takes)}应填${takesText(takes)}。`,
   'unfilled-figure': (data) => `${unfilledText(data)}。请先在“积分办法”表填上。`,
   'no-ballots': ({ period, item }) => `${periodTextZh(period)}“${item}”没有选票，无法计算。请填写票数，或直接填写测评得分。`,
   'ballots-exceed': ({ period, item, marks, limit, limitLabel }) => `${periodTextZh(period)}“${item}”的票数合计 ${marks} 多于${limitLabel} ${limit}。请核对票数。`,
@@ -70,6 +72,32 @@ export function isScoringCode(code: string): code is ScoringCode {
   return Object.prototype.hasOwnProperty.call(WORDS, code);
 }
 
+/** Why an entry that people understand is refused all the same; empty where its words say enough. */
+function misread(found: string, takes: InputKind): string {
+  const text = plainText(found);
+  const figure = figureIn(text);
+  switch (takes.kind) {
+    case 'count':
+      if (figure?.unit === '%') return PERCENT(text);
+      return figure !== null && (figure.before === '扣' || figure.before === '加' || figure.unit === '分') ? `“${found}”是分数，这一列要的是次数。` : '';
+    case 'amount':
+    case 'balance':
+    case 'quantity':
+    case 'sheets':
+    case 'judged':
+      if (figure?.unit === '%') return PERCENT(text);
+      if (text === FULL) return '这一项没有统一的满分。';
+      return figure !== null && takes.kind !== 'quantity' && figure.unit !== '' && figure.unit !== '分' ? `“${found}”是次数，这一列要的是分数。` : '';
+    case 'flag':
+      return text.length <= 2 ? '这个符号在各支部的意思不同。' : '';
+    case 'levels':
+    case 'word':
+      return '';
+  }
+}
+
+const PERCENT = (text: string): string => `“${text}”可以是 ${text.replace(/%$/, '')}，也可以是它的百分之一，请直接写出那个数。`;
+
 /** What may be written in a cell, for messages and entry hints: `次数（0、1、2…）`, `“优秀”或“良好”加 5—9 的分数`. */
 export function takesText(takes: InputKind): string {
   switch (takes.kind) {
@@ -80,7 +108,7 @@ export function takesText(takes: InputKind): string {
     case 'amount':
       return takes.max === null ? `不小于 ${takes.min} 的分数` : `${takes.min} 到 ${takes.max} 的分数`;
     case 'quantity':
-      return '数量（0 或更大的数）';
+      return takes.unit === 'percent' ? '百分比（95 或 95%）' : '数量（0 或更大的数）';
     case 'levels':
       return `${takes.levels.map(({ word }) => `“${word}”`).join('、')}，不止一次的在后面写次数（如“${takes.levels[0]?.word ?? ''}2”），几种并列的用顿号隔开`;
     case 'word':

@@ -101,7 +101,7 @@ function timesIn(entry: Entry | undefined, takes: InputKind | undefined): Exact 
   }
   const count = readCount(entry);
   if (count.kind === 'value') return takes?.kind === 'amount' && entry?.kind === 'cell' && sign(count.value.times) > 0 ? ONE : count.value.times;
-  const amount = takes?.kind === 'amount' ? readAmount(entry) : null;
+  const amount = takes?.kind === 'amount' ? readAmount(entry, takes) : null;
   if (amount?.kind === 'value') return sign(amount.value) === 0 ? ZERO : ONE;
   const flag = readFlag(entry);
   return flag.kind === 'value' && flag.value === 'marked' ? ONE : ZERO;

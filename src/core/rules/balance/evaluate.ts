@@ -23,7 +23,7 @@ interface Opening {
 function openingOf(rule: BalanceRule, context: Context): Opening {
   const { label, blank } = rule.input;
   const entry = entryOf(context, rule.id);
-  const reading = readAmount(entry);
+  const reading = readAmount(entry, { kind: 'balance' });
   if (reading.kind === 'wrong') return { lines: [], issues: [wrongEntry(rule, context, rule.id, label, reading.found, entry)] };
   if (reading.kind === 'value') return { lines: [{ kind: 'entry', label, text: reading.text, basis: rule.basis, points: reading.value }], issues: [] };
   const before = scoreBefore(context);

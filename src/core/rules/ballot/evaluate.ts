@@ -5,13 +5,13 @@ import { periodText } from '../../periods';
 import { conclude, entryOf, missingEntry, unfilledFigure, wrongEntry, type Context } from '../../scoring/context';
 import { scoringIssue } from '../../scoring/issues';
 import type { Line, Statement } from '../../scoring/statement';
-import { ballotInputId, optionInputId } from './inputs';
+import { BALLOT_SCORE, ballotInputId, optionInputId } from './inputs';
 import type { BallotRule } from './schema';
 
 /** From counted marks, from the score alone, or from both when they agree. */
 export function evaluateBallot(rule: BallotRule, context: Context): Statement {
   const scoreId = ballotInputId(rule, 'score');
-  const entered = readAmount(entryOf(context, scoreId));
+  const entered = readAmount(entryOf(context, scoreId), BALLOT_SCORE);
   const counts = readCounts(rule, context);
   const asked = (issues: readonly Issue[]): Statement => conclude(rule, context, [], issues, null);
 

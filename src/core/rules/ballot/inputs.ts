@@ -1,6 +1,9 @@
 import type { RuleInput } from '../inputs';
 import type { BallotOption, BallotRule } from './schema';
 
+/** What a branch may enter instead of the marks. */
+export const BALLOT_SCORE = { kind: 'amount', min: '0', max: '100' } as const;
+
 /** Entry ids of a ballot: one column per option, and those that the divisor needs. */
 export function optionInputId(rule: BallotRule, option: BallotOption): string {
   return `${rule.id}.${option.word}`;
@@ -26,6 +29,6 @@ export function ballotInputs(rule: BallotRule): RuleInput[] {
       }),
     ),
     ...columns,
-    { id: ballotInputId(rule, 'score'), ...rule.score, takes: { kind: 'amount', min: '0', max: '100' }, owner: rule.id },
+    { id: ballotInputId(rule, 'score'), ...rule.score, takes: BALLOT_SCORE, owner: rule.id },
   ];
 }

@@ -1,4 +1,5 @@
 import { compare, equal, type Exact } from '../../decimal';
+import { FULL } from '../../entries/figure';
 import { readWord } from '../../entries/reading';
 import { plainText } from '../../entries/text';
 import type { Context } from '../../scoring/context';
@@ -22,9 +23,17 @@ function judge(rule: JudgedRule, entry: { readonly word: string; readonly figure
     word === ''
       ? rule.levels.find((candidate) => figure !== null && inside(candidate, figure))
       : rule.levels.find((candidate) => plainText(candidate.word) === word);
-  if (level === undefined) return null;
+  if (level === undefined) return word === FULL && figure === null ? highest(rule) : null;
   if (figure !== null) return inside(level, figure) ? { level, points: figure } : null;
   return equal(level.min, level.max) ? { level, points: level.min } : null;
+}
+
+/** 满分: the highest figure there is. */
+function highest({ levels }: JudgedRule): { level: JudgedLevel; points: Exact } | null {
+  const [first, ...others] = levels;
+  if (first === undefined) return null;
+  const level = others.reduce((best, each) => (compare(each.max, best.max) > 0 ? each : best), first);
+  return { level, points: level.max };
 }
 
 function inside(level: JudgedLevel, figure: Exact): boolean {

@@ -68,7 +68,8 @@ test.each([
   ['begun', 1001, '3'],
   ['begun', 1000, '2'],
   ['exact', 750, '1.5'],
-  ['exact', '1,250', 'refused'],
+  ['exact', '1,250', '2.5'],
+  ['exact', '1,25', 'refused'],
   ['whole', -1, 'refused'],
   ['whole', 0, '0'],
 ])('P10 折算 %s: %p is %s', (portion, quantity, points) => {

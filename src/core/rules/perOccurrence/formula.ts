@@ -2,7 +2,7 @@ import { sign } from '../../decimal';
 import { NotCompiled, type Compiler } from '../../formulas/compiler';
 import { WRONG } from '../../formulas/messages.zh';
 import { entryFormula, figureThat, isCount, markFormula, quoted, ranges, wordFormula } from '../../formulas/text';
-import { NOTHING as NONE } from '../../entries/reading';
+import { NOTHING as NONE } from '../../entries/figure';
 import { limited } from '../limitsFormula';
 import { chargeFigures, type Charge } from './charge';
 import type { PerOccurrenceRule } from './schema';

@@ -2,6 +2,7 @@ import { compare, multiply, negate, ONE, sign, subtract, toText, type Exact } fr
 import { pointsOf, readAmount } from '../../entries/reading';
 import type { EventCase } from '../../scheme/cases';
 import { unfilledFigure } from '../../scoring/context';
+import { measuredKind } from '../inputs';
 import { NOTHING, problem, readColumn, wrong, type ChargeReading, type Column, type Found } from './column';
 import { unitsOf } from './portion';
 import type { Charge } from './schema';
@@ -10,7 +11,7 @@ export type MeasuredCharge = Extract<Charge, { kind: 'amount' | 'rate' | 'shortf
 
 /** Charges whose entry is a figure: 按分加减, 折算, 不足. */
 export function readMeasured(column: Column<MeasuredCharge>): ChargeReading {
-  return readColumn(column, readAmount(column.entry), (value, text) => {
+  return readColumn(column, readAmount(column.entry, measuredKind(column.charge)), (value, text) => {
     const { charge, rule, input } = column;
     if (charge.kind === 'amount') return typed(column, charge, value, text);
     if (sign(value) < 0) return wrong(column, text);
@@ -27,7 +28,8 @@ function typed(column: Column, { min, max, direction }: Extract<Charge, { kind: 
   const written = events.length === 0 ? [total] : pointsOf(events);
   if (written === 'wrong') return wrong(column, text);
   const found: Found[] = [];
-  for (const [index, points] of written.entries()) {
+  for (const [index, each] of written.entries()) {
+    const points = direction === 'deduct' && sign(each) < 0 ? negate(each) : each;
     if (sign(points) === 0) continue;
     if (compare(points, min) < 0 || (max !== null && compare(points, max) > 0)) return wrong(column, toText(points));
     found.push(single(column, direction === 'add' ? points : negate(points), events[index] ?? null));

@@ -1,4 +1,4 @@
-import { compare, divide, sign, sum, whole, type Exact } from '../../decimal';
+import { compare, divide, sign, sum, toText, whole, type Exact } from '../../decimal';
 import { readSheets } from '../../entries/readSheets';
 import type { Issue } from '../../issues';
 import { conclude, entryOf, missingEntry, wrongEntry, type Context } from '../../scoring/context';
@@ -15,7 +15,7 @@ export function evaluateRaters(rule: RatersRule, context: Context): Statement {
   const issues: Issue[] = [];
   const given = rule.sources.flatMap((source): Sheets[] => {
     const entry = entryOf(context, source.id);
-    const reading = readSheets(entry);
+    const reading = readSheets(entry, { kind: 'sheets', max: toText(rule.max) });
     const { label, blank } = source.input;
     if (reading.kind === 'value' && reading.value.every((figure) => sign(figure) >= 0 && compare(figure, rule.max) <= 0)) return [{ source, figures: reading.value }];
     if (reading.kind !== 'blank') issues.push(wrongEntry(rule, context, source.id, label, reading.kind === 'wrong' ? reading.found : reading.text, entry));
