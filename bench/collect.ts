@@ -58,7 +58,7 @@ for (const branches of ROUNDS) {
   const list = Array.from({ length: branches }, (_, index) => filled[index % SAMPLE]?.branch).flatMap((branch) => branch ?? []);
   const sources = list.map((_branch, index) => ({ name: `${index + 1}.xlsx`, read: () => Promise.resolve(fileOf(index)) }));
   const ms = await milliseconds(async () => {
-    await collect({ sources, sending: { scheme: SCHEME, period: PERIOD, branches: list, deadline: null, sheets: sentWorkbooks(SCHEME) }, former: null, date: '2026-07-11' });
+    await collect({ sources, sending: { scheme: SCHEME, period: PERIOD, branches: list, deadline: null, workbook: sentWorkbooks(SCHEME) }, former: null, date: '2026-07-11' });
   });
   (globalThis as { gc?: () => void }).gc?.();
   console.log(`${String(branches).padStart(8)} ${ms.toFixed(0).padStart(7)} ${(ms / branches).toFixed(1).padStart(10)} ${(process.memoryUsage().heapUsed / 1048576).toFixed(0).padStart(16)}`);

@@ -18,7 +18,7 @@ const PEER_BRANCHES = Math.min(BRANCHES, 20);
 const found = builtInScheme('zhangdian-2017');
 if (found === null) throw new Error('zhangdian-2017 is not there');
 const scheme = found;
-const sending = { year: 2026, deadline: '2026-12-25', contact: '林海燕', phone: '0000000', upperPhone: '', issued: '20260104-00000000' };
+const sending = { year: 2026, period: null, deadline: '2026-12-25', contact: '林海燕', phone: '0000000', upperPhone: '', issued: '20260104-00000000' };
 
 function branch(number: number): Branch {
   const members = Array.from({ length: MEMBERS }, (_, index) => ({

@@ -49,7 +49,7 @@ export async function collectReturned(session: Session, sources: readonly Collec
   const asked = parsePeriod(period);
   if (asked === null) throw new ActionError(messages.unknownPeriod(period));
   const branches = branchesIn(content, scheme);
-  const sending = { scheme, period: asked, branches, deadline: null, sheets: sentWorkbooks(scheme) };
+  const sending = { scheme, period: asked, branches, deadline: null, workbook: sentWorkbooks(scheme) };
   return collect({ sources, sending, former: formerIn(content, scheme, asked), date: today }, options);
 }
 

@@ -1,13 +1,22 @@
 import {
+  aloneIssues,
   branchFileNames,
   branchWorkbooks,
+  entryUnits,
   fingerprint,
   identityText,
   parseDate,
+  parsePeriod,
+  periodAround,
+  periodsWithin,
+  periodText,
   readBranches,
   receiptPlan,
   schemeFingerprint,
+  sendablePeriod,
+  spanOf,
   unfilledFigures,
+  type Period,
   type Scheme,
   type WorkbookContent,
 } from '../core';
@@ -49,15 +58,17 @@ export async function distribute(request: DistributionRequest, take: (file: stri
   const { scheme, year, deadline, today } = request;
   if (!Number.isInteger(year) || year < 1990 || year > 2100) throw new ActionError(messages.wrongYear(year));
   if (deadline !== null && parseDate(deadline) === null) throw new ActionError(messages.wrongDeadline(deadline));
+  const period = askedPeriod(request);
+  const span = spanOf({ year, period });
   const { branches, issues } = readBranches(request.roster, scheme);
-  const { names, issues: renamed } = branchFileNames(branches, year);
+  const { names, issues: renamed } = branchFileNames(branches, span);
   const stopping = issues.filter(({ severity }) => severity === 'error');
   if (stopping.length > 0) throw new ActionError(messages.rosterRefused, problems(stopping));
   if (branches.length === 0) throw new ActionError(messages.noBranches);
 
   const list = branches.map(({ id, name, members }) => [id, name, members.map((member) => member.id)]);
-  const issued = `${today.replace(/-/g, '')}-${fingerprint(JSON.stringify([schemeFingerprint(scheme), year, deadline, list])).slice(0, 8)}`;
-  const sending = { year, deadline, contact: request.contact, phone: request.phone, upperPhone: request.upperPhone, issued };
+  const issued = `${today.replace(/-/g, '')}-${fingerprint(JSON.stringify([schemeFingerprint(scheme), periodText(span), deadline, list])).slice(0, 8)}`;
+  const sending = { year, period, deadline, contact: request.contact, phone: request.phone, upperPhone: request.upperPhone, issued };
   const workbookOf = branchWorkbooks(scheme, sending);
   const write = workbookWriter(options.deflate);
   const sent = branches.map((branch, index) => ({ branch, file: names[index] ?? '' }));
@@ -75,5 +86,18 @@ export async function distribute(request: DistributionRequest, take: (file: stri
   const members = branches.reduce((sum, branch) => sum + branch.members.length, 0);
   const open = unfilledFigures(scheme);
   const draft = open.length === 0 ? '' : messages.distributedDraft(open.length);
-  return { message: `${messages.distributed(branches.length, members)}${draft}`, branches: branches.length, members, problems: problems([...issues, ...renamed]) };
+  return { message: `${messages.distributed(branches.length, members)}${draft}`, branches: branches.length, members, problems: problems([...issues, ...renamed, ...aloneIssues(scheme, span)]) };
+}
+
+/** A period of the regulation's own that lies in the year; the year itself is the whole of it. */
+function askedPeriod({ scheme, year, period: asked }: Pick<DistributionRequest, 'scheme' | 'year' | 'period'>): Period | null {
+  if (asked === null) return null;
+  const period = parsePeriod(asked);
+  if (period === null) throw new ActionError(messages.unknownPeriod(asked));
+  const { yearStart, closing } = scheme.rhythm;
+  if (periodAround(period, 'year', yearStart).year !== year) throw new ActionError(messages.periodOfOtherYear(asked, year));
+  if (period.unit === 'year') return null;
+  if (sendablePeriod(scheme, period) === 'yes') return period;
+  const examples = [...entryUnits(scheme), closing].flatMap((unit) => periodsWithin(spanOf({ year, period: null }), unit, yearStart).slice(0, 1).map(periodText));
+  throw new ActionError(messages.notSendable(asked, examples));
 }

@@ -12,6 +12,8 @@ export interface DistributeActions {
 
 export interface SendingDetails {
   readonly year: number;
+  /** An entry or closing period of the year, `2026-03`; `null` for the whole year. */
+  readonly period: string | null;
   /** ISO, or `null` where nothing is said. */
   readonly deadline: string | null;
   readonly contact: string;

@@ -17,5 +17,5 @@ export async function distributeZip(session: Session, details: SendingDetails, o
   const zip = openZip((chunk) => chunks.push(chunk));
   const made = await distribute({ scheme: state.scheme, roster: content, ...details }, (name, bytes) => zip.add(storedEntry(name, bytes)), options);
   zip.end();
-  return { outcome: { message: made.message, sheet: null, problems: made.problems }, file: messages.distributedFile(details.year), zip: chunks };
+  return { outcome: { message: made.message, sheet: null, problems: made.problems }, file: messages.distributedFile(details.period ?? `${details.year}年`), zip: chunks };
 }

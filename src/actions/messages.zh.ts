@@ -23,7 +23,9 @@ export const messages = {
   rosterRefused: '名单有错，没有生成任何文件。请先改正。',
   noBranches: '名单里没有读到党员。请准备一张工作表，表头有“姓名”和“支部”，每名党员一行。',
   distributed: (branches: number, members: number) => `已为 ${branches} 个支部（${members} 名党员）各生成一个工作簿，并附“下发清单”。`,
-  distributedFile: (year: number) => `${year}年下发.zip`,
+  distributedFile: (period: string) => `${period}下发.zip`,
+  periodOfOtherYear: (period: string, year: number) => `期间“${period}”不在 ${year} 年度。请把年度和期间改成一致。`,
+  notSendable: (period: string, examples: readonly string[]) => `这个办法没有期间“${period}”的登记或考评，不能单独下发。可以下发：${examples.join('、')} 等，或不写期间，下发全年。`,
   distributedDraft: (count: number) => `办法还有 ${count} 处分值待填，填好之前算不出结果，请补填后重新下发。`,
   unknownPeriod: (text: string) => `期间“${text}”无法识别。请写 2026-03、2026-Q1、2026-H1 或 2026。`,
   periodNotInLedger: (text: string, available: readonly string[]) =>
@@ -74,6 +76,8 @@ const WORDS: Words = {
   'native-value': ({ sheet, item, reason }) => `“${sheet}”的“${item}”不能写成普通公式，填的是数值，不随登记变化：${FORMULA_REASONS[reason]}改动登记后请再改用一次普通公式。`,
   'native-unread': ({ label, found }) => `“${label}”填的是“${found}”，普通公式认不出，会显示“填法不对”。请改填数字或下拉列表里的写法。`,
   'functions-absent': () => '这个版本的表格软件不能运行积分函数，填入的是数值，不会随登记变化。要随登记变化，请在“公式方式”改用普通公式；否则改动登记后请再填一次。',
+  'replaced-changed': ({ was }) => `替换以后这一格又改过，没有恢复。原来是：${was}。需要时请自己填回。`,
+  'replaced-gone': ({ sheet, label, member, was }) => `“${sheet}”里找不到${member}的“${label}”，或者原公式要用的格已经不在，没有恢复。原来是：${was}。`,
   'share-without-sign': ({ name, found }) => `“${name}”填的是 ${found}，看不出是百分之几。百分数请带上 %，如 60%；或者写成不大于 1 的小数，如 0.6。`,
 };
 

@@ -3,6 +3,9 @@ import { addDays, daysBetween, isoDate, parseDate, weekday, type CivilDate } fro
 /** Periods of time, as ledgers name them: `2026`, `2026-H1`, `2026-Q1`, `2026-03`, `2026-W05`. */
 export type PeriodUnit = 'year' | 'half' | 'quarter' | 'month' | 'week';
 
+/** All units, the shortest first. */
+export const PERIOD_UNITS: readonly PeriodUnit[] = ['week', 'month', 'quarter', 'half', 'year'];
+
 export interface Period {
   readonly unit: PeriodUnit;
   readonly year: number;
@@ -86,6 +89,11 @@ export function subPeriods(period: Period, unit: PeriodUnit, yearStart: number):
   const periods = unit === 'week' ? weeksIn(period, yearStart) : monthsIn(period, unit, yearStart);
   parts.set(unit, periods);
   return periods;
+}
+
+/** Like `subPeriods`; a period has no longer ones in it. */
+export function periodsWithin(period: Period, unit: PeriodUnit, yearStart: number): readonly Period[] {
+  return PERIOD_UNITS.indexOf(unit) > PERIOD_UNITS.indexOf(period.unit) ? [] : subPeriods(period, unit, yearStart);
 }
 
 /** The period of a unit that a day (ISO) lies in; `null` for a text that is no day. */

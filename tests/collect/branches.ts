@@ -43,10 +43,10 @@ export function filledBranch(number: number, members = 8): Filled {
 }
 
 /** The workbooks of one sending. */
-export const sentTogether = branchWorkbooks(SCHEME, { year: 2026, deadline: '2026-07-10', contact: '林海燕', phone: '0000-1234567', upperPhone: '', issued: '20260601-1a2b3c4d' });
+export const sentTogether = branchWorkbooks(SCHEME, { year: 2026, period: null, deadline: '2026-07-10', contact: '林海燕', phone: '0000-1234567', upperPhone: '', issued: '20260601-1a2b3c4d' });
 
 export function sentTo(branches: readonly Branch[] | null): Sent {
-  return { scheme: SCHEME, period: PERIOD, branches, deadline: null, sheets: sentWorkbooks(SCHEME) };
+  return { scheme: SCHEME, period: PERIOD, branches, deadline: null, workbook: sentWorkbooks(SCHEME) };
 }
 
 /** What people type, by sheet and A1 address. */

@@ -13,9 +13,9 @@ test.each(BUILT_IN_IDS)('U2 U3 an untouched workbook of %s is asked about what i
   const kind = scheme.people[0]?.kind ?? '正式党员';
   const inClass = scheme.defaultClass ?? scheme.classes[0]?.class ?? null;
   const branch: Branch = { ...plain, members: plain.members.map((member) => ({ ...member, kind, class: inClass })) };
-  const { identity, plans } = branchWorkbooks(scheme, { year: 2026, deadline: null, contact: '', phone: '', upperPhone: '', issued: '1' })(branch);
+  const { identity, plans } = branchWorkbooks(scheme, { year: 2026, period: null, deadline: null, contact: '', phone: '', upperPhone: '', issued: '1' })(branch);
   const bytes = writeWorkbook(plans, { identity: identityText(identity) });
-  const { reports } = await collect({ sources: [{ name: '1.xlsx', read: () => Promise.resolve(bytes) }], sending: { scheme, period, branches: [branch], deadline: null, sheets: sentWorkbooks(scheme) }, former: null, date: '2027-01-10' });
+  const { reports } = await collect({ sources: [{ name: '1.xlsx', read: () => Promise.resolve(bytes) }], sending: { scheme, period, branches: [branch], deadline: null, workbook: sentWorkbooks(scheme) }, former: null, date: '2027-01-10' });
   expect(reports[0]?.findings.filter(({ severity }) => severity === 'refuse').map(findingText)).toEqual([]);
   expect(reports[0]?.state).toBe('questions');
 });

@@ -115,7 +115,7 @@ test('U8 a summary of another period is not gone on with', async () => {
 function graded(): Collection {
   const scheme = builtInScheme('finance-bureau');
   if (scheme === null) throw new Error('finance-bureau is not there');
-  const line = (id: string, name: string, score: string | null, grade: string | null, participation: MemberLine['participation'] = 'graded'): MemberLine => ({ id, name, unit: '', kind: '正式党员', participation, score, rank: null, grade, lists: [] });
+  const line = (id: string, name: string, score: string | null, grade: string | null, participation: MemberLine['participation'] = 'graded'): MemberLine => ({ id, name, unit: '', kind: '正式党员', participation, score, rank: null, grade, lists: [], confirmed: null, why: '', remark: '' });
   const part = (branchId: string, branch: string, members: readonly MemberLine[]): BranchPart => ({ branchId, branch, file: `${branchId}.xlsx`, accepted: '2026-12-20', print: branchId, members });
   const parts = [
     part('1', '第一支部', [line('1', '王芳', '92.50', '优秀'), line('2', '=1+1', '81.00', '合格'), line('3', '李敏', null, null, 'exempt')]),

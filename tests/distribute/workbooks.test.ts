@@ -30,7 +30,7 @@ async function sent(id: string, members = 6): Promise<Uint8Array> {
   const kinds = scheme.people.map(({ kind }) => (scheme.classes[0] === undefined ? kind : `${kind}、${scheme.classes[0].class}`));
   const roster = readWorkbook(rosterFile(rosterRows(['机关第一党支部', '离退休党支部'], members, [kinds[0] ?? '', kinds[kinds.length - 1] ?? ''])));
   const files = new Map<string, Uint8Array>();
-  await distribute({ scheme, roster, year: 2026, deadline: '2026-12-31', contact: '林海燕', phone: '0000000', upperPhone: '0000001', today: '2026-01-04' }, (name, bytes) => files.set(name, bytes));
+  await distribute({ scheme, roster, year: 2026, period: null, deadline: '2026-12-31', contact: '林海燕', phone: '0000000', upperPhone: '0000001', today: '2026-01-04' }, (name, bytes) => files.set(name, bytes));
   return files.get('离退休党支部 2026.xlsx') ?? new Uint8Array();
 }
 

@@ -211,6 +211,7 @@ function summaryOf(id: string, mark: string, reading: LedgerReading, figures: Fi
     members,
     onTheRoll: result.members.filter(({ member }) => member.kind !== '入党积极分子' && heldAtEnd(member, period, scheme.rhythm.yearStart)).length,
     values: (memberId, key) => (key === 'score' || key === 'rank' ? null : (expected(memberId, key) as string)),
+    confirming: 'absent',
   });
   const sheet = `${mark} 汇总 ${periodText(period)}`;
   const cells = members.flatMap(({ member }, index): ExpectedCell[] => {

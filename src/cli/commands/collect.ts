@@ -30,7 +30,7 @@ export async function collect(call: Call, terminal: Terminal): Promise<ExitCode>
   const branches = await branchesOf(call, scheme, terminal);
   const former = await formerOf(call, scheme, period);
   const sources = (await sourcesAt(call.arguments)).map(({ name, path }) => ({ name, read: () => readSource(path) }));
-  const sending: Sent = { scheme, period, branches, deadline, sheets: sentWorkbooks(scheme) };
+  const sending: Sent = { scheme, period, branches, deadline, workbook: sentWorkbooks(scheme) };
   const collection = await collectFiles({ sources, sending, former, date }, progressTo(terminal, words.checking));
   if (terminal.signal.aborted) throw new DataError(messages.cancelled);
   await writeBytes(output, writeWorkbook(summaryPlans(collection)));
@@ -83,7 +83,7 @@ async function formerOf(call: Call, scheme: Scheme, period: Period): Promise<For
 async function writeReturns({ reports, period }: Collection, folder: string | null): Promise<void> {
   if (folder === null) return;
   const open = reports.filter(({ state }) => state === 'refused' || state === 'questions');
-  const { names } = branchFileNames(open.map(({ identity, file }) => ({ id: file, name: identity?.branch ?? file, members: [] })), period.year);
+  const { names } = branchFileNames(open.map(({ identity, file }) => ({ id: file, name: identity?.branch ?? file, members: [] })), { unit: 'year', year: period.year, index: 1 });
   await mkdir(folder, { recursive: true });
   for (const [index, report] of open.entries()) await writeBytes(join(folder, words.returnFile(names[index] ?? '')), writeWorkbook([returnedPlan(report, index + 1, null)]));
 }

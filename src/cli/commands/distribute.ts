@@ -1,5 +1,6 @@
 import { distribute as distributeTo } from '../../actions/distribute';
 import { deflateRawSync } from 'node:zlib';
+import { parsePeriod, periodAround, periodText, type Period } from '../../core';
 import { openFile } from '../files';
 import { messages } from '../messages.zh';
 import { openOutput } from '../output';
@@ -8,7 +9,7 @@ import { progressTo } from '../progress';
 import { schemeCalled } from '../scheme';
 import { CallError, type ExitCode, type Terminal } from '../terminal';
 
-/** `distribute SCHEME --roster F -o DIR|F.zip`: one workbook for each branch, and the list of them. */
+/** `distribute SCHEME --roster F [--period P] -o DIR|F.zip`: one workbook for each branch, of the year or of one period, and the list of them. */
 export async function distribute(call: Call, terminal: Terminal): Promise<ExitCode> {
   const scheme = await schemeCalled(required(call, 0, 'SCHEME'));
   const target = call.option('output');
@@ -16,12 +17,14 @@ export async function distribute(call: Call, terminal: Terminal): Promise<ExitCo
   if (target === null) throw new CallError(messages.missingArgument('-o DIR|F.zip'));
   if (roster === null) throw new CallError(messages.missingArgument('--roster F.xlsx'));
   const today = terminal.today();
-  const year = call.option('year') ?? today.slice(0, 4);
+  const period = periodAsked(call);
+  const year = call.option('year') ?? String(period === null ? today.slice(0, 4) : periodAround(period, 'year', scheme.rhythm.yearStart).year);
   if (!/^\d{4}$/.test(year)) throw new CallError(messages.wrongYear(year));
   const request = {
     scheme,
     roster: await (await openFile(roster)).read(),
     year: Number(year),
+    period: period === null ? null : periodText(period),
     deadline: call.option('deadline'),
     contact: call.option('contact') ?? '',
     phone: call.option('phone') ?? '',
@@ -40,4 +43,12 @@ export async function distribute(call: Call, terminal: Terminal): Promise<ExitCo
     await output.discard();
     throw problem;
   }
+}
+
+function periodAsked(call: Call): Period | null {
+  const asked = call.option('period');
+  if (asked === null) return null;
+  const period = parsePeriod(asked);
+  if (period === null) throw new CallError(messages.unknownPeriod(asked));
+  return period;
 }

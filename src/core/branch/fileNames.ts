@@ -1,4 +1,5 @@
 import type { Issue } from '../issues';
+import { periodText, type Period } from '../periods';
 import { branchIssue } from './issues';
 import type { Branch } from './roster';
 
@@ -12,7 +13,7 @@ const MOST_BYTES = 150;
  * A file name for each branch, in their order: safe on every system, none twice. Where it is not the branch's own name,
  * an issue tells it.
  */
-export function branchFileNames(branches: readonly Branch[], year: number): { readonly names: readonly string[]; readonly issues: readonly Issue[] } {
+export function branchFileNames(branches: readonly Branch[], period: Period): { readonly names: readonly string[]; readonly issues: readonly Issue[] } {
   const taken = new Set<string>();
   const issues: Issue[] = [];
   const names = branches.map(({ name }) => {
@@ -20,7 +21,7 @@ export function branchFileNames(branches: readonly Branch[], year: number): { re
     let stem = plain;
     for (let number = 2; taken.has(stem.toLowerCase()); number += 1) stem = `${plain}（${number}）`;
     taken.add(stem.toLowerCase());
-    const file = `${stem} ${year}.xlsx`;
+    const file = `${stem} ${periodText(period)}.xlsx`;
     if (stem !== name) issues.push(branchIssue('branch-file-renamed', { branch: name, file }));
     return file;
   });

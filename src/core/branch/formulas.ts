@@ -18,8 +18,8 @@ export type FillFormulas = (registers: readonly LedgerRegister[]) => readonly Fi
 export interface FilledRegister extends LedgerRegister {
   /** Whether there are figures that people have to work out. */
   readonly byHand: 'some' | 'none';
-  /** Columns that say whether a special rule applies, by its id. */
-  readonly specials: ReadonlyMap<string, number>;
+  /** Columns of steps by their key. */
+  readonly steps: ReadonlyMap<string, number>;
 }
 
 /** Formulas are compiled for this row and moved to their own: what differs between rows is only its number. */
@@ -116,20 +116,21 @@ function filled(scheme: Scheme, register: LedgerRegister, compiled: Compiled, sp
     return [{ area, rule: { kind: 'decimal', min: '-1000000', max: null }, ...STEPS.byHand(label, reasons.get(key) ?? '') }];
   });
   const wider: SheetPlan = { ...plan, rows, columns: [...plan.columns, ...columns.map(() => ({ width: STEP_WIDTH }))], validations: [...plan.validations, ...hints] };
-  return { ...register, plan: wider, byHand: hints.length === 0 ? 'none' : 'some', specials: specialColumns(columns) };
+  return { ...register, plan: wider, byHand: hints.length === 0 ? 'none' : 'some', steps: new Map(columns.map(({ key, column }) => [key, column])) };
 }
 
 /** The result is written in by hand: its cells are open. */
 function byHand(register: LedgerRegister): FilledRegister {
   const { plan, firstRow, resultColumn } = register;
   const rows = plan.rows.map((row, index) => (index < firstRow ? row : { ...row, cells: row.cells.map((each, column) => (each !== null && column === resultColumn ? unlocked(each) : each)) }));
-  return { ...register, plan: { ...plan, rows }, byHand: 'some', specials: new Map() };
+  return { ...register, plan: { ...plan, rows }, byHand: 'some', steps: new Map() };
 }
 
 const SPECIAL = 'special.';
 
-function specialColumns(columns: SheetFormulas['columns']): ReadonlyMap<string, number> {
-  return new Map(columns.flatMap(({ key, column }) => (key.startsWith(SPECIAL) ? [[key.slice(SPECIAL.length), column] as const] : [])));
+/** Columns that say whether a special rule applies, by its id. */
+export function specialColumns(steps: FilledRegister['steps']): ReadonlyMap<string, number> {
+  return new Map([...steps].flatMap(([key, column]) => (key.startsWith(SPECIAL) ? [[key.slice(SPECIAL.length), column] as const] : [])));
 }
 
 /** Where the results of a register are looked up. */

@@ -1,7 +1,7 @@
 import { dateWords, parseDate } from '../calendar/date';
 import { GUIDE_SHEET } from '../ledger/generated';
 import { periodTextZh } from '../periods.zh';
-import type { PeriodUnit } from '../periods';
+import { periodText, type PeriodUnit } from '../periods';
 import { schemeInputs } from '../scheme/inputs';
 import type { Scheme } from '../scheme/schema';
 import { assemble, gap, row, type LaidRow } from '../sheets/layout';
@@ -12,8 +12,9 @@ import { boxed, cell, FILL, font, HEADING_FACE, plain, SCREEN_FACE, SIZE } from 
 import { inputWords } from '../sheets/template/inputColumn';
 import type { LedgerSheets } from '../sheets/template';
 import type { FilledRegister } from './formulas';
+import type { BranchForm } from './forms';
 import { GUIDE } from './messages.zh';
-import type { Sending } from './sending';
+import { spanOf, type Sending } from './sending';
 
 const WIDTHS = [17, 8, 32, 9, 24] as const;
 const LAST = WIDTHS.length - 1;
@@ -36,8 +37,7 @@ const WHOLE = [[0, LAST]] as const;
 /** What the guide says of the other sheets of the workbook. */
 export interface GuidedSheets {
   readonly ledger: Omit<LedgerSheets, 'registers'> & { readonly registers: readonly FilledRegister[] };
-  readonly summaries: readonly string[];
-  readonly notices: readonly string[];
+  readonly forms: readonly BranchForm[];
 }
 
 /** 说明: how this workbook is filled in, until when, whom to ask, and each item with its clause. Nobody's name stands on it. */
@@ -63,30 +63,33 @@ export function guidePlan(scheme: Scheme, branch: string, sending: Sending, shee
   };
 }
 
-function headRows(scheme: Scheme, branch: string, { year, deadline, contact, phone }: Sending, { ledger, summaries, notices }: GuidedSheets): LaidRow[] {
+function headRows(scheme: Scheme, branch: string, sending: Sending, { ledger, forms }: GuidedSheets): LaidRow[] {
   const { sections, facts } = GUIDE;
   const byHand = ledger.registers.some(({ byHand: open }) => open === 'some') ? 'some' : 'none';
+  const { deadline, contact, phone } = sending;
+  const period = periodTextZh(periodText(spanOf(sending)));
+  const has = (kind: BranchForm['kind']) => (forms.some((form) => form.kind === kind) ? 'some' : 'none');
   const until = deadline === null ? null : parseDate(deadline);
   return [
-    spread([GUIDE.title(year)], WHOLE, STYLE.title, 30),
+    spread([GUIDE.title(period)], WHOLE, STYLE.title, 30),
     gap(6),
     heading(sections.facts),
     ...[
       [facts.branch, branch],
       [facts.scheme, GUIDE.scheme(scheme.title, scheme.organisation, scheme.document)],
-      [facts.period, periodTextZh(String(year))],
+      [facts.period, period],
       [facts.deadline, GUIDE.deadline(until === null ? null : dateWords(until))],
       [facts.contact, GUIDE.contact(contact, phone)],
     ].map((texts) => spread(texts, FACT, STYLE.cell)),
     gap(8),
     heading(sections.steps),
-    ...GUIDE.steps(ledger.events === null ? 'none' : 'listed', notices.length === 0 ? 'none' : 'form', byHand).map((text, index) => spread([`${index + 1}. ${text}`], WHOLE, STYLE.text)),
+    ...GUIDE.steps({ events: ledger.events === null ? 'none' : 'some', summary: has('汇总表'), grades: has('等次表'), notice: has('公示表'), byHand }).map((text, index) => spread([`${index + 1}. ${text}`], WHOLE, STYLE.text)),
     gap(4),
     row(SAMPLES.map(([fill, word]) => cell(word, { ...STYLE.header, fill, font: BODY })), 20),
     gap(8),
     heading(sections.sheets),
     spread(GUIDE.sheetHeadings, THREE, STYLE.header),
-    ...sheetLines({ ledger, summaries, notices }).map((texts) => spread(texts, THREE, STYLE.cell)),
+    ...sheetLines({ ledger, forms }).map((texts) => spread(texts, THREE, STYLE.cell)),
     gap(8),
     heading(sections.notes),
     ...GUIDE.notes.map((text, index) => spread([`${index + 1}. ${text}`], WHOLE, STYLE.text)),
@@ -94,7 +97,7 @@ function headRows(scheme: Scheme, branch: string, { year, deadline, contact, pho
   ];
 }
 
-function sheetLines({ ledger: { events, registers }, summaries, notices }: GuidedSheets): (readonly string[])[] {
+function sheetLines({ ledger: { events, registers }, forms }: GuidedSheets): (readonly string[])[] {
   const { sheet } = GUIDE;
   const entry = registers.filter(({ at }) => at === 'entry');
   const closing = registers.filter(({ at }) => at === 'closing');
@@ -110,9 +113,17 @@ function sheetLines({ ledger: { events, registers }, summaries, notices }: Guide
     ...(events === null ? [] : [sheet.events]),
     ...units.map(ofUnit),
     ...(closing[0] === undefined ? [] : [sheet.closing(names(closing), closing[0].period.unit)]),
-    ...(summaries.length === 0 ? [] : [sheet.summary(summaries)]),
-    ...(notices.length === 0 ? [] : [sheet.notice(notices)]),
+    ...formLines(forms),
   ];
+}
+
+/** Sheets of one kind and rhythm on one line. */
+function formLines(forms: readonly BranchForm[]): (readonly string[])[] {
+  return (['汇总表', '等次表', '公示表'] as const).flatMap((kind) => {
+    const own = forms.filter((form) => form.kind === kind);
+    const runs = [...new Set(own.map(({ period }) => period.unit))].map((unit) => GUIDE.sheet.run(own.filter(({ period }) => period.unit === unit).map(({ sheet }) => sheet)));
+    return own.length === 0 ? [] : [[runs.join('；'), ...GUIDE.sheet.forms[kind]]];
+  });
 }
 
 const drawn = new WeakMap<Scheme, readonly LaidRow[]>();

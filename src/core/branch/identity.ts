@@ -26,7 +26,7 @@ export interface BranchIdentity {
   readonly issued: string;
 }
 
-export const TEMPLATE_VERSION = 1;
+export const TEMPLATE_VERSION = 2;
 
 /** The first word of every row on sheet `_积分簿` that belongs to the identity. */
 export const IDENTITY_WORD = '下发';

@@ -5,5 +5,7 @@ export { branchIssueText, isBranchCode } from './messages.zh';
 export type { BranchCode, BranchData, BranchIssue } from './issues';
 export { receiptPlan } from './receipt';
 export { readBranches, type Branch, type BranchList } from './roster';
-export type { Sending } from './sending';
+export { spanOf, type Sending } from './sending';
+export type { BranchForm } from './forms';
+export { aloneIssues, sendablePeriod } from './span';
 export { branchWorkbooks, type BranchWorkbook } from './workbook';

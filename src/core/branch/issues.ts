@@ -9,6 +9,7 @@ export interface BranchData {
   'branch-number-differs': { readonly branch: string; readonly numbers: readonly string[] };
   'branch-name-long': { readonly branch: string; readonly most: number };
   'branch-file-renamed': { readonly branch: string; readonly file: string };
+  'period-alone': { readonly period: string };
 }
 
 export type BranchCode = keyof BranchData;
@@ -21,6 +22,7 @@ const SEVERITY: Record<BranchCode, Severity> = {
   'branch-number-differs': 'error',
   'branch-name-long': 'error',
   'branch-file-renamed': 'notice',
+  'period-alone': 'warning',
 };
 
 export function branchIssue<Code extends BranchCode>(code: Code, data: BranchData[Code], at?: CellAddress): BranchIssue {

@@ -12,6 +12,7 @@ const WORDS: Words = {
   'branch-number-differs': ({ branch, numbers }) => `“${branch}”有不止一个支部编号：${numbers.join('、')}。请改成一致。`,
   'branch-name-long': ({ branch, most }) => `支部名称“${branch}……”超过 ${most} 个字。请改短，或检查是不是填错了列。`,
   'branch-file-renamed': ({ branch, file }) => `“${branch}”的文件名是“${file}”：支部名称里有文件名不能用的字，或与别的支部重名。`,
+  'period-alone': ({ period }) => `办法有全年累计的上下限或结余：只下发${periodTextZh(period)}，前几期用去多少不在工作簿里，算出的分可能不同。要按全年计算的，请不写期间，下发全年的工作簿。`,
 };
 
 export function branchIssueText(issue: BranchIssue): string {
@@ -26,19 +27,21 @@ const EVERY: Record<PeriodUnit, string> = { week: '每周', month: '每月', qua
 const END: Record<PeriodUnit, string> = { week: '本周', month: '本月', quarter: '本季度', half: '本半年', year: '本年度' };
 
 export const GUIDE = {
-  title: (year: number) => `${year}年党员积分登记填表说明`,
+  title: (period: string) => `${period}党员积分登记填表说明`,
   sections: { facts: '一、基本情况', steps: '二、怎么填', sheets: '三、本工作簿里的表', notes: '四、请注意', items: '五、登记项目' },
   facts: { branch: '支部', scheme: '办法', period: '登记期间', deadline: '交回期限', contact: '有疑问请问' },
   scheme: (title: string, organisation: string, document: string) => `${book(title)}（${organisation}，${document}）`,
   deadline: (words: string | null) => (words === null ? '按上级通知' : `${words}前`),
   contact: (contact: string, phone: string) => [contact.trim(), phone.trim()].filter((text) => text !== '').join('　') || BLANK_LINE,
   /** Fills go with the colours of the cells. */
-  steps: (events: 'listed' | 'none', notice: 'form' | 'none', byHand: 'some' | 'none') => [
+  steps: ({ events, summary, grades, notice, byHand }: Readonly<Record<'events' | 'summary' | 'grades' | 'notice' | 'byHand', 'some' | 'none'>>) => [
     '先核对“名册”：姓名、类别、状态有误的直接改；转入、转出的填“起”“止”日期。',
     '按期填各张登记表。标黄的格还没有填，标红的填得不对；点选一格，旁边会显示填什么、依据哪一条。',
-    ...(events === 'listed' ? ['“事项登记”发生一件登一行；登记完以后，在表头上方写明登记到哪一天为止。'] : []),
+    ...(events === 'some' ? ['“事项登记”发生一件登一行；登记完以后，在表头上方写明登记到哪一天为止。'] : []),
     byHand === 'none' ? '蓝底的格是结果，不用填；右边“算：”开头的列是计算过程，供核对。' : '蓝底的格是结果，不用填。右边“算：”开头的列是计算过程；其中标黄的公式算不出来，请按提示填入数值。',
-    ...(notice === 'form' ? ['考评期结束后看“汇总表”，核对无误再打印“公示表”，补上公示日期和电话。'] : ['考评期结束后看“汇总表”，核对无误后上报。']),
+    ...(summary === 'some' ? ['考评期结束后看“汇总表”，核对无误。'] : []),
+    ...(grades === 'some' ? ['有等次的，会议研究后在“等次表”的“认定等次”里选定；与建议等次不同的，写明理由。'] : []),
+    ...(notice === 'some' ? ['公示前打印“公示表”，补上公示日期和电话；分数、等次自动带出。'] : []),
     '在交回期限前把整个文件交回。请不要改表名、列名，不要增删列。',
   ],
   sheetHeadings: ['表', '几时填', '填什么'],
@@ -52,8 +55,12 @@ export const GUIDE = {
       '各登记项目，每人一行',
     ],
     closing: (names: readonly string[], unit: PeriodUnit) => [names.join('、'), `${END[unit]}结束后填`, '民主评议等考评项目，每人一行'],
-    summary: (names: readonly string[]) => [names.join('、'), '不用填', '各期积分和考评结果'],
-    notice: (names: readonly string[]) => [names.join('、'), '公示前', '公示日期、受理人和电话；姓名、分数自动带出'],
+    run: (names: readonly string[]) => (names.length < 3 ? names.join('、') : `${names[0] ?? ''} 至 ${names[names.length - 1] ?? ''}（${names.length} 张）`),
+    forms: {
+      汇总表: ['考评期结束后核对', '各期积分和考评结果；需要说明的写在备注'],
+      等次表: ['会议研究后', '认定等次；与建议等次不同的写明理由'],
+      公示表: ['公示前', '公示日期、受理人和电话；姓名、分数自动带出'],
+    },
   },
   itemHeadings: ['登记项目', '几时填', '填什么', '空着表示', '依据'],
   when: (unit: PeriodUnit) => EVERY[unit],
@@ -81,13 +88,22 @@ export const SUMMARY = {
   headings: { id: '编号', name: '姓名', kind: '类别', ranked: '参加排名', rank: '名次', remark: '备注' },
 } as const;
 
+export const GRADES_FORM = {
+  choice: {
+    prompt: { title: '认定等次', text: '由支部委员会、党员大会研究后选定。与建议等次不同的，请在右边写明理由。' },
+    onError: 'stop',
+    error: { title: '不是办法规定的等次', text: '请从下拉列表中选择。' },
+  },
+} as const;
+
 export const NOTICE_FORM = {
+  points: '积分',
   time: (year: number, days: number | null, count: 'working' | 'calendar') => `${year}年＿＿月＿＿日至＿＿月＿＿日（${days ?? '＿＿'}${count === 'working' ? '个工作日' : '天'}）`,
   date: (year: number) => `${year}年＿＿月＿＿日`,
 } as const;
 
 export const RECEIPT = {
   sheet: '下发清单',
-  title: (year: number, branches: number) => `${year}年党员积分登记工作簿下发清单（${branches} 个支部）`,
+  title: (period: string, branches: number) => `${period}党员积分登记工作簿下发清单（${branches} 个支部）`,
   headings: ['序号', '支部', '支部编号', '党员人数', '文件', '交回期限', '交回日期', '备注'],
 } as const;

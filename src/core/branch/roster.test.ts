@@ -75,7 +75,7 @@ test('T4 what is wrong is told with its cell: no branch, two numbers of one bran
 test('T7 a name is shortened by whole characters, and numbered where two become one', () => {
   const long = '𠮷'.repeat(50);
   const branch = (name: string) => ({ id: name, name, members: [] });
-  const { names, issues } = branchFileNames([branch(`${long}甲`), branch(`${long}乙`), branch('一支部')], 2026);
+  const { names, issues } = branchFileNames([branch(`${long}甲`), branch(`${long}乙`), branch('一支部')], { unit: 'year', year: 2026, index: 1 });
   expect(names[2]).toBe('一支部 2026.xlsx');
   expect(names[0]).toMatch(/^𠮷{37} 2026\.xlsx$/u);
   expect(names[1]).toMatch(/^𠮷{37}（2） 2026\.xlsx$/u);

@@ -1,6 +1,6 @@
-import { a1, fixedA1, quoteSheet } from '../grid';
+import { a1, fixedA1 } from '../grid';
 import { outputName } from '../ledger/generated';
-import { periodText, subPeriods, type Period } from '../periods';
+import { periodsWithin, periodText, type Period } from '../periods';
 import { periodTextZh } from '../periods.zh';
 import type { Scheme } from '../scheme/schema';
 import { entryUnits } from '../scoring/entryRules';
@@ -13,6 +13,7 @@ import { workingPrint } from '../sheets/page';
 import { EMPTY_PLAN, type CellPlan, type CellStyle, type SheetPlan } from '../sheets/plan';
 import { boxed, cell, FILL, font, HEADING_FACE, plain, pointsFormat, SCREEN_FACE, SIZE } from '../sheets/styles';
 import type { LedgerRegister } from '../sheets/template';
+import { figureIn } from './lookUp';
 import { SUMMARY } from './messages.zh';
 
 /** 汇总表 of a closing period, and where its figures stand. */
@@ -23,6 +24,7 @@ export interface Summary {
   readonly firstRow: number;
   readonly scoreColumn: number;
   readonly rankColumn: number;
+  readonly remarkColumn: number;
   /** The sheet as a register of its own, where the scheme asks for nothing at the close and all periods have their registers: the score is worked out here. */
   readonly own: LedgerRegister | null;
 }
@@ -36,7 +38,7 @@ const ROW_HEIGHT = 20;
 /** Everything by reference to the registers: it is right as soon as they are. */
 export function summaryPlan(scheme: Scheme, branch: string, period: Period, members: readonly Member[], registers: readonly LedgerRegister[]): Summary {
   const { id, name, kind, ranked, rank, remark } = SUMMARY.headings;
-  const inside = new Set(entryUnits(scheme).flatMap((unit) => subPeriods(period, unit, scheme.rhythm.yearStart).map(periodText)));
+  const inside = new Set(entryUnits(scheme).flatMap((unit) => periodsWithin(period, unit, scheme.rhythm.yearStart).map(periodText)));
   const parts = registers.filter((register) => register.at === 'entry' && inside.has(periodText(register.period)));
   const shown = parts.length > MOST_PERIODS ? [] : parts;
   const closing = registers.find((register) => register.at === 'closing' && periodText(register.period) === periodText(period));
@@ -57,7 +59,7 @@ export function summaryPlan(scheme: Scheme, branch: string, period: Period, memb
     const words = participationWords(participation);
     const figure = (source: LedgerRegister | undefined, look: CellStyle): CellPlan => {
       if (words !== null || (source !== undefined && !source.members.includes(member))) return cell(NOT_GIVEN, look);
-      return source === undefined ? cell(null, byHand) : { value: null, formula: lookUp(source, `$A${at + 1}`), style: look };
+      return source === undefined ? cell(null, byHand) : { value: null, formula: figureIn(source, source.resultColumn, `$A${at + 1}`), style: look };
     };
     const score = a1(at, scoreColumn);
     const inRank = a1(at, scoreColumn + 1);
@@ -93,14 +95,7 @@ export function summaryPlan(scheme: Scheme, branch: string, period: Period, memb
     protection: 'slips',
   };
   const own: LedgerRegister = { at: 'closing', period, plan, members, firstRow: FIRST_ROW, rows: members.length, idColumn: 0, entries: new Map(), resultColumn: scoreColumn };
-  return { plan, period, members, firstRow: FIRST_ROW, scoreColumn, rankColumn: scoreColumn + 2, own: closing === undefined && !isByHand ? own : null };
-}
-
-/** A member's result on a register; nothing where there is no figure yet. */
-function lookUp({ plan, firstRow, rows, idColumn, resultColumn }: LedgerRegister, id: string): string {
-  const column = (at: number): string => `${quoteSheet(plan.name)}!${fixedA1({ row: firstRow, column: at, rows, columns: 1 })}`;
-  const found = `INDEX(${column(resultColumn)},MATCH(${id},${column(idColumn)},0))`;
-  return `=IF(ISNUMBER(${found}),${found},"")`;
+  return { plan, period, members, firstRow: FIRST_ROW, scoreColumn, rankColumn: scoreColumn + 2, remarkColumn: scoreColumn + 3, own: closing === undefined && !isByHand ? own : null };
 }
 
 /** Equal figures share a rank; dense ranks count the figures that are higher, the others the people. */

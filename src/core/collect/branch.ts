@@ -3,17 +3,20 @@ import { a1, type SheetContent } from '../grid';
 import type { Issue } from '../issues';
 import { mergeIssues } from '../ledger/check';
 import { fingerprint, sheetFingerprint } from '../ledger/fingerprint';
-import { SCHEME_SHEET, STORE_SHEET } from '../ledger/generated';
+import { GUIDE_SHEET, SCHEME_SHEET, STORE_SHEET } from '../ledger/generated';
 import { readLedger, type LedgerReading } from '../ledger/readLedger';
-import { daysOf, parsePeriod, type Period } from '../periods';
+import { daysOf, parsePeriod, periodText, type Period } from '../periods';
 import { checkFigures } from './figures';
 import { entryFinding, finding, type Finding } from './finding';
+import { checkGuide } from './guide';
 import { checkIdentity } from './identity';
+import { checkNotices } from './notices';
 import { checkPeople } from './people';
 import type { Returned, Sent } from './returned';
 import { checkScheme } from './schemeCells';
 import { scoreBranch, type MemberLine } from './score';
 import { checkSheets } from './sentSheets';
+import { checkWritten } from './written';
 
 /** `copy`: the same as another file, which counts. */
 export type BranchState = 'accepted' | 'questions' | 'refused' | 'copy';
@@ -51,13 +54,18 @@ export function checkBranch(returned: Returned, sending: Sent): BranchReport {
   const scheme = schemeSheet === undefined ? [finding('scheme-missing', { sheet: SCHEME_SHEET })] : checkScheme(schemeSheet, sending.scheme);
   const reading = readLedger(content, sending.scheme, { year: identity.year });
   const members = branch?.members ?? reading.roster.people.map(({ member }) => member);
-  const sheets = checkSheets(returned, sending.sheets(identity, members), branch === null ? 'frame' : 'whole');
+  const sent = sending.workbook(identity, members);
+  const sheets = checkSheets(returned, sent, branch === null ? 'frame' : 'whole');
   const people = branch === null ? [] : checkPeople(reading.roster, branch, sending);
-  const { lines, figures, issues } = scoreBranch(reading, sending.period);
+  const { lines: scored, figures, result, issues } = scoreBranch(reading, sending.period);
   const entries = relevant(mergeIssues(reading, issues), reading, sending).map(entryFinding);
   const shown = checkFigures(reading, content, figures, sheets.intact);
+  const forms = sent.forms.filter((form) => periodText(form.period) === periodText(sending.period));
+  const { lines, findings: written } = checkWritten({ content, sent, scheme: sending.scheme, intact: sheets.intact }, forms, scored);
+  const notices = checkNotices(content, sent, reading, result, lines);
+  const guide = checkGuide(content.sheets.find(({ name }) => name === GUIDE_SHEET), sent.plans.find(({ name }) => name === GUIDE_SHEET));
   const nobody = lines.length === 0 ? [finding('no-figures', { period: identity.period ?? String(identity.year) })] : [];
-  return report([...first, ...scheme, ...sheets.findings, ...people, ...entries, ...shown, ...formulasEntered(reading, content.sheets), ...nobody], lines);
+  return report([...first, ...scheme, ...sheets.findings, ...people, ...entries, ...shown, ...written, ...notices, ...guide, ...formulasEntered(reading, content.sheets), ...nobody], lines);
 }
 
 /** A file that could not even be opened; `words` say why and what to do. */

@@ -16,7 +16,7 @@ export interface Correction {
   readonly found: string;
 }
 
-export const CORRECTED_FIELDS = ['name', 'participation', 'score', 'rank', 'grade'] as const;
+export const CORRECTED_FIELDS = ['name', 'participation', 'score', 'rank', 'grade', 'confirmed'] as const;
 
 export type CorrectedField = (typeof CORRECTED_FIELDS)[number];
 

@@ -50,6 +50,14 @@ export interface FindingData {
   entry: { readonly issue: Issue };
   'formula-entered': { readonly sheet: string; readonly formula: string };
   'points-differ': { readonly name: string; readonly shown: string; readonly computed: string; readonly by: 'typed' | 'formula' };
+  /** On 等次表: no grade of the regulation; for somebody who has none; another than the suggested, with the reason that was written. */
+  'grade-unknown': { readonly name: string; readonly found: string; readonly grades: readonly string[] };
+  'grade-misplaced': { readonly name: string; readonly found: string };
+  'grade-differs': { readonly name: string; readonly suggested: string; readonly confirmed: string; readonly why: string };
+  'suggestion-differs': { readonly name: string; readonly shown: string; readonly computed: string };
+  'notice-differs': { readonly name: string; readonly column: string; readonly shown: string; readonly computed: string };
+  'guide-missing': { readonly sheet: string };
+  'guide-changed': { readonly sheet: string; readonly cells: readonly string[] };
   'no-figures': { readonly period: string };
   'more-findings': { readonly count: number };
 }
@@ -110,6 +118,13 @@ const SEVERITY: Record<Exclude<FindingCode, 'entry'>, Severity> = {
   'member-fact': 'ask',
   'formula-entered': 'note',
   'points-differ': 'refuse',
+  'grade-unknown': 'refuse',
+  'grade-misplaced': 'refuse',
+  'grade-differs': 'ask',
+  'suggestion-differs': 'ask',
+  'notice-differs': 'ask',
+  'guide-missing': 'note',
+  'guide-changed': 'note',
   'no-figures': 'refuse',
   'more-findings': 'note',
 };

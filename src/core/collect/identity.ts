@@ -1,7 +1,7 @@
 import { parseIdentity, readIdentity, TEMPLATE_VERSION, type BranchIdentity } from '../branch/identity';
 import type { Branch } from '../branch/roster';
 import { STORE_SHEET } from '../ledger/generated';
-import { comparePeriods, parsePeriod, periodAround, periodText } from '../periods';
+import { parsePeriod, periodAround, periodsWithin, periodText } from '../periods';
 import { schemeFingerprint } from '../scheme/fingerprint';
 import { finding, type Finding } from './finding';
 import type { Returned, Sent } from './returned';
@@ -34,10 +34,10 @@ export function checkIdentity(returned: Returned, sending: Sent): IdentityCheck 
   return { identity, branch, findings };
 }
 
-/** Whether the workbook was sent for the period: for just this one, or for a longer one that ends no earlier. */
+/** Whether the workbook was sent for the period: for the whole year, for just this one, or for one that it lies in. */
 function covers({ period: asked }: BranchIdentity, { period, scheme }: Sent): boolean {
   const sent = asked === null ? null : parsePeriod(asked);
-  return sent === null || periodText(sent) === periodText(period) || (sent.unit === 'year' && comparePeriods(period, sent, scheme.rhythm.yearStart) <= 0);
+  return sent === null || periodsWithin(sent, period.unit, scheme.rhythm.yearStart).some((each) => periodText(each) === periodText(period));
 }
 
 function sameWorkbook(a: BranchIdentity, b: BranchIdentity): boolean {

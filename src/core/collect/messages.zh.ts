@@ -52,6 +52,14 @@ const WORDS: Words = {
     by === 'typed'
       ? `“${name}”的分数写的是 ${found}，按登记内容应为 ${computed}。请删去手工填的数，恢复公式。`
       : `“${name}”的分数显示 ${found}，按登记内容应为 ${computed}。可能存盘前没有重新计算：请打开后按 F9，再保存报来。`,
+  'grade-unknown': ({ name, found, grades }) => `“${name}”的认定等次写的是“${found}”，办法没有这个等次。请从下拉列表中选：${grades.join('、')}。`,
+  'grade-misplaced': ({ name, found }) => `“${name}”不参加等次评定，却写了认定等次“${found}”。请删去；确应评定的，请先核对名册的类别和状态。`,
+  'grade-differs': ({ name, suggested, confirmed, why }) =>
+    why === '' ? `“${name}”的认定等次是“${confirmed}”，按办法计算的建议等次是“${suggested}”。请核对；确实这样认定的，请在右边写明理由。` : `“${name}”的认定等次是“${confirmed}”，建议等次是“${suggested}”，支部写明的理由：${why}`,
+  'suggestion-differs': ({ name, shown: found, computed }) => `“${name}”的建议等次显示“${found}”，按登记内容应为“${computed}”。可能存盘前没有重新计算，或是手工填的：请核对，打开后按 F9，再保存报来。`,
+  'notice-differs': ({ name, column, shown: found, computed }) => `公示表上“${name}”的${column}是“${found}”，按登记内容应为“${computed}”。请核对；已经张贴的，请说明是否更正重贴。`,
+  'guide-missing': ({ sheet }) => `“${sheet}”表已被删去，不影响核对。`,
+  'guide-changed': ({ sheet, cells }) => `“${sheet}”表里的文字被改动：${listed(cells)}。不影响核对，请留意支部是否按原说明填报。`,
   'no-figures': ({ period }) => `没有读到${periodTextZh(period)}的任何党员。请检查名册和登记表是否填好。`,
   'more-findings': ({ count }) => `还有 ${count} 处同类问题没有逐条列出。请先改好前面的再报。`,
 };

@@ -1,10 +1,10 @@
 import type { BranchIdentity } from '../branch/identity';
 import type { Branch } from '../branch/roster';
+import type { BranchWorkbook } from '../branch/workbook';
 import type { WorkbookContent } from '../grid';
 import type { Period } from '../periods';
 import type { Scheme } from '../scheme/schema';
 import type { Member } from '../scoring/member';
-import type { SheetPlan } from '../sheets/plan';
 
 /** A workbook that came back, as its file says; nothing of it has been believed yet. */
 export interface Returned {
@@ -25,6 +25,6 @@ export interface Sent {
   readonly branches: readonly Branch[] | null;
   /** ISO day; `null` where none is set here, and then the workbooks say it. */
   readonly deadline: string | null;
-  /** The sheets of the workbook as it went out. */
-  readonly sheets: (identity: BranchIdentity, members: readonly Member[]) => readonly SheetPlan[];
+  /** The workbook as it went out. */
+  readonly workbook: (identity: BranchIdentity, members: readonly Member[]) => BranchWorkbook;
 }

@@ -1,3 +1,4 @@
+import type { BranchWorkbook } from '../branch/workbook';
 import { a1, cellAt, columnLetters, type SheetContent } from '../grid';
 import { GUIDE_SHEET, SCHEME_SHEET, STORE_SHEET } from '../ledger/generated';
 import { cellText } from '../scheme/sheet/row';
@@ -12,8 +13,8 @@ export interface SheetCheck {
   readonly intact: ReadonlySet<string>;
 }
 
-/** Checked by themselves, or only for people to read and to print. */
-const APART = new RegExp(`^(?:${[SCHEME_SHEET, STORE_SHEET, GUIDE_SHEET].join('|')}|公示表 .*)$`);
+/** Checked by themselves. */
+const APART: ReadonlySet<string> = new Set([SCHEME_SHEET, STORE_SHEET, GUIDE_SHEET]);
 /** So many cells of one sheet are named; the others are counted. */
 const MOST_CELLS = 12;
 
@@ -23,16 +24,20 @@ const MOST_CELLS = 12;
  */
 export type Closeness = 'whole' | 'frame';
 
+/** What a notice publishes counts, not how it came there: its figures are compared with those that are computed. */
+type Formulas = 'compared' | 'left';
+
 /** The workbook as it was sent beside the one that came back: sheets, columns, and every cell that people were not meant to write in. */
-export function checkSheets({ content, protectedSheets }: Returned, sent: readonly SheetPlan[], closeness: Closeness): SheetCheck {
+export function checkSheets({ content, protectedSheets }: Returned, { plans, forms }: Pick<BranchWorkbook, 'plans' | 'forms'>, closeness: Closeness): SheetCheck {
   const findings: Finding[] = [];
   const intact = new Set<string>();
-  const names = new Set(sent.map(({ name }) => name));
-  const strangers = content.sheets.filter(({ name }) => !names.has(name) && !APART.test(name));
+  const names = new Set(plans.map(({ name }) => name));
+  const notices = new Set(forms.flatMap(({ kind, sheet }) => (kind === '公示表' ? [sheet] : [])));
+  const strangers = content.sheets.filter(({ name }) => !names.has(name) && !APART.has(name));
   const renamed = new Set<SheetContent>();
   const open: string[] = [];
-  for (const plan of sent) {
-    if (APART.test(plan.name)) continue;
+  for (const plan of plans) {
+    if (APART.has(plan.name)) continue;
     const sheet = content.sheets.find(({ name }) => name === plan.name);
     if (sheet === undefined) {
       const under = strangers.find((each) => !renamed.has(each) && looksLike(plan, each));
@@ -41,7 +46,7 @@ export function checkSheets({ content, protectedSheets }: Returned, sent: readon
       continue;
     }
     if (plan.protection === 'slips' && !protectedSheets.has(plan.name)) open.push(plan.name);
-    findings.push(...compareSheet(plan, sheet, closeness, intact));
+    findings.push(...compareSheet(plan, sheet, closeness, notices.has(plan.name) ? 'left' : 'compared', intact));
   }
   for (const sheet of strangers) if (!renamed.has(sheet)) findings.push(finding('sheet-added', { sheet: sheet.name }));
   if (open.length > 0) findings.push(finding('unprotected', { sheets: open }));
@@ -71,10 +76,10 @@ function headOf({ rows }: SheetPlan): Head | null {
   return cells === undefined ? null : { row, cells };
 }
 
-function compareSheet(plan: SheetPlan, sheet: SheetContent, closeness: Closeness, intact: Set<string>): Finding[] {
+function compareSheet(plan: SheetPlan, sheet: SheetContent, closeness: Closeness, formulas: Formulas, intact: Set<string>): Finding[] {
   const head = headOf(plan);
   const layout = head === null ? [] : [...compareHead(head, sheet), ...(closeness === 'whole' ? compareRows(plan, head, sheet) : [])];
-  return layout.length > 0 ? layout : compareCells(plan, sheet, closeness === 'whole' ? plan.rows.length : (head?.row ?? -1) + 1, intact);
+  return layout.length > 0 ? layout : compareCells(plan, sheet, closeness === 'whole' ? plan.rows.length : (head?.row ?? -1) + 1, formulas, intact);
 }
 
 function compareHead({ row, cells }: Head, sheet: SheetContent): Finding[] {
@@ -118,7 +123,7 @@ interface Group {
 }
 
 /** Rows from `known` on may hold other members than those that were sent. */
-function compareCells(plan: SheetPlan, sheet: SheetContent, known: number, intact: Set<string>): Finding[] {
+function compareCells(plan: SheetPlan, sheet: SheetContent, known: number, formulas: Formulas, intact: Set<string>): Finding[] {
   const texts: Finding[] = [];
   const gone = new Map<number, Group>();
   const altered = new Map<number, Group>();
@@ -134,6 +139,7 @@ function compareCells(plan: SheetPlan, sheet: SheetContent, known: number, intac
       const formula = sheet.formulas.get(place);
       const value = cellAt(sheet, row, column);
       if (cell.formula !== undefined) {
+        if (formulas === 'left') return;
         if (formula === undefined && row >= known && cellWords(value) === '') return;
         if (formula === undefined) join(gone, row, column, cell.formula, cellWords(value));
         else if (sameFormula(formula, cell.formula)) intact.add(`${sheet.name}!${place}`);

@@ -109,7 +109,7 @@ test.each(BUILT_IN_IDS)('K4 %s: only functions of the checked list, none longer 
     (['entry', 'closing'] as const).map((at) => sheetFormulas({ scheme, figures, periods: [] }, { at, period: each, idColumn: 0, entries: new Map(), firstFree: 3 }, [{ row: 4, member }])),
   );
   const scores = { period: period('2026'), name: '考评', idColumn: 0, resultColumn: 2, first: 1, last: 9, specials: new Map(scheme.specials.map((special, index) => [special.id, index + 5])) };
-  const summary = summaryFormulas({ scheme, figures, period: period('2026'), scores, members: [{ member, part: 'graded' }], onTheRoll: 1, values: () => null });
+  const summary = summaryFormulas({ scheme, figures, period: period('2026'), scores, members: [{ member, part: 'graded' }], onTheRoll: 1, values: () => null, confirming: 'absent' });
   const formulas = [...sheets.flatMap(({ rows }) => rows.flatMap(({ steps, result }) => [...steps.values(), result])), ...summary.cells.flat().filter((cell): cell is string => typeof cell === 'string' && cell.startsWith('='))];
   expect([...new Set(formulas.flatMap(functionsIn))].filter((name) => !CHECKED_FUNCTIONS.has(name))).toEqual([]);
   expect(Math.max(...formulas.map(({ length }) => length))).toBeLessThan(8192);

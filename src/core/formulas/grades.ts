@@ -42,6 +42,8 @@ export function gradeFormula(scheme: Scheme, figures: FigurePlaces, row: Summary
   let grade = row.step('graded', '特例后', `=IF(AND(ISNUMBER(${score}),${fixed}>0),IF(ISNUMBER(${own}),MAX(${own},${fixed}),${fixed}),${own})`);
   // A grade by a special rule takes no place.
   const bySpecial = row.step('special', '按特例', `=IF(${fixed}>0,IF(ISNUMBER(${own}),IF(${own}>${fixed},0,1),1),0)`);
+  const provisional = scheme.specials.filter((special): special is GradeSpecial => special.kind === 'grade' && special.effect === 'provisional');
+  if (provisional.length > 0) row.step('provisional', '暂定', `=IF(AND(${bySpecial}=1,${fixed}=${worst(provisional, ladder, row)}),1,0)`);
   for (const quota of inOrder(ladder.bands, scheme)) {
     const [from, otherwise] = [numberOf(ladder, quota.grade), numberOf(ladder, quota.otherwise)];
     const spared = quota.from === 'bottom' ? `,${barred}<${otherwise}` : '';

@@ -2,7 +2,7 @@
 export type { PointsSheet, Reason } from './compiler';
 export { CHECKED_FUNCTIONS, functionsIn } from './functions';
 export { REASONS as FORMULA_REASONS } from './messages.zh';
-export { sheetFormulas, type FormulaRow, type RowFormulas, type SheetFormulas } from './register';
+export { reportStep, sheetFormulas, type FormulaRow, type RowFormulas, type SheetFormulas } from './register';
 export type { FormulaBook, FormulaSheet, StepColumn, Uncompiled } from './rowCompiler';
 export { formulaBook, freeColumn, ledgerFormulas, resultColumnOf, type LedgerFormulaOptions, type LedgerFormulas } from './ledger';
 export { summaryFormulas, type ScoreSheet, type Summary, type SummaryColumnKey, type SummaryMember, type SummarySource } from './summary';

@@ -24,6 +24,7 @@ export const SUMMARY = {
   title: '名次和建议等次',
   hint: '本表由公式得出，得分变了随之变化；建议等次由会议认定。',
   columns: ['编号', '姓名', '参加', '得分', '名次', '建议等次'],
+  confirming: ['认定等次', '与建议不同的理由'],
   parts: { graded: '参加评定', pointsOnly: '只计分' },
   places: '人数、名额',
   ranked: '参评得分',

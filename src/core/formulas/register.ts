@@ -1,9 +1,9 @@
 import { placeOf } from '../rules/place';
 import type { Rule } from '../rules/rule';
-import type { Scheme } from '../scheme/schema';
+import type { Report, Scheme } from '../scheme/schema';
 import { eventInputs } from '../scheme/eventInputs';
 import { schemeInputs } from '../scheme/inputs';
-import { entryRule, entryUnits } from '../scoring/entryRules';
+import { entryReports, entryRule, entryUnits } from '../scoring/entryRules';
 import type { Member } from '../scoring/member';
 import { compileRow, type CompiledRow, type FormulaBook, type FormulaSheet, type Layout, type StepColumn, type Uncompiled } from './rowCompiler';
 import { EXCLUDED, FORMULAS, MISSING, OPEN } from './messages.zh';
@@ -71,17 +71,21 @@ function writtenCount({ compiler }: CompiledRow, { scheme }: FormulaBook, { at, 
     .join('+');
 }
 
-function resultFormula(row: CompiledRow, top: Rule, { scheme }: FormulaBook, { at }: FormulaSheet): string {
+function resultFormula(row: CompiledRow, top: Rule, { scheme }: FormulaBook, { at, period }: FormulaSheet): string {
   const { entry, carry, places } = scheme.publishing;
   const points = row.cell(top);
   if (at === 'entry') {
     const published = entry.includes('points') && carry === 'published';
-    return published ? `=IF(ISNUMBER(${points}),${rounded(points, places)},${points})` : `=${points}`;
+    const shown = (cell: string): string => (published ? `=IF(ISNUMBER(${cell}),${rounded(cell, places)},${cell})` : `=${cell}`);
+    for (const { report, rule } of entryReports(scheme, period.unit)) {
+      if (row.compiler.concerned(rule.rule)) row.step(reportStep(report), FORMULAS.report(rule.rule.name), shown(row.cell(rule.rule)));
+    }
+    return shown(points);
   }
   for (const report of scheme.reports) {
     if (!row.compiler.concerned(report.rule)) continue;
     const figure = row.cell(report.rule);
-    row.step(`report.${report.id}`, FORMULAS.report(report.name), `=IF(ISNUMBER(${figure}),${rounded(figure, places)},${figure})`);
+    row.step(reportStep(report), FORMULAS.report(report.name), `=IF(ISNUMBER(${figure}),${rounded(figure, places)},${figure})`);
   }
   const specials = scheme.specials.filter((special) => row.compiler.concerned(special)).flatMap((special) => {
     const cell = specialStep(special, row);
@@ -94,6 +98,11 @@ function resultFormula(row: CompiledRow, top: Rule, { scheme }: FormulaBook, { a
   const excluded = specials.filter(({ special }) => special.kind === 'excluded').map(({ cell }) => `${cell}=1`);
   const complete = `IF(COUNT(${ranges(cells)})=${cells.length},${score},${quoted(OPEN)})`;
   return excluded.length === 0 ? `=${complete}` : `=IF(${excluded.length === 1 ? excluded.join() : `OR(${excluded.join(',')})`},${quoted(EXCLUDED)},${complete})`;
+}
+
+/** The key of the column with a report's figure as it is published. */
+export function reportStep({ id }: Pick<Report, 'id'>): string {
+  return `report.${id}`;
 }
 
 /** Those who only collect points are asked for them even where a veto has made the score zero. */

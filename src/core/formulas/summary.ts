@@ -34,6 +34,8 @@ export interface SummarySource {
   /** Everyone on the branch's roll: the n of some quotas. */
   readonly onTheRoll: number;
   readonly values: (memberId: string, column: SummaryColumnKey) => CellValue;
+  /** Whether there are columns for the grade that people confirm, and why it is another one. */
+  readonly confirming: 'asked' | 'absent';
 }
 
 /** `score`, `rank`, `grade`, or the id of a list. */
@@ -43,16 +45,26 @@ export type SummaryColumnKey = 'score' | 'rank' | 'grade' | { readonly list: str
 export interface Summary {
   readonly cells: readonly (readonly CellValue[])[];
   readonly firstRow: number;
-  readonly columns: { readonly score: number; readonly rank: number; readonly grade: number; readonly lists: ReadonlyMap<string, number>; readonly firstStep: number };
+  readonly columns: {
+    readonly score: number;
+    readonly rank: number;
+    readonly grade: number;
+    readonly confirming: { readonly grade: number; readonly why: number } | null;
+    readonly lists: ReadonlyMap<string, number>;
+    readonly firstStep: number;
+    /** 1 where the grade waits for the decision of others; `null` where a scheme has no such grade. */
+    readonly provisional: number | null;
+  };
   readonly uncompiled: readonly Uncompiled[];
 }
 
-const [ID, NAME, PART, SCORE, RANK, GRADE, LISTS] = [0, 1, 2, 3, 4, 5, 6];
+const [ID, NAME, PART, SCORE, RANK, GRADE, CONFIRMED, WHY] = [0, 1, 2, 3, 4, 5, 6, 7];
 const TITLE_ROWS = 2;
 
 /** Ranks, places, suggested grades and lists of a closing period as formulas over its scores. */
 export function summaryFormulas(source: SummarySource): Summary {
-  const { scheme, members } = source;
+  const { scheme, members, confirming } = source;
+  const listsFrom = confirming === 'asked' ? WHY + 1 : GRADE + 1;
   const quotas = scheme.quotas.filter((quota) => quota.kind !== 'ranks');
   const lists = scheme.quotas.filter((quota) => quota.kind !== 'grade');
   const header = TITLE_ROWS + quotas.length;
@@ -61,7 +73,7 @@ export function summaryFormulas(source: SummarySource): Summary {
   const steps = new Map<string, { readonly label: string; readonly column: number }>();
   const uncompiled = new Map<string, Uncompiled>();
   const stepColumn = (key: string, label: string): number => {
-    const known = steps.get(key) ?? { label: `${STEP_PREFIX}${label}`, column: LISTS + lists.length + steps.size };
+    const known = steps.get(key) ?? { label: `${STEP_PREFIX}${label}`, column: listsFrom + lists.length + steps.size };
     steps.set(key, known);
     return known.column;
   };
@@ -105,13 +117,21 @@ export function summaryFormulas(source: SummarySource): Summary {
     };
     const summaryRow: SummaryRow = { score: ranked, mark, step, known, column, places: placesCell, concerned };
     put(GRADE, orValue('grade', SUMMARY.grade, 'grade', () => gradeFormula(scheme, source.figures, summaryRow)));
-    lists.forEach((quota, at) => put(LISTS + at, orValue(quota.id, quota.name, { list: quota.id }, () => listFormula(source, quota, summaryRow, rank))));
+    lists.forEach((quota, at) => put(listsFrom + at, orValue(quota.id, quota.name, { list: quota.id }, () => listFormula(source, quota, summaryRow, rank))));
     return cells;
   });
 
   const titles: CellValue[][] = [[SUMMARY.title], [SUMMARY.hint], ...quotas.map((quota) => quotaRow(source, quota, area))];
-  const labels = [...SUMMARY.columns, ...lists.map(({ name }) => name), ...[...steps.values()].map(({ label }) => label)];
-  const columns = { score: SCORE, rank: RANK, grade: GRADE, lists: new Map(lists.map(({ id }, at) => [id, LISTS + at])), firstStep: LISTS + lists.length };
+  const labels = [...SUMMARY.columns, ...(confirming === 'asked' ? SUMMARY.confirming : []), ...lists.map(({ name }) => name), ...[...steps.values()].map(({ label }) => label)];
+  const columns = {
+    score: SCORE,
+    rank: RANK,
+    grade: GRADE,
+    confirming: confirming === 'asked' ? { grade: CONFIRMED, why: WHY } : null,
+    lists: new Map(lists.map(({ id }, at) => [id, listsFrom + at])),
+    firstStep: listsFrom + lists.length,
+    provisional: steps.get('provisional')?.column ?? null,
+  };
   return { cells: [...titles, labels, ...rows], firstRow, columns, uncompiled: [...uncompiled.values()] };
 }
 

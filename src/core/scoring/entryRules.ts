@@ -1,4 +1,4 @@
-import type { Period, PeriodUnit } from '../periods';
+import { PERIOD_UNITS, type Period, type PeriodUnit } from '../periods';
 import type { PeriodsRule } from '../rules/periods/schema';
 import { childRules, walkRules, type Rule } from '../rules/rule';
 import { holds } from '../scheme/condition';
@@ -44,15 +44,13 @@ export function inVersion(scheme: Scheme, asked: PeriodsRule): PeriodsRule {
 /** The rhythms of a scheme's entries, the shortest first; empty where everything is entered at the close. */
 export function entryUnits(scheme: Scheme): readonly PeriodUnit[] {
   const used = new Set(entryRules(scheme).map((rule) => unitOf(scheme, rule)));
-  return SHORTEST_FIRST.filter((unit) => used.has(unit));
+  return PERIOD_UNITS.filter((unit) => used.has(unit));
 }
 
 /** Whether a period of this length is closed: scored as a whole, ranked and graded. */
 export function isClosing({ rhythm }: Scheme, { unit }: Period): boolean {
   return unit === rhythm.closing || rhythm.interim.includes(unit);
 }
-
-const SHORTEST_FIRST: readonly PeriodUnit[] = ['week', 'month', 'quarter', 'half', 'year'];
 
 /** Whether a period depends on those before it in its year: an account that runs over the year, or a repeat that counts in it. */
 export function hasYearlyAccounts(rule: Rule): boolean {

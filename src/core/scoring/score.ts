@@ -120,7 +120,7 @@ function scorePeriodMember(scheme: Scheme, entry: EntryPart | null, record: Memb
 }
 
 /** Whom no column of the period concerns (只作民主评议) lacks nothing in it. Without the class nobody can say. */
-function isAsked(scheme: Scheme, member: Member, { unit }: Period): boolean {
+export function isAsked(scheme: Scheme, member: Member, { unit }: Pick<Period, 'unit'>): boolean {
   if (scheme.classes.length > 0 && member.class === null) return true;
   return schemeInputs(scheme).some((input) => input.at === 'entry' && input.unit === unit && asksOf(input, member));
 }

@@ -14,10 +14,11 @@ export interface Counts {
   readonly exempt: number;
   readonly pending: number;
   readonly excluded: number;
-  /** In the order of the grades asked for. */
+  /** In the order of the grades asked for: the confirmed grade where there is one, else the suggested. */
   readonly grades: readonly number[];
   /** Who takes part and has no grade. */
   readonly gradeless: number;
+  readonly confirmed: number;
   readonly scored: number;
   /** Of the published scores of those who take part; the mean is exact. */
   readonly mean: Exact | null;
@@ -38,13 +39,18 @@ export function countsOf(lines: readonly MemberLine[], grades: readonly string[]
     exempt: of('exempt'),
     pending: of('pending'),
     excluded: of('excluded'),
-    grades: grades.map((grade) => graded.filter((line) => line.grade === grade).length),
-    gradeless: graded.filter(({ grade }) => grade === null).length,
+    grades: grades.map((grade) => graded.filter((line) => gradeOf(line) === grade).length),
+    gradeless: graded.filter((line) => gradeOf(line) === null).length,
+    confirmed: graded.filter(({ confirmed }) => confirmed !== null).length,
     scored: scores.length,
     mean: scores.length === 0 ? null : divide(sum(scores), whole(scores.length)),
     highest: extreme(scores, 1),
     lowest: extreme(scores, -1),
   };
+}
+
+function gradeOf({ confirmed, grade }: MemberLine): string | null {
+  return confirmed ?? grade;
 }
 
 /** Published scores of those who take part. */

@@ -25,7 +25,7 @@ export function membersPlan({ scheme, period, parts }: Collection): SheetPlan {
   return tablePlan({
     name: words.sheet(text),
     title: words.title(text, scheme),
-    columns: columns(words.columns, { number: 7, branch: 24, id: 10, name: 14, unit: 14, kind: 12, score: 10, rank: 12, grade: 11, lists: 16, remark: 16 }),
+    columns: columns(words.columns, { number: 7, branch: 24, id: 10, name: 14, unit: 14, kind: 12, score: 10, rank: 12, grade: 11, confirmed: 11, lists: 16, remark: 22 }),
     rows: inOrder.map(({ branch, line }, index) => [
       { number: index + 1, format: '0' },
       printedName(branch),
@@ -36,8 +36,9 @@ export function membersPlan({ scheme, period, parts }: Collection): SheetPlan {
       line.score === null ? NOT_GIVEN : { number: toNumber(exact(line.score)), format },
       line.rank === null ? NOT_GIVEN : { number: line.rank, format: '0' },
       line.grade ?? NOT_GIVEN,
+      line.confirmed ?? NOT_GIVEN,
       line.lists.join('、'),
-      participationWord(line.participation),
+      [participationWord(line.participation), line.why, line.remark].filter((text) => text !== '').join('；'),
     ]),
     notes: words.notes,
     page: WORKING,

@@ -67,7 +67,7 @@ function columnsOf(grades: readonly string[]): OverviewColumn[] {
     count(columns.pending, ({ pending }) => pending),
     count(columns.excluded, ({ excluded }) => excluded),
     ...grades.map((grade, index) => count(grade, (counts) => counts.grades[index] ?? 0, 'grade')),
-    ...(graded ? [count(columns.gradeless, ({ gradeless }) => gradeless)] : [count(columns.scored, ({ scored }) => scored, 'grade')]),
+    ...(graded ? [count(columns.gradeless, ({ gradeless }) => gradeless), count(columns.confirmed, ({ confirmed }) => confirmed)] : [count(columns.scored, ({ scored }) => scored, 'grade')]),
     { heading: columns.check, width: 8, horizontal: 'center', kind: 'check', cell: ({ counts }) => (counts.graded === sumOf(counts, grades) ? WORDS.agrees : WORDS.differs) },
     points(columns.mean, 'mean', ({ mean }) => mean),
     points(columns.highest, 'highest', ({ highest }) => highest),

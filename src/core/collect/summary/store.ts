@@ -33,7 +33,7 @@ function rowsOf({ scheme, period, parts, corrections }: Collection): readonly (r
     [ROW.period, periodText(period)],
     ...parts.flatMap((part) => [
       [ROW.branch, part.branchId, part.branch, part.file, part.accepted, part.print],
-      ...part.members.map((line) => [ROW.member, part.branchId, line.id, line.name, line.unit, line.kind, line.participation, line.score ?? '', line.rank === null ? '' : String(line.rank), line.grade ?? '', line.lists.join('\n')]),
+      ...part.members.map((line) => [ROW.member, part.branchId, line.id, line.name, line.unit, line.kind, line.participation, line.score ?? '', line.rank === null ? '' : String(line.rank), line.grade ?? '', line.lists.join('\n'), line.confirmed ?? '', line.why, line.remark]),
     ]),
     ...corrections.map((each) => [ROW.correction, each.date, each.branchId, each.branch, each.memberId, each.member, each.what, each.old, each.found]),
   ];
@@ -66,7 +66,7 @@ function partsOf(rows: readonly (readonly string[])[]): BranchPart[] {
 
 const PARTICIPATION: Readonly<Record<MemberLine['participation'], true>> = { graded: true, pointsOnly: true, exempt: true, pending: true, excluded: true, outside: true };
 
-function memberOf([word, , id = '', name = '', unit = '', kind = '', participation = '', score = '', rank = '', grade = '', lists = '']: readonly string[]): MemberLine | null {
+function memberOf([word, , id = '', name = '', unit = '', kind = '', participation = '', score = '', rank = '', grade = '', lists = '', confirmed = '', why = '', remark = '']: readonly string[]): MemberLine | null {
   if (word !== ROW.member || !(participation in PARTICIPATION)) return null;
   return {
     id,
@@ -78,6 +78,9 @@ function memberOf([word, , id = '', name = '', unit = '', kind = '', participati
     rank: /^\d+$/.test(rank) ? Number(rank) : null,
     grade: grade === '' ? null : grade,
     lists: lists === '' ? [] : lists.split('\n'),
+    confirmed: confirmed === '' ? null : confirmed,
+    why,
+    remark,
   };
 }
 

@@ -10,12 +10,12 @@ export const SUMMARY = {
   overview: {
     sheet: (period: string) => `汇总表 ${period}`,
     title: (period: string, scheme: Scheme) => `${periodTextZh(period)}党员${subjectWords(scheme)}情况汇总一览表`,
-    columns: { number: '序号', branch: '党组织', members: '党员数', graded: '参加人数', pointsOnly: '只计积分', exempt: '免考评', pending: '暂缓', excluded: '不参加', gradeless: '未定等次', check: '核对', scored: '有得分', mean: '平均分', highest: '最高分', lowest: '最低分' },
+    columns: { number: '序号', branch: '党组织', members: '党员数', graded: '参加人数', pointsOnly: '只计积分', exempt: '免考评', pending: '暂缓', excluded: '不参加', gradeless: '未定等次', confirmed: '其中已认定', check: '核对', scored: '有得分', mean: '平均分', highest: '最高分', lowest: '最低分' },
     total: '合计',
     agrees: '相符',
     differs: '不符',
     notes: (graded: boolean, left: readonly string[]) => [
-      graded ? '核对：参加人数＝各等次人数之和。等次为按办法计算的建议等次，以支部研究认定、上级审核的为准。' : '核对：参加人数＝有得分人数。',
+      graded ? '核对：参加人数＝各等次人数之和。支部已认定等次的，按认定等次计；没有认定的，按办法计算的建议等次计，以支部研究认定、上级审核的为准。' : '核对：参加人数＝有得分人数。',
       '党员数含正式党员和预备党员。平均分、最高分、最低分只算参加考评的党员；合计行的平均分按人数计算。',
       ...(left.length === 0 ? [] : [`未列入（未报、退回或有疑问）：${left.join('、')}。`]),
     ],
@@ -23,8 +23,8 @@ export const SUMMARY = {
   members: {
     sheet: (period: string) => `党员明细 ${period}`,
     title: (period: string, scheme: Scheme) => `${periodTextZh(period)}党员${subjectWords(scheme)}明细`,
-    columns: { number: '序号', branch: '党组织', id: '编号', name: '姓名', unit: '区分', kind: '类别', score: '得分', rank: '支部内名次', grade: '建议等次', lists: '名单', remark: '备注' },
-    notes: ['名次按各党组织分别排列。内部工作表，不张贴、不公示。'],
+    columns: { number: '序号', branch: '党组织', id: '编号', name: '姓名', unit: '区分', kind: '类别', score: '得分', rank: '支部内名次', grade: '建议等次', confirmed: '认定等次', lists: '名单', remark: '备注' },
+    notes: ['名次按各党组织分别排列。认定等次为支部在等次表上所填；与建议等次不同的，支部写明的理由列在备注。内部工作表，不张贴、不公示。'],
   },
   comparison: {
     sheet: (period: string) => `分布与比较 ${period}`,
@@ -75,7 +75,7 @@ export function participationWord(participation: MemberLine['participation']): s
   return PARTICIPATION[participation];
 }
 
-const CORRECTED: Readonly<Record<Correction['what'], string>> = { name: '姓名', participation: '参加情况', score: '得分', rank: '名次', grade: '等次', member: '党员', file: '文件（分数未变）' };
+const CORRECTED: Readonly<Record<Correction['what'], string>> = { name: '姓名', participation: '参加情况', score: '得分', rank: '名次', grade: '建议等次', confirmed: '认定等次', member: '党员', file: '文件（分数未变）' };
 
 export function correctedWord(what: Correction['what']): string {
   return CORRECTED[what];

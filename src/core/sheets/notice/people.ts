@@ -1,7 +1,8 @@
 import { toNumber, roundHalfUp, type Exact } from '../../decimal';
 import type { Issue } from '../../issues';
-import { periodText } from '../../periods';
-import type { Report } from '../../scheme/schema';
+import { periodText, type PeriodUnit } from '../../periods';
+import type { Report, Scheme } from '../../scheme/schema';
+import { entryReports } from '../../scoring/entryRules';
 import type { Member } from '../../scoring/member';
 import type { ClosingMember, ClosingResult, PeriodMember, PeriodResult } from '../../scoring/result';
 import { statementIssues } from '../../scoring/statement';
@@ -37,7 +38,7 @@ type Counted = PeriodMember | ClosingMember;
  * is shown with a figure that the scheme does not publish for them. A missing figure is an issue.
  */
 export function noticePeople(result: PeriodResult | ClosingResult): NoticePeople {
-  const columns: readonly NoticeColumn[] = isClosing(result) ? closingColumns(result) : entryColumns(result);
+  const columns = isClosing(result) ? closingColumns(result.scheme) : entryColumns(result.scheme, result.period.unit);
   const rows: NoticeRow[] = [];
   const issues: Issue[] = [];
   const outside: string[] = [];
@@ -64,16 +65,19 @@ export function isClosing(result: PeriodResult | ClosingResult): result is Closi
 }
 
 /** Public reports stand behind the score; a result that is not published has none either. */
-function closingColumns({ scheme: { publishing, reports } }: ClosingResult): readonly NoticeColumn[] {
+export function closingColumns({ publishing, reports }: Scheme): readonly NoticeColumn[] {
   const shown = reports.filter(({ audience }) => audience === 'public');
   const [first, ...others] = publishing.closing;
   if (first === undefined) return [];
   return first === 'score' ? [first, ...shown, ...others] : [...shown, ...publishing.closing];
 }
 
-function entryColumns({ scheme: { publishing }, members }: PeriodResult): readonly NoticeColumn[] {
-  const shown = members.find(({ reports }) => reports.length > 0)?.reports.filter(({ report }) => report.audience === 'public') ?? [];
-  return publishing.entry.length === 0 ? [] : [...publishing.entry, ...shown.map(({ report }) => report)];
+/** Reports go by the name that they have in an entry period. */
+export function entryColumns(scheme: Scheme, unit: PeriodUnit): readonly NoticeColumn[] {
+  const { entry } = scheme.publishing;
+  if (entry.length === 0) return [];
+  const shown = entryReports(scheme, unit).filter(({ report }) => report.audience === 'public');
+  return [...entry, ...shown.map(({ report, rule }) => ({ ...report, name: rule.rule.name }))];
 }
 
 function figureOf(counted: Counted, column: NoticeColumn, places: number): number | string | null {

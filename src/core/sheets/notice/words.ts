@@ -1,10 +1,11 @@
 import { dateWords } from '../../calendar';
 import { periodText } from '../../periods';
+import type { Scheme } from '../../scheme/schema';
 import type { ClosingResult, PeriodResult } from '../../scoring/result';
 import { branchInFull, columnWords, HEADINGS, NOTICE, subjectWords } from '../messages.zh';
 import { distinctions, printedName } from '../names';
 import { pointsFormat } from '../styles';
-import { isClosing, type NoticeContent, type NoticePeople } from './people';
+import { isClosing, type NoticeColumn, type NoticeContent, type NoticePeople } from './people';
 import { noticeTimeText, type NoticeDetails, type NoticeTime } from './request';
 
 /** Everything that is printed, before anything is laid out. */
@@ -43,7 +44,7 @@ export function noticeWords(result: PeriodResult | ClosingResult, people: Notice
     subject: NOTICE.subject(period, what),
     opening: NOTICE.opening(scheme.title, period, what, noticeTimeText(time)),
     headings: [HEADINGS.number, HEADINGS.name, ...people.columns.map((column) => columnWords(column, scheme, result.period.unit))],
-    formats: people.columns.map((column) => (typeof column === 'object' || column === 'points' || column === 'score' ? pointsFormat(scheme.publishing.places) : 'General')),
+    formats: columnFormats(people.columns, scheme),
     rows: people.rows.map(({ member, content }) => ({
       name: printedName(member.name),
       mark: marks.get(member.id) ?? null,
@@ -55,6 +56,11 @@ export function noticeWords(result: PeriodResult | ClosingResult, people: Notice
     signature: `${organisation}${NOTICE.seal}`,
     date: dateWords(time.start),
   };
+}
+
+/** Points with the decimals that are published; ranks and grades as they are. */
+export function columnFormats(columns: readonly NoticeColumn[], { publishing }: Scheme): readonly string[] {
+  return columns.map((column) => (column === 'rank' || column === 'grade' ? 'General' : pointsFormat(publishing.places)));
 }
 
 function notes(result: PeriodResult | ClosingResult, { rows, columns }: NoticePeople): string[] {

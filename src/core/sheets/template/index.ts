@@ -1,5 +1,5 @@
 import type { Exact } from '../../decimal';
-import { periodText, subPeriods, type Period, type PeriodUnit } from '../../periods';
+import { PERIOD_UNITS, periodsWithin, periodText, type Period, type PeriodUnit } from '../../periods';
 import { eventInputs } from '../../scheme/eventInputs';
 import { schemeInputs, type SchemeInput } from '../../scheme/inputs';
 import type { Scheme } from '../../scheme/schema';
@@ -14,7 +14,7 @@ import { rosterPlan } from './roster';
 /** Results to write into a new ledger, by period text and member id. */
 export type LedgerFigures = ReadonlyMap<string, ReadonlyMap<string, Exact>>;
 
-/** The sheets of a new ledger for a year, each with what it is. */
+/** The sheets of a new ledger for a year, or for one period of it, each with what it is. */
 export interface LedgerSheets {
   readonly roster: SheetPlan;
   /** 事项登记; `null` for a scheme that does without. */
@@ -33,13 +33,13 @@ export interface LedgerRegister extends PlacedRegister {
  * Sheet 积分办法 is not among them. Without a roster the rows are empty.
  */
 export function ledgerTemplate(scheme: Scheme, roster: readonly Member[] | null, year: number, figures: LedgerFigures = new Map()): SheetPlan[] {
-  const sheets = ledgerSheets(scheme, roster ?? [], year, figures);
+  const sheets = ledgerSheets(scheme, roster ?? [], { unit: 'year', year, index: 1 }, figures);
   return [sheets.roster, ...(sheets.events === null ? [] : [sheets.events]), ...sheets.registers.map(({ plan }) => plan)];
 }
 
-export function ledgerSheets(scheme: Scheme, members: readonly Member[], year: number, figures: LedgerFigures = new Map()): LedgerSheets {
+/** `span`: whose entry and closing periods have their sheets. */
+export function ledgerSheets(scheme: Scheme, members: readonly Member[], span: Period, figures: LedgerFigures = new Map()): LedgerSheets {
   const { yearStart, closing } = scheme.rhythm;
-  const whole: Period = { unit: 'year', year, index: 1 };
   const events = eventInputs(scheme);
   const listed = new Set(events.map(({ id }) => id));
   const columns = schemeInputs(scheme).filter(({ id }) => !listed.has(id));
@@ -47,7 +47,7 @@ export function ledgerSheets(scheme: Scheme, members: readonly Member[], year: n
   const known = (period: Period): ReadonlyMap<string, Exact> => figures.get(periodText(period)) ?? new Map();
   const present = (period: Period) => members.filter((member) => wasInBranch(member, period, yearStart));
   const entryRegisters = rhythms(columns).flatMap((unit) => {
-    const periods = subPeriods(whole, unit, yearStart);
+    const periods = periodsWithin(span, unit, yearStart);
     const inputs = columns.filter((input) => input.at === 'entry' && input.unit === unit);
     const classes = periods.length > 1 ? scheme.classes.map((each) => each.class) : [];
     return periods.map((period): LedgerRegister => {
@@ -57,20 +57,18 @@ export function ledgerSheets(scheme: Scheme, members: readonly Member[], year: n
     });
   });
   const closingInputs = columns.filter(({ at }) => at === 'closing');
-  const closingRegisters = (closingInputs.length === 0 ? [] : subPeriods(whole, closing, yearStart)).map((period): LedgerRegister => {
+  const closingRegisters = (closingInputs.length === 0 ? [] : periodsWithin(span, closing, yearStart)).map((period): LedgerRegister => {
     const text = periodText(period);
     const result = { label: scoreWords(scheme), figures: known(period) };
     return { at: 'closing', period, ...registerPlan(scheme, { name: TEMPLATE.closingSheet(text), title: TEMPLATE.closingTitle(text), inputs: closingInputs, result, members: present(period), classes: [], shared }) };
   });
   return {
     roster: rosterPlan(scheme, members),
-    events: events.length === 0 ? null : eventsPlan(scheme, events, members, whole),
+    events: events.length === 0 ? null : eventsPlan(scheme, events, members, span),
     registers: [...entryRegisters, ...closingRegisters],
   };
 }
 
-const SHORTEST_FIRST: readonly PeriodUnit[] = ['week', 'month', 'quarter', 'half', 'year'];
-
 function rhythms(columns: readonly SchemeInput[]): PeriodUnit[] {
-  return SHORTEST_FIRST.filter((unit) => columns.some((input) => input.at === 'entry' && input.unit === unit));
+  return PERIOD_UNITS.filter((unit) => columns.some((input) => input.at === 'entry' && input.unit === unit));
 }

@@ -13,7 +13,7 @@ const IDENTITY: BranchIdentity = { scheme: 'sample', schemeFingerprint: '0', bra
 
 const accepted: BranchReport = { file: '一.xlsx', identity: IDENTITY, state: 'accepted', findings: [], members: [], print: 'a' };
 const branches = ['西关第1党支部', '南苑第2党支部', '北山第3党支部'].map((name, index) => ({ id: String(index + 1), name, members: [] }));
-const sending = { scheme: sampleScheme(), period: periodOf('2026-H1'), branches, deadline: null, sheets: () => [] };
+const sending = { scheme: sampleScheme(), period: periodOf('2026-H1'), branches, deadline: null, workbook: () => ({ identity: IDENTITY, plans: [], forms: [] }) };
 const collection = collectionOf({ sending, reports: [accepted, refusedFile('二.xlsx', '这不是 .xlsx 工作簿。请另存后再试。')], former: null, date: '2026-07-11' });
 
 beforeEach(async () => {
