@@ -3,19 +3,21 @@ import type { ProgressOptions } from '../hosts/types';
 import type { CollectActions } from './collectContract';
 import type { DistributeActions } from './distributeContract';
 import type { Adoption, Comparison, FigureChanges, LibraryScheme, SchemeFigures, SchemeOf, TrialReport } from './libraryContract';
+import type { ReplaceActions } from './replaceContract';
 import type { WizardActions } from './wizardContract';
 
 export type { ExplanationStep } from '../core';
 export type * from './collectContract';
 export type * from './distributeContract';
 export type * from './libraryContract';
+export type * from './replaceContract';
 export type * from './wizardContract';
 
 /**
  * What a person can have done: the buttons of the pane and the ribbon, and the commands of the command line. Every
  * action works through a `Host`, reports progress, can be cancelled, and leaves the workbook as it was when it fails.
  */
-export interface Actions extends CollectActions, DistributeActions, WizardActions {
+export interface Actions extends CollectActions, DistributeActions, WizardActions, ReplaceActions {
   /** What the workbook holds: its scheme, periods, sheets that were recognised and those that were not. */
   survey(options?: ProgressOptions): Promise<Survey>;
   /** 方案库: all regulations that come with the program; the workbook is not asked. */
@@ -81,6 +83,8 @@ export interface Survey {
   readonly memberKey: 'id' | 'name';
   /** A former output that 撤销上次生成 would bring back. */
   readonly undoable: string | null;
+  /** How many cells of the user's gave way to ours and can be brought back by 撤销替换. */
+  readonly replaced: number;
   readonly problems: readonly Problem[];
 }
 

@@ -62,7 +62,7 @@ function toFigures(opened: OpenedLedger, chosen: readonly BoundSheet[], style: F
   });
 }
 
-async function functionStyle(session: Session, issues: Issue[]): Promise<FillStyle> {
+export async function functionStyle(session: Session, issues: Issue[]): Promise<FillStyle> {
   const style = await styleFor(session.host);
   if (style.kind === 'values') throw new ActionError(messages.noFunctions);
   issues.push(...style.issues);

@@ -7,6 +7,9 @@ import { convertFormulas } from './convert';
 import { explainSelection } from './explain';
 import { changeFigures, figures } from './figures';
 import { fillFormulas } from './fill';
+import { compareFormulas } from './handFormulas/compare';
+import { replaceFormulas } from './handFormulas/replace';
+import { undoReplace } from './handFormulas/undo';
 import { undoLast } from './generate';
 import { compareSchemes, schemeLibrary } from './library';
 import { newLedger } from './newLedger';
@@ -51,6 +54,9 @@ export function createActions(host: Host, chosen: Scheme | null = null): Actions
     distributeZip: async (details, options) => (await import('./distributeZip')).distributeZip(session, details, options),
     proposeFormulas: (options) => proposeFormulas(session, options),
     writeFormulas: (wish, options) => writeFormulas(session, wish, options),
+    compareFormulas: (sheets, options) => compareFormulas(session, sheets, options),
+    replaceFormulas: (wish, options) => replaceFormulas(session, wish, options),
+    undoReplace: (options) => undoReplace(session, options),
     explainSelection: () => explainSelection(session),
     undoGenerate: async (options) => undoLast(host, await open(session, options), options),
     goTo: (address) => host.select(address),

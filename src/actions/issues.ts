@@ -16,6 +16,9 @@ export interface ActionData {
   'native-value': { readonly sheet: string; readonly item: string; readonly reason: Reason };
   /** An entry that people and functions understand and ordinary formulas do not. */
   'native-unread': { readonly label: string; readonly found: string };
+  /** A cell that is not as it was when ours took its place; what had stood there. */
+  'replaced-changed': { readonly was: string };
+  'replaced-gone': { readonly sheet: string; readonly label: string; readonly member: string; readonly was: string };
   /** `key` as in `FigureChanges`. */
   'share-without-sign': { readonly key: string; readonly name: string; readonly found: string };
 }
@@ -34,6 +37,8 @@ const SEVERITY: Record<ActionCode, Severity> = {
   'functions-absent': 'notice',
   'native-value': 'warning',
   'native-unread': 'warning',
+  'replaced-changed': 'warning',
+  'replaced-gone': 'warning',
   'share-without-sign': 'error',
 };
 

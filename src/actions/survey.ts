@@ -16,6 +16,7 @@ export async function survey(session: Session, options?: ProgressOptions): Promi
     schemeSheet: sheetNamed(opened.content, SCHEME_SHEET) === undefined ? 'absent' : 'present',
     formerScheme: formerScheme(opened.content),
     undoable: last?.sheet ?? null,
+    replaced: store.replaced.length,
     memberKey: store.memberKey ?? 'id',
   } as const;
   const state = schemeOf(opened.content, session.chosen);

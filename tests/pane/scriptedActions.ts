@@ -1,4 +1,4 @@
-import { ActionError, type Actions, type CheckReport, type Explanation, type Outcome, type Problem, type SchemeFigures, type SchemeOf, type Survey, type TrialReport, type TrialRow, type WizardOffer } from '../../src/actions/contract';
+import { ActionError, type Actions, type CheckReport, type Explanation, type FormulaComparison, type Outcome, type Problem, type SchemeFigures, type SchemeOf, type Survey, type TrialReport, type TrialRow, type WizardOffer } from '../../src/actions/contract';
 import { compareSchemes, schemeLibrary } from '../../src/actions/library';
 import type { CellAddress, Collection, Severity } from '../../src/core';
 import type { Host, ProgressOptions } from '../../src/hosts/types';
@@ -19,6 +19,7 @@ export interface Answers {
   check: CheckReport;
   explain: () => Promise<Explanation>;
   offer: () => Promise<WizardOffer>;
+  comparison: () => Promise<FormulaComparison>;
   notice: () => Promise<Outcome>;
   /** Long work: never ends by itself, only by being cancelled. */
   fill: 'done' | 'endless';
@@ -50,6 +51,7 @@ export const SURVEY: Survey = {
   period: '2026-H1',
   memberKey: 'id',
   undoable: '公示表 2026-H1',
+  replaced: 0,
   problems: [],
 };
 
@@ -115,6 +117,18 @@ export const OFFER: WizardOffer = {
   ],
 };
 
+export const COMPARISON: FormulaComparison = {
+  cells: [
+    { at: { sheet: '登记表 2026-03', row: 4, column: 12 }, name: '王芳', result: 'points', label: '积分', shown: '88', formula: '=100-SUM(E5:K5)', ours: '88', verdict: 'same', reasons: ['原公式没有包括“违规违纪”列。'] },
+    { at: { sheet: '登记表 2026-03', row: 5, column: 12 }, name: '李强', result: 'points', label: '积分', shown: '90', formula: null, ours: '87.5', verdict: 'differs', reasons: ['看不出差在哪里，请在“依据”页逐项核对。'] },
+    { at: { sheet: '登记表 2026-04', row: 4, column: 12 }, name: '王芳', result: 'points', label: '积分', shown: '95', formula: null, ours: null, verdict: 'none', reasons: ['还算不出积分：“党费”没有填。'] },
+  ],
+  forms: ['functions', 'native', 'values'],
+  seen: 'seen-1',
+  sheets: null,
+  problems: [],
+};
+
 export const NOTICE_REFUSED = new ActionError('公示表没有生成：还有缺项或待定的内容，请先处理。', [problem('error', '王芳：“党费”没有填。请填 足额、不足 或 未缴。', C5)]);
 
 export const FIGURES: SchemeFigures = {
@@ -153,6 +167,7 @@ export function scripted(given: Partial<Answers> = {}): Scripted {
     survey: SURVEY,
     check: REPORT,
     offer: () => Promise.resolve(OFFER),
+    comparison: () => Promise.resolve(COMPARISON),
     explain: () => Promise.resolve(EXPLANATION),
     notice: () => Promise.resolve(done('已生成“公示表 2026-H1”。', '公示表 2026-H1')),
     fill: 'done',
@@ -198,6 +213,9 @@ export function scripted(given: Partial<Answers> = {}): Scripted {
     writeReturned: ({ file }) => called(`returned ${file}`, () => done('已生成“退回意见 1 西关第2党支部”。')),
     proposeFormulas: () => called('propose', () => answers.offer()),
     writeFormulas: ({ at, result, extent }) => called(`write ${result} ${extent} ${at.row} ${at.column}`, () => done('已在 M5 写入积分。')),
+    compareFormulas: (sheets) => called(`compare ${sheets?.join(' ') ?? 'all'}`, () => answers.comparison()),
+    replaceFormulas: ({ seen, which, form }) => called(`replace ${seen} ${which} ${form}`, () => done('已替换 1 格。')),
+    undoReplace: () => called('undoReplace', () => done('已恢复 1 格原来的公式和数。')),
     explainSelection: () => called('explain', () => answers.explain()),
     undoGenerate: () => called('undo', () => done('已撤销：“公示表 2026-H1”恢复为上一版。')),
     goTo: ({ sheet, row, column }) => called(`goTo ${sheet} ${row} ${column}`, () => undefined),

@@ -45,7 +45,7 @@ export function isFree(content: SheetContent, row: number, column: number): bool
   return formula === undefined ? isBlank(content.values[row]?.[column]) : usesOurFunctions(formula);
 }
 
-function headingOf({ values }: SheetContent, { header }: BoundSheet, column: number): string {
+export function headingOf({ values }: SheetContent, { header }: BoundSheet, column: number): string {
   const texts: CellValue[] = values.slice(header.first, header.last + 1).map((row) => row[column] ?? null);
   return texts.reduce<string>((found, value) => (typeof value === 'string' && !isBlank(value) ? value.trim() : found), '');
 }

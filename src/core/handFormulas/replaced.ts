@@ -1,4 +1,4 @@
-import { a1, parseArea } from '../grid';
+import { a1, isCellError, parseArea, type CellError } from '../grid';
 import { labelKey } from '../ledger/labels';
 import { movedFormula } from './references';
 
@@ -18,7 +18,7 @@ export interface ReplacedCell {
 
 export type FormerContent =
   /** `shown`: what it came to. */
-  | { readonly kind: 'formula'; readonly formula: string; readonly shown: string | number | null }
+  | { readonly kind: 'formula'; readonly formula: string; readonly shown: string | number | CellError | null }
   | { readonly kind: 'value'; readonly value: string | number };
 
 /** How the columns of a sheet stood when its cells were replaced: references of old formulas are found again by them. */
@@ -32,12 +32,18 @@ export interface FormerLayout {
 
 const NUMBER = '数';
 const TEXT = '文字';
+const ERROR = '错误值';
 
 export function replacedRow({ sheet, memberId, label, row, column, before, ours }: ReplacedCell): readonly string[] {
   const at = a1(row, column);
   const value = before.kind === 'formula' ? before.shown : before.value;
-  const kind = typeof value === 'number' ? NUMBER : TEXT;
-  return [sheet, memberId, label, at, before.kind === 'formula' ? before.formula : '', ...(value === null ? ['', ''] : [kind, String(value)]), ours];
+  return [sheet, memberId, label, at, before.kind === 'formula' ? before.formula : '', ...shownCells(value), ours];
+}
+
+function shownCells(value: string | number | CellError | null): readonly [kind: string, text: string] {
+  if (value === null) return ['', ''];
+  if (isCellError(value)) return [ERROR, value.error];
+  return typeof value === 'number' ? [NUMBER, String(value)] : [TEXT, value];
 }
 
 export function layoutRow({ sheet, header, labels }: FormerLayout): readonly string[] {
@@ -47,11 +53,11 @@ export function layoutRow({ sheet, header, labels }: FormerLayout): readonly str
 /** The inverse of `replacedRow`; `null` for a row that it did not write. */
 export function readReplacedRow([sheet = '', memberId = '', label = '', at = '', formula = '', kind = '', value = '', ours = '']: readonly string[]): ReplacedCell | null {
   const area = parseArea(at);
-  const shown = kind === NUMBER ? Number(value) : kind === TEXT ? value : null;
+  const shown = kind === NUMBER ? Number(value) : kind === TEXT ? value : kind === ERROR ? { error: value } : null;
   if (sheet === '' || memberId === '' || label === '' || area === null || Number.isNaN(shown)) return null;
   const place = { sheet, memberId, label, row: area.row, column: area.column, ours };
   if (formula.startsWith('=')) return { ...place, before: { kind: 'formula', formula, shown } };
-  return shown === null ? null : { ...place, before: { kind: 'value', value: shown } };
+  return shown === null || isCellError(shown) ? null : { ...place, before: { kind: 'value', value: shown } };
 }
 
 export function readLayoutRow([sheet = '', header = '', ...labels]: readonly string[]): FormerLayout | null {
@@ -71,6 +77,17 @@ export function columnNow(labels: readonly string[], label: string, was: number)
   const key = labelKey(label);
   const same = labels.flatMap((each, column) => (labelKey(each) === key ? [column] : []));
   return same.reduce<number | null>((best, column) => (best === null || Math.abs(column - was) < Math.abs(best - was) ? column : best), null);
+}
+
+/** A cell where it stands now, with its formula as it must read there; `null` where it, or something its formula needs, is gone. */
+export function cellNow(cell: ReplacedCell, { replaced, layouts }: { readonly replaced: readonly ReplacedCell[]; readonly layouts: readonly FormerLayout[] }, now: PresentLayout): ReplacedCell | null {
+  const row = now.rows.get(cell.memberId);
+  const column = columnNow(now.labels, cell.label, cell.column);
+  if (row === undefined || column === null) return null;
+  const { before, sheet } = cell;
+  if (before.kind === 'value') return { ...cell, row, column };
+  const formula = formulaNow(before.formula, replaced.filter((each) => each.sheet === sheet), layouts.find((each) => each.sheet === sheet), now);
+  return formula === null ? null : { ...cell, row, column, before: { ...before, formula } };
 }
 
 /**

@@ -21,7 +21,7 @@ const STORE: LedgerStore = {
   replaced: [
     { sheet: '第一期', memberId: '007', label: '积分', row: 4, column: 13, before: { kind: 'formula', formula: '=SUM(E5:L5)', shown: 87.5 }, ours: '=积分(E$3:L$3,E5:L5,办法)' },
     { sheet: '第一期', memberId: '008', label: '等次', row: 5, column: 14, before: { kind: 'value', value: '合格' }, ours: '优秀' },
-    { sheet: '第一期', memberId: '009', label: '积分', row: 6, column: 13, before: { kind: 'formula', formula: '=#REF!+1', shown: null }, ours: '90' },
+    { sheet: '第一期', memberId: '009', label: '积分', row: 6, column: 13, before: { kind: 'formula', formula: '=#REF!+1', shown: { error: '#REF!' } }, ours: '90' },
   ],
   layouts: [{ sheet: '第一期', header: 2, labels: ['序号', '', '姓名', '旷会\n（次）'] }],
   identity: [['下发', '支部', '机关第一党支部']],
