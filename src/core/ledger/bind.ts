@@ -17,6 +17,13 @@ export interface BoundColumn {
   readonly at: CellAddress;
 }
 
+/** A column of marks of one meeting, or of the period; which inputs they are events of is for the legend to say. */
+export interface AttendanceColumn {
+  readonly column: number;
+  readonly label: string;
+  readonly at: CellAddress;
+}
+
 export interface UnboundColumn {
   readonly sheet: string;
   readonly label: string;
@@ -25,6 +32,7 @@ export interface UnboundColumn {
 
 export interface Binding {
   readonly columns: readonly BoundColumn[];
+  readonly attendance: readonly AttendanceColumn[];
   readonly unbound: readonly UnboundColumn[];
   /** The column with our points, where there is one. */
   readonly resultColumn: number | null;
@@ -54,6 +62,7 @@ export function inputIndex(scheme: Scheme): InputIndex {
 export function bindColumns(table: Table, period: Period, index: InputIndex, store: LedgerStore, inputs: readonly SchemeInput[]): Binding {
   const sheet = table.sheet.name;
   const issues = doubledRoles(table);
+  const attendance: AttendanceColumn[] = [];
   const unbound: UnboundColumn[] = [];
   const found = new Map<string, BoundColumn[]>();
   const results: { readonly column: number; readonly formula: boolean }[] = [];
@@ -63,6 +72,10 @@ export function bindColumns(table: Table, period: Period, index: InputIndex, sto
     const key = labelKey(column.label);
     const match = stored.get(key) ?? reused.get(key) ?? matchInput(column, period, index);
     if (match.kind === 'ignored') continue;
+    if (match.kind === 'attendance') {
+      attendance.push({ column: column.column, label: column.label, at: column.at });
+      continue;
+    }
     if (match.kind === 'input') {
       const bound = { column: column.column, label: column.label, input: match.input, at: column.at };
       const same = found.get(match.input.id);
@@ -87,12 +100,13 @@ export function bindColumns(table: Table, period: Period, index: InputIndex, sto
     if (first && second) issues.push(doubled(second, same));
   }
   const result = results.find(({ formula }) => formula) ?? results[0];
-  return { columns: columns.sort((a, b) => a.column - b.column), unbound, resultColumn: result?.column ?? null, issues };
+  return { columns: columns.sort((a, b) => a.column - b.column), attendance, unbound, resultColumn: result?.column ?? null, issues };
 }
 
-type Match = { readonly kind: 'input'; readonly input: SchemeInput } | { readonly kind: 'problem'; readonly issue: LedgerIssue } | { readonly kind: 'none' } | { readonly kind: 'ignored' };
+type Match = { readonly kind: 'input'; readonly input: SchemeInput } | { readonly kind: 'problem'; readonly issue: LedgerIssue } | { readonly kind: 'none' } | { readonly kind: 'ignored' } | { readonly kind: 'attendance' };
 
-function matchInput(column: TableColumn, period: Period, index: InputIndex): Match {
+/** What a label says by itself, in the rhythm of a period. */
+export function matchInput(column: Pick<TableColumn, 'keys' | 'label' | 'at'>, period: Period, index: InputIndex): Match {
   const { sheet } = column.at;
   for (const key of column.keys) {
     const candidates = index.get(key) ?? [];
@@ -122,7 +136,7 @@ function storedColumns(table: Table, store: LedgerStore, inputs: readonly Scheme
     const input = target.kind === 'input' ? inputs.find((each) => each.id === target.id) : undefined;
     const key = labelKey(binding.label);
     if (!present.has(key) || (target.kind === 'input' && input === undefined)) issues.push(ledgerIssue('binding-stale', { sheet, label: binding.label }));
-    else matches.set(key, input === undefined ? { kind: 'ignored' } : { kind: 'input', input });
+    else matches.set(key, target.kind !== 'input' ? { kind: target.kind } : input === undefined ? { kind: 'ignored' } : { kind: 'input', input });
   }
   return matches;
 }
@@ -140,7 +154,7 @@ function reusedColumns(table: Table, period: Period, index: InputIndex, store: L
   }));
   const matches = new Map<string, Match>();
   for (const [key, { target }] of others) {
-    if (target.kind !== 'input') matches.set(key, { kind: 'ignored' });
+    if (target.kind !== 'input') matches.set(key, { kind: target.kind });
     const input = target.kind === 'input' && !taken.has(target.id) ? inputs.find((each) => each.id === target.id && each.unit === period.unit) : undefined;
     if (input === undefined) continue;
     matches.set(key, { kind: 'input', input });

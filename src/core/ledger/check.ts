@@ -93,10 +93,11 @@ function missingColumns(reading: LedgerReading): LedgerIssue[] {
 }
 
 /** Inputs of the period's rhythm that are asked of everybody and stand on none of its sheets. A ballot needs its marks or its score, not both. */
-function columnlessInputs({ scheme, sheets }: LedgerReading, period: Period): SchemeInput[] {
+function columnlessInputs({ scheme, sheets, store }: LedgerReading, period: Period): SchemeInput[] {
   const own = sheets.filter((sheet) => periodText(sheet.period) === periodText(period));
   const bound = own.flatMap(({ columns }) => columns.map(({ input }) => input));
-  const ids = new Set(bound.map(({ id }) => id));
+  const counted = own.some(({ attendance }) => attendance.length > 0) ? store.legend.attendance.flatMap(({ input }) => input ?? []) : [];
+  const ids = new Set([...bound.map(({ id }) => id), ...counted]);
   const ballots = new Set(bound.filter(isBallotColumn).map(({ owner }) => owner));
   return schemeInputs(scheme).filter(
     (input) => input.unit === period.unit && input.blank === 'missing' && !ids.has(input.id) && !(isBallotColumn(input) && ballots.has(input.owner)),

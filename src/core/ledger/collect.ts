@@ -1,15 +1,19 @@
+import { toText } from '../decimal';
+import { unclearPercent } from '../entries/percent';
 import { a1, cellAt, isBlank } from '../grid';
 import { periodText, type Period } from '../periods';
 import type { Scheme } from '../scheme/schema';
 import { heldThroughout } from '../scoring/held';
 import { memberWords } from '../scoring/memberWords';
 import type { Entry } from '../scoring/member';
-import type { BoundColumn } from './bind';
+import { enterAttendance } from './attendance';
+import type { AttendanceColumn, BoundColumn } from './bind';
+import { shownValue } from './cellValue';
 import { ledgerIssue, type LedgerIssue } from './issues';
 import type { Match } from './match';
 import type { Person, Roster } from './roster';
 import type { LedgerSheet } from './sheets';
-import type { MemberKey } from './store';
+import type { Legend, MemberKey } from './store';
 import type { PersonRow } from './who';
 
 /** A ledger sheet whose rows are matched with members. Rows and columns count from 0. */
@@ -19,6 +23,10 @@ export interface BoundSheet {
   readonly periodFrom: 'binding' | 'title' | 'name';
   readonly header: { readonly first: number; readonly last: number };
   readonly columns: readonly BoundColumn[];
+  /** Columns of marks, whose meanings the legend has. */
+  readonly attendance: readonly AttendanceColumn[];
+  /** Whether the cells say by themselves what is read of them. Functions and formulas know neither the legend nor how a number is shown. */
+  readonly cells: 'plain' | 'explained';
   readonly rows: readonly { readonly row: number; readonly memberId: string }[];
   /** The column of our points, where the sheet has one. */
   readonly resultColumn: number | null;
@@ -47,7 +55,7 @@ export interface Collection {
 const MOST_REASONS = 20;
 
 /** Puts the cells of all ledger sheets to the members they are about. A row that is not one member's alone gives nothing. */
-export function collectEntries(scheme: Scheme, roster: Roster, ledgers: readonly LedgerSheet[], match: (row: PersonRow) => Match, memberKey: MemberKey): Collection {
+export function collectEntries(scheme: Scheme, roster: Roster, ledgers: readonly LedgerSheet[], match: (row: PersonRow) => Match, memberKey: MemberKey, legend: Legend): Collection {
   const byPerson = new Map(roster.people.map((person): [Person, Gathered] => [person, { entries: new Map(), classIn: new Map(), issues: [...person.issues] }]));
   const issues: LedgerIssue[] = [];
   const report = (issue: LedgerIssue, about: Iterable<Person>): void => {
@@ -61,18 +69,20 @@ export function collectEntries(scheme: Scheme, roster: Roster, ledgers: readonly
     if (unnumbered) report(ledgerIssue('sheet-without-id', { sheet }, { sheet, row: table.header.last, column: 0 }), roster.people);
     const rows = unnumbered ? new Map<Person, PersonRow[]>() : rowsByPerson(ledger, match, report);
     const stopping = binding.issues.filter((issue) => issue.severity === 'error').slice(0, MOST_REASONS);
+    let cells: BoundSheet['cells'] = binding.attendance.length > 0 ? 'explained' : 'plain';
     for (const [person, own] of rows) {
       const gathered = byPerson.get(person);
       const [row, again] = own;
       if (!gathered || !row) continue;
       gathered.issues.push(...stopping);
       if (again === undefined) {
-        enter(ledger, person, row, gathered, (issue) => report(issue, [person]));
+        if (enter(ledger, person, row, gathered, legend, (issue) => report(issue, [person])) === 'explained') cells = 'explained';
         const strange = classOfRow(scheme, ledger, person, row, gathered);
         if (strange !== null) report(strange, [person]);
       }
       else report(ledgerIssue('row-duplicate', { sheet, name: person.member.name, rows: own.map((each) => each.row + 1) }, again.at), [person]);
     }
+    enterAttendance(scheme, ledger, legend, singleRows(rows), byPerson, report);
     if (!unnumbered) issues.push(...absent(scheme, roster, ledger, rows));
     return {
       name: sheet,
@@ -80,6 +90,8 @@ export function collectEntries(scheme: Scheme, roster: Roster, ledgers: readonly
       periodFrom,
       header: table.header,
       columns: binding.columns,
+      attendance: binding.attendance,
+      cells,
       rows: [...rows].flatMap(([person, own]) => own.map(({ row }) => ({ row, memberId: person.member.id }))).sort((a, b) => a.row - b.row),
       resultColumn: binding.resultColumn,
       lastColumn: table.columns[table.columns.length - 1]?.column ?? 0,
@@ -91,7 +103,7 @@ export function collectEntries(scheme: Scheme, roster: Roster, ledgers: readonly
 
 /** A line that names nobody we know and has no entries is a remark (`以上情况属实`, `党支部盖章`), not a row. */
 function isRemark({ table, binding }: LedgerSheet, { row, who }: PersonRow, about: readonly Person[]): boolean {
-  return who.id === '' && about.length === 0 && binding.columns.every(({ column }) => isBlank(cellAt(table.sheet, row, column)));
+  return who.id === '' && about.length === 0 && [...binding.columns, ...binding.attendance].every(({ column }) => isBlank(cellAt(table.sheet, row, column)));
 }
 
 function rowsByPerson(ledger: LedgerSheet, match: (row: PersonRow) => Match, report: (issue: LedgerIssue, about: readonly Person[]) => void): Map<Person, PersonRow[]> {
@@ -112,12 +124,14 @@ function rowsByPerson(ledger: LedgerSheet, match: (row: PersonRow) => Match, rep
   return rows;
 }
 
-function enter({ table, period, binding }: LedgerSheet, person: Person, { row }: PersonRow, { entries }: Gathered, report: (issue: LedgerIssue) => void): void {
+function enter({ table, period, binding }: LedgerSheet, person: Person, { row }: PersonRow, { entries }: Gathered, legend: Legend, report: (issue: LedgerIssue) => void): BoundSheet['cells'] {
+  let cells: BoundSheet['cells'] = 'plain';
   const written = periodText(period);
   const ofPeriod = entries.get(written) ?? new Map<string, Entry>();
   entries.set(written, ofPeriod);
   for (const { column, input } of binding.columns) {
-    const value = cellAt(table.sheet, row, column);
+    const { value, how } = shownValue(table.sheet, row, column, input.takes, legend);
+    if (how !== undefined) cells = 'explained';
     const at = { sheet: table.sheet.name, row, column };
     if (value === null && table.sheet.formulas.has(a1(row, column))) {
       report(ledgerIssue('formula-uncomputed', { sheet: at.sheet, label: input.label, name: person.member.name }, at));
@@ -131,7 +145,14 @@ function enter({ table, period, binding }: LedgerSheet, person: Person, { row }:
       continue;
     }
     ofPeriod.set(input.id, { kind: 'cell', value, at });
+    const unclear = unclearPercent(input.takes, value);
+    if (unclear !== null) report(ledgerIssue('percent-unclear', { sheet: at.sheet, label: input.label, name: person.member.name, found: toText(unclear) }, at));
   }
+  return cells;
+}
+
+function singleRows(rows: ReadonlyMap<Person, readonly PersonRow[]>): ReadonlyMap<Person, PersonRow> {
+  return new Map([...rows].flatMap(([person, [row, again]]): [Person, PersonRow][] => (row === undefined || again !== undefined ? [] : [[person, row]])));
 }
 
 /** 类别 in the row of a period says which class the member is in then. */
@@ -148,7 +169,7 @@ function classOfRow(scheme: Scheme, { table, period }: LedgerSheet, { member }: 
 
 /** Who has no row though the sheet asks something of everybody; those who take no part or were not there are not expected. */
 function absent(scheme: Scheme, roster: Roster, { table, period, binding }: LedgerSheet, rows: ReadonlyMap<Person, unknown>): LedgerIssue[] {
-  if (binding.columns.every(({ input }) => input.blank === 'none')) return [];
+  if (binding.attendance.length === 0 && binding.columns.every(({ input }) => input.blank === 'none')) return [];
   const names = roster.people
     .filter((person) => !rows.has(person) && person.member.status === '参加' && heldThroughout(person.member, period, scheme.rhythm.yearStart))
     .map(({ member }) => member.name);

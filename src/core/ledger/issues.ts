@@ -1,6 +1,7 @@
 import type { CellAddress } from '../grid';
 import type { Issue, Severity } from '../issues';
 import type { PeriodUnit } from '../periods';
+import type { Unclear } from './formPoints';
 
 /** What can be wrong with a workbook as a ledger, apart from the values themselves. Words: `messages.zh.ts`. */
 export interface LedgerData {
@@ -24,10 +25,26 @@ export interface LedgerData {
   'row-duplicate': { readonly sheet: string; readonly name: string; readonly rows: readonly number[] };
   'members-without-row': { readonly sheet: string; readonly names: readonly string[] };
   'entered-twice': { readonly label: string; readonly name: string; readonly period: string; readonly sheets: readonly [string, string] };
+  'mark-unknown': { readonly sheet: string; readonly mark: string; readonly cells: number; readonly why: 'unset' | 'unfit' };
+  'attendance-blank': { readonly sheet: string; readonly name: string; readonly labels: readonly string[] };
+  'percent-unclear': { readonly sheet: string; readonly label: string; readonly name: string; readonly found: string };
+  'form-without-member': { readonly sheet: string };
+  'form-duplicate': { readonly name: string; readonly period: string; readonly sheets: readonly string[] };
+  'form-line-unbound': { readonly label: string; readonly sheets: readonly string[] };
+  'form-line-duplicate': { readonly sheet: string; readonly label: string; readonly rows: readonly number[] };
+  'form-figure-shared': { readonly sheet: string; readonly label: string };
+  'form-figures-differ': { readonly sheet: string; readonly name: string; readonly label: string; readonly found: readonly [string, string] };
+  'form-points': { readonly sheet: string; readonly name: string; readonly label: string; readonly found: string; readonly each: string | null; readonly why: Unclear };
+  'members-without-form': { readonly period: string; readonly names: readonly string[] };
+  'deduction-negative': { readonly sheet: string; readonly name: string; readonly found: string };
   'formula-uncomputed': { readonly sheet: string; readonly label: string; readonly name: string };
   'events-until': { readonly sheet: string; readonly found: string };
   'event-date': { readonly sheet: string; readonly name: string; readonly found: string };
   'event-item': { readonly sheet: string; readonly name: string; readonly found: string; readonly known: readonly string[] };
+  'event-reason': { readonly sheet: string; readonly name: string; readonly found: string };
+  'event-sign': { readonly sheet: string; readonly name: string; readonly item: string; readonly found: string; readonly each: string | null };
+  'event-points-missing': { readonly sheet: string; readonly name: string; readonly item: string };
+  'event-points-differ': { readonly sheet: string; readonly name: string; readonly item: string; readonly found: string; readonly expected: string };
   'event-times': { readonly sheet: string; readonly name: string; readonly item: string; readonly found: string };
   'event-after-end': { readonly sheet: string; readonly name: string; readonly date: string; readonly until: string };
   'events-open': { readonly period: string; readonly missing: readonly string[] };
@@ -53,7 +70,8 @@ export interface LedgerData {
   'input-without-column': { readonly period: string; readonly labels: readonly string[]; readonly sheets: readonly string[] };
 }
 
-export type UnboundReason = 'no-header' | 'no-inputs' | 'no-period';
+/** `count-form`: how many there were of each, nobody by name. */
+export type UnboundReason = 'no-header' | 'no-inputs' | 'no-period' | 'count-form';
 
 export type LedgerCode = keyof LedgerData;
 export type LedgerIssue = { [Code in LedgerCode]: Issue<Code, LedgerData[Code]> }[LedgerCode];
@@ -79,10 +97,26 @@ const SEVERITY: Record<LedgerCode, Severity> = {
   'row-duplicate': 'error',
   'members-without-row': 'warning',
   'entered-twice': 'error',
+  'mark-unknown': 'error',
+  'attendance-blank': 'error',
+  'percent-unclear': 'warning',
+  'form-without-member': 'error',
+  'form-duplicate': 'error',
+  'form-line-unbound': 'notice',
+  'form-line-duplicate': 'error',
+  'form-figure-shared': 'error',
+  'form-figures-differ': 'error',
+  'form-points': 'error',
+  'members-without-form': 'warning',
+  'deduction-negative': 'warning',
   'formula-uncomputed': 'error',
   'events-until': 'warning',
   'event-date': 'error',
   'event-item': 'error',
+  'event-reason': 'error',
+  'event-sign': 'error',
+  'event-points-missing': 'error',
+  'event-points-differ': 'warning',
   'event-times': 'error',
   'event-after-end': 'warning',
   'events-open': 'warning',

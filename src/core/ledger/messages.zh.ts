@@ -1,6 +1,8 @@
+import { exact, HUNDRED, multiply, toText } from '../decimal';
 import type { PeriodUnit } from '../periods';
 import { periodTextZh } from '../periods.zh';
 import type { ConversionReason } from './conversions';
+import type { Unclear } from './formPoints';
 import type { LedgerCode, LedgerData, LedgerIssue, UnboundReason } from './issues';
 
 type Words = { readonly [Code in LedgerCode]: (data: LedgerData[Code]) => string };
@@ -11,6 +13,7 @@ const UNBOUND: Record<UnboundReason, string> = {
   'no-header': '没有找到含“姓名”或“编号”的表头',
   'no-inputs': '表头中没有本办法的登记项目',
   'no-period': '不清楚是哪一期',
+  'count-form': '是人数统计表，没有逐人登记',
 };
 
 const WORDS: Words = {
@@ -36,7 +39,25 @@ const WORDS: Words = {
   'row-ambiguous-name': ({ sheet, name, count }) => `有 ${count} 名“${name}”，“${sheet}”的这一行看不出是哪一位，未计入。请填写编号，或填写能区分的“区分”（部门或党小组）。`,
   'row-duplicate': ({ sheet, name, rows }) => `“${sheet}”中“${name}”出现在第 ${rows.join('、')} 行，都未计入。请只保留一行；如果是同名的两人，请填写编号或“区分”。`,
   'members-without-row': ({ sheet, names }) => `“${sheet}”缺少 ${names.length} 人：${listed(names)}。请补登记；如当期不在本支部，请在名册填写起止日期。`,
-  'entered-twice': ({ label, name, period, sheets }) => `“${name}”${periodTextZh(period)}的“${label}”在“${sheets[0]}”和“${sheets[1]}”中都有登记。请只保留一处。`,
+  'entered-twice': ({ label, name, period, sheets }) =>
+    sheets[0] === sheets[1]
+      ? `“${name}”${periodTextZh(period)}的“${label}”在“${sheets[0]}”中登记了两处。请只保留一处。`
+      : `“${name}”${periodTextZh(period)}的“${label}”在“${sheets[0]}”和“${sheets[1]}”中都有登记。请只保留一处。`,
+  'mark-unknown': ({ sheet, mark, cells, why }) =>
+    why === 'unset'
+      ? `“${sheet}”的考勤有 ${cells} 格写着“${mark}”，还不知道是什么意思，写着它的人未计分。请在“认列”的“符号”里写明“${mark}”算哪一项或不计，或改写登记。`
+      : `“${sheet}”的考勤有 ${cells} 格写着“${mark}”，给它指定的项目不在本办法之内，或不在这一期登记，写着它的人未计分。请在“认列”的“符号”里重新指定。`,
+  'attendance-blank': ({ sheet, name, labels }) => `“${sheet}”中“${name}”的考勤有 ${labels.length} 格空着（${listed(labels)}），别人都有登记。请补上；空白不当作出席，也不当作缺席。`,
+  'percent-unclear': ({ sheet, label, name, found }) => `“${sheet}”中“${name}”的“${label}”填的是 ${found}，按 ${found}% 计入。如果是 ${hundredfold(found)}%，请填 ${hundredfold(found)}；没有错的可写成“${found}%”。`,
+  'form-without-member': ({ sheet }) => `“${sheet}”的登记表有内容，但没有写姓名。请在表上方填写姓名。`,
+  'form-duplicate': ({ name, period, sheets }) => `“${name}”${periodTextZh(period)}有两张登记表登记了同样的项目（${sheets.join('、')}），都未计入。请只保留一张，或改正姓名、期间。`,
+  'form-line-unbound': ({ label, sheets }) => `登记表的“${label}”一行不是本办法的登记项目，未计入积分（${listed(sheets)}）。如应计入，请指定它对应的项目，或把它改成办法中的项目名称。`,
+  'form-line-duplicate': ({ sheet, label, rows }) => `“${sheet}”第 ${rows.join('、')} 行都是“${label}”，无法确定用哪一行，都未计入。请只保留一行。`,
+  'form-figure-shared': ({ sheet, label }) => `“${sheet}”中“${label}”的登记格与别的行合并在一起，看不出是哪一行的，未计入。请取消合并，逐行填写。`,
+  'form-figures-differ': ({ sheet, name, label, found }) => `“${sheet}”中“${name}”的“${label}”填了“${found[0]}”又填了“${found[1]}”，按办法不是同一个结果，未计入。请核对后改成一致，或只填一栏。`,
+  'form-points': ({ sheet, name, label, found, each, why }) => `“${sheet}”中“${name}”的“${label}”填的是“${found}”，${unclearText(why, each)}`,
+  'members-without-form': ({ period, names }) => `${periodTextZh(period)}缺少 ${names.length} 人的登记表：${listed(names)}。请补登记；如当期不在本支部，请在名册填写起止日期。`,
+  'deduction-negative': ({ sheet, name, found }) => `“${sheet}”中“${name}”的扣分栏填的是“${found}”，已按扣分计入。扣分栏不用写负号；如果本意是退还分数，请改正。`,
   'formula-uncomputed': ({ sheet, label, name }) => `“${sheet}”中“${name}”的“${label}”是公式，文件里没有它的结果，未计入。请用 Excel 或 WPS 打开并保存一次，再试。`,
   'events-until': ({ sheet, found }) =>
     found === ''
@@ -44,6 +65,14 @@ const WORDS: Words = {
       : `“${sheet}”的登记截止日期“${found}”不是完整的日期。请写成 2026-06-30。`,
   'event-date': ({ sheet, name, found }) => `“${sheet}”中“${name}”的一项${found === '' ? '没有日期' : `日期“${found}”无法识别`}，未计入。请写成 2026-03-05。`,
   'event-item': ({ sheet, name, found, known }) => `“${sheet}”中“${name}”的事项“${found}”不是办法中的登记项目，未计入。请从下拉列表选择，如${quoted(known)}。`,
+  'event-reason': ({ sheet, name, found }) =>
+    found === '' ? `“${sheet}”中“${name}”的一行没有写事由，未计入。请补填。` : `“${sheet}”中“${name}”的事由“${found}”看不出是办法的哪一项，未计入。请指定它对应的项目，或指定为不计。`,
+  'event-sign': ({ sheet, name, item, found, each }) =>
+    each === null
+      ? `“${sheet}”中“${name}”的“${item}”加分、扣分两栏都填了（${found}），未计入。请只填一栏。`
+      : `“${sheet}”中“${name}”的“${item}”填的是 ${found} 分，办法规定每次 ${each} 分，加扣方向相反，未计入。请核对。`,
+  'event-points-missing': ({ sheet, name, item }) => `“${sheet}”中“${name}”的“${item}”没有写分数，办法没有规定固定的分数，未计入。请补填。`,
+  'event-points-differ': ({ sheet, name, item, found, expected }) => `“${sheet}”中“${name}”的“${item}”写的是 ${found} 分，按办法应为 ${expected} 分，已按办法计算。请核对事由、次数和分数。`,
   'event-times': ({ sheet, name, item, found }) => `“${sheet}”中“${name}”的“${item}”次数填的是“${found}”，未计入。请填 1 到 1000 的整数，空着即 1 次。`,
   'events-open': ({ period, missing }) => `${periodTextZh(period)}内的${periods(missing)}还没有登记完。登记完以后，把“登记截止日期”往后改；在此之前算不出${periodTextZh(period)}的结果。`,
   'event-after-end': ({ sheet, name, date, until }) => `“${sheet}”中“${name}”的一项在 ${date}，晚于登记截止日期 ${until}。请核对日期，或把截止日期往后改。`,
@@ -71,6 +100,9 @@ const WORDS: Words = {
 
 const CONVERSIONS: Record<ConversionReason, string> = {
   'points-as-times': '这一栏写的是分，已按办法的每次分值折成次数',
+  'points-as-word': '这一栏写的是分，已换成办法中同样分值的选项',
+  'points-as-mark': '这一栏写的是分，已换成有或无',
+  'score-as-change': '这一栏写的是得分或扣分，已换成增减的分数',
 };
 
 /** Why a cell was read as something else than it says. */
@@ -78,7 +110,31 @@ export function conversionText(why: ConversionReason): string {
   return CONVERSIONS[why];
 }
 
+/** What a figure of a form could be, and what to write instead. */
+function unclearText(why: Unclear, each: string | null): string {
+  const figure = each === null ? '' : `（办法每次 ${each} 分）`;
+  switch (why) {
+    case 'not-whole':
+      return `办法每次 ${each ?? ''} 分，除不出整次数，未计入。请改填次数，如“2次”。`;
+    case 'direction':
+      return `与办法的加扣方向相反${figure}，未计入。请核对填在哪一栏。`;
+    case 'uneven':
+      return `这一项每次的分数不一定相同（重复、职务或取最高），由分数推不出次数，未计入。请改填次数，如“2次”。`;
+    case 'limited':
+      return `可能已经封顶或扣完，由分数推不出次数，未计入。请改填次数，如“2次”。`;
+    case 'several':
+      return `这一项的得分由几个登记项目合成，推不出各有几次，未计入。请改填次数或扣分。`;
+    case 'no-figure':
+      return `办法中没有唯一对应这个分数的登记，未计入。请改填办法要求的内容。`;
+    case 'unsaid':
+      return `看不出是次数还是分数${figure}，未计入。请写成“2次”，或在表上方注明“单位：次”。`;
+    case 'times':
+      return `这一项要填分数，不填次数，未计入。请改填分数。`;
+  }
+}
+
 const MOST = 10;
+
 
 export function ledgerIssueText(issue: LedgerIssue): string {
   return (WORDS[issue.code] as (data: LedgerIssue['data']) => string)(issue.data);
@@ -86,6 +142,11 @@ export function ledgerIssueText(issue: LedgerIssue): string {
 
 export function isLedgerCode(code: string): code is LedgerCode {
   return Object.prototype.hasOwnProperty.call(WORDS, code);
+}
+
+/** 0.95 → 95. */
+function hundredfold(figure: string): string {
+  return toText(multiply(exact(figure), HUNDRED));
 }
 
 function quoted(words: readonly string[]): string {

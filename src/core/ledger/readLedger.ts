@@ -62,7 +62,7 @@ export function readLedger(workbook: WorkbookContent, scheme: Scheme, options: L
   const unreadable = rosterSheet !== undefined && rosterTable === null ? [ledgerIssue('roster-unreadable', { sheet: rosterSheet.name })] : [];
   const { roster, issues: rosterIssues }: RosterReading = rosterTable === null ? implied(scheme, found) : readRoster(scheme, rosterTable, memberKey);
   const match = matcher(roster, memberKey);
-  const collected = collectEntries(scheme, roster, found.ledgers, match, memberKey);
+  const collected = collectEntries(scheme, roster, found.ledgers, match, memberKey, stored.store.legend);
   // A name is chosen from a list in 事项登记: one that a single member has is enough there.
   const events = collectEvents(scheme, found.events, found.index, matcher(roster, 'name'), collected.byPerson);
   const historySheet = sheetNamed(HISTORY_SHEET);
@@ -98,7 +98,7 @@ function findLedgers(workbook: WorkbookContent, scheme: Scheme, store: LedgerSto
   const unbound: UnboundSheet[] = [];
   const issues: (readonly LedgerIssue[])[] = [];
   for (const sheet of candidateSheets(workbook.sheets, store)) {
-    const list = readEventSheet(sheet);
+    const list = readEventSheet(sheet, scheme.rhythm.yearStart, year);
     if (list !== null) {
       events.push(list);
       continue;

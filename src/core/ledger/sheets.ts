@@ -44,8 +44,8 @@ export function readSheet(scheme: Scheme, sheet: SheetContent, index: InputIndex
   const reading = sheetPeriod(scheme, { sheet: sheet.name, binding: stored, titles: titlesOf(table), year });
   if (reading.kind === 'problem') return { kind: 'unbound', reason: 'no-period', issues: [reading.issue] };
   const binding = bindColumns(table, reading.period, index, store, schemeInputs(scheme));
-  if (binding.columns.length === 0) return { kind: 'unbound', reason: 'no-inputs', issues: binding.issues };
-  const people = personRows(table, binding.columns.map(({ column }) => column));
+  if (binding.columns.length === 0 && binding.attendance.length === 0) return { kind: 'unbound', reason: 'no-inputs', issues: binding.issues };
+  const people = personRows(table, [...binding.columns, ...binding.attendance].map(({ column }) => column));
   return { kind: 'ledger', table, period: reading.period, periodFrom: reading.from, binding, people };
 }
 

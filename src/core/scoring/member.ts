@@ -38,9 +38,12 @@ export interface HistoryEntry {
   readonly marks: readonly string[];
 }
 
-/** What a ledger says for one input: a cell as it stands, or a list of events; with its place where it has one. */
+/**
+ * What a ledger says for one input: a cell as it stands, or a list of events; with its place where it has one. `cells` are
+ * those of the marks that were counted.
+ */
 export type Entry =
-  | { readonly kind: 'cell'; readonly value: CellValue; readonly at?: CellAddress }
+  | { readonly kind: 'cell'; readonly value: CellValue; readonly at?: CellAddress; readonly cells?: readonly CellAddress[] }
   | { readonly kind: 'events'; readonly events: readonly EventCase[]; readonly at?: CellAddress };
 
 /** Entries of one period by input id (see `schemeInputs`). An input that has no column is not in the map. */
