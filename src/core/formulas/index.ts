@@ -7,3 +7,4 @@ export type { FormulaBook, FormulaSheet, StepColumn, Uncompiled } from './rowCom
 export { formulaBook, freeColumn, ledgerFormulas, resultColumnOf, type LedgerFormulaOptions, type LedgerFormulas } from './ledger';
 export { summaryFormulas, type ScoreSheet, type Summary, type SummaryColumnKey, type SummaryMember, type SummarySource } from './summary';
 export { readsInFormula } from './readable';
+export { calculated, cellValue, resultsWriter, type GivenSheet } from './calculate';
