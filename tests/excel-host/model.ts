@@ -33,7 +33,15 @@ export interface Sheet {
   readonly rows: Map<number, Record<string, unknown>>;
   readonly page: Record<string, unknown>;
   readonly validations: { area: Area; settings: Record<string, unknown> }[];
-  readonly highlights: { area: Area; settings: Record<string, unknown> }[];
+  highlights: Highlight[];
+}
+
+export interface Highlight {
+  readonly id: string;
+  readonly area: Area;
+  readonly type: string;
+  readonly settings: Record<string, unknown>;
+  readonly font: Record<string, unknown>;
 }
 
 export interface Cell {

@@ -84,7 +84,7 @@ describe('a plan drawn in WPS', () => {
       { area: { row: 2, column: 2, rows: 3, columns: 1 }, settings: { Type: 2, AlertStyle: 1, Operator: 1, Formula1: '0', Formula2: '100', InputTitle: '积分', InputMessage: '0 到 100 分', ErrorTitle: '积分不对' } },
       { settings: { Type: 3, AlertStyle: 2, Formula1: '优秀,良好', ErrorTitle: '不在档次里' } },
     ]);
-    expect(highlights).toEqual([{ area: { row: 2, column: 2, rows: 3, columns: 1 }, formula: '=C3<60', settings: { Color: 0xcec7ff } }]);
+    expect(highlights).toMatchObject([{ area: { row: 2, column: 2, rows: 3, columns: 1 }, formula: '=C3<60', settings: { Color: 0xcec7ff } }]);
   });
 
   test('leaves the sheet that was before the eyes there', async () => {

@@ -26,8 +26,17 @@ export interface Sheet {
   readonly page: Record<string, unknown>;
   readonly breaks: number[];
   readonly validations: { area: Area; settings: Record<string, unknown> }[];
-  readonly highlights: { area: Area; formula: string; settings: Record<string, unknown> }[];
+  highlights: Highlight[];
   readonly notes: Map<string, string>;
+}
+
+export interface Highlight {
+  readonly area: Area;
+  /** 2 is a formula. */
+  readonly type: number;
+  readonly formula: string;
+  readonly settings: Record<string, unknown>;
+  readonly font: Record<string, unknown>;
 }
 
 export interface Cell {

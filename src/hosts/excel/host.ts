@@ -1,5 +1,7 @@
+import { inTurn } from '../common/marks';
 import type { Host, HostFeature } from '../types';
 import { applyChanges } from './apply';
+import { putMarks } from './marks';
 import { readWorkbook } from './read';
 import { supports } from './run';
 import { putShortNames } from './shortNames';
@@ -17,7 +19,7 @@ export function openExcelHost(): Host {
     read: (options = {}) => readWorkbook(options),
     apply: (changes, options = {}) => applyChanges(changes, options),
     shortNames: putShortNames,
-    mark: () => Promise.resolve(),
+    mark: inTurn(putMarks),
     selection,
     select,
     onSelection,
@@ -34,6 +36,7 @@ function features(): ReadonlySet<HostFeature> {
     ['lambdaNames', functions],
     ['spill', supports('1.12')],
     ['pageBreaks', supports('1.9')],
+    ['marks', true],
   ];
   return new Set(all.filter(([, has]) => has).map(([feature]) => feature));
 }

@@ -13,6 +13,7 @@ import zhCN from '@univerjs/preset-sheets-core/locales/zh-CN';
 import { engineFunctions, errorWords, functionHelp, type GridFunction } from './functions';
 import { nameControls } from './labels';
 import { hiddenMenus } from './limits';
+import { markCells, type GridMarks } from './marks';
 import { isCalculated } from './settle';
 
 export type GridBook = NonNullable<ReturnType<FUniver['getActiveWorkbook']>>;
@@ -28,6 +29,8 @@ export interface Grid {
   execute(command: string, params: object): void;
   /** Empties 撤销: what a person did before one of our changes cannot be taken back across it. */
   forgetSteps(): void;
+  /** Shows these marks over the cells of the present workbook in place of the former ones. */
+  mark(areas: GridMarks['areas']): void;
   nextSheetId(): string;
   /** The id of a name of the workbook; `null` where there is no such name. */
   nameId(name: string): string | null;
@@ -95,6 +98,7 @@ export async function createGrid(options: GridOptions): Promise<Grid> {
   const formulas = injector.get(FormulaDataModel);
   const lexer = injector.get(LexerTreeBuilder);
   const definedNames = injector.get(IDefinedNamesService);
+  const mark = markCells(injector);
 
   let changes = 1;
   commands.onCommandExecuted((command, options) => {
@@ -119,6 +123,10 @@ export async function createGrid(options: GridOptions): Promise<Grid> {
       if (!commands.syncExecuteCommand(command, params)) throw new Error(`the grid refused ${command}`);
     },
     forgetSteps: () => steps.clearUndoRedo(book().getId()),
+    mark: (areas) => {
+      mark({ book: book().getId(), areas });
+      book().getActiveSheet().refreshCanvas();
+    },
     nextSheetId: () => generateRandomId(12),
     nameId: (name) => definedNames.getValueByName(book().getId(), name)?.id ?? null,
     onCommand: (listener) => {

@@ -7,7 +7,7 @@ import { contentOf } from './read';
 import { rangeOf } from './sheet';
 import { isCalculated, calculationWaiter } from './settle';
 
-const FEATURES: ReadonlySet<HostFeature> = new Set(['selection', 'functions', 'spill']);
+const FEATURES: ReadonlySet<HostFeature> = new Set(['selection', 'functions', 'spill', 'marks']);
 
 /** The workbook in the workbench's grid. */
 export function createWorkbenchHost(grid: Grid): Host {
@@ -39,7 +39,15 @@ export function createWorkbenchHost(grid: Grid): Host {
 
     shortNames: () => Promise.resolve('ready'),
 
-    mark: () => Promise.resolve(),
+    async mark(marks) {
+      const book = grid.book();
+      grid.mark(
+        marks.flatMap(({ sheet, area, tone }) => {
+          const sheetId = book.getSheetByName(sheet)?.getSheetId();
+          return sheetId === undefined ? [] : [{ sheetId, area, tone }];
+        }),
+      );
+    },
 
     async selection() {
       const sheet = grid.book().getActiveSheet();

@@ -1,6 +1,8 @@
+import { inTurn } from '../common/marks';
 import type { Host, HostFeature, ShortNames } from '../types';
 import { applyChanges } from './apply';
 import { knowsSpills } from './formulas';
+import { putMarks } from './marks';
 import { readWorkbook } from './read';
 import type { Wps } from './root';
 import { tryShortNames } from './shortNames';
@@ -30,7 +32,7 @@ export function openWpsHost(wps: Wps): Host {
       tried = await tryShortNames(app);
       return tried;
     },
-    mark: () => Promise.resolve(),
+    mark: inTurn((marks) => putMarks(app, marks)),
     selection: async () => selection(wps),
     select: async (address) => select(wps, address),
     onSelection: (listener) => onSelection(wps, listener),
@@ -51,6 +53,7 @@ function features(wps: Wps, tried: ShortNames | null): ReadonlySet<HostFeature> 
     ['functions', tried !== 'absent' && openStorage(wps.root).get('functions') === 'registered'],
     ['spill', knowsSpills(wps.app)],
     ['pageBreaks', true],
+    ['marks', true],
   ];
   return new Set(all.filter(([, has]) => has).map(([feature]) => feature));
 }

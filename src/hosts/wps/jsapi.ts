@@ -84,6 +84,7 @@ export interface EtName {
 export interface EtSheet {
   Name: string;
   Visible: number;
+  readonly Cells: EtRange;
   readonly UsedRange: EtRange;
   readonly ProtectContents: boolean;
   readonly PageSetup: PageSetup;
@@ -114,7 +115,7 @@ export interface EtRange {
   readonly Interior: { Color: number };
   readonly Borders: { LineStyle: number };
   readonly Validation: Validation;
-  readonly FormatConditions: { Add(type: number, operator: number, formula: string): { readonly Interior: { Color: number } } };
+  readonly FormatConditions: FormatConditions;
   NumberFormat: unknown;
   HorizontalAlignment: number;
   VerticalAlignment: number;
@@ -126,6 +127,18 @@ export interface EtRange {
   Merge(across: boolean): void;
   Select(): unknown;
   AddComment(text: string): unknown;
+}
+
+export interface FormatConditions extends Collection<FormatCondition> {
+  Add(type: number, operator: number, formula: string): FormatCondition;
+}
+
+export interface FormatCondition {
+  readonly Type: number;
+  readonly Formula1: unknown;
+  readonly Interior: { Color: number };
+  readonly Font: { Color: number };
+  Delete(): void;
 }
 
 export interface Validation {

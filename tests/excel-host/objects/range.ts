@@ -1,6 +1,6 @@
 import type { Area } from '../../../src/core';
 import { isCellError } from '../../../src/core';
-import type { Book, Cell, Sheet } from '../model';
+import type { Book, Cell, Highlight, Sheet } from '../model';
 import { cellOf, enter, overlaps, peek } from '../model';
 import type { Remote } from '../remote';
 import { Refusal, recorded } from '../remote';
@@ -72,7 +72,7 @@ export function rangeObject(world: World, sheet: Sheet, area: Area): Remote {
         if (!sheet.validations.includes(known)) sheet.validations.push(known);
         return dataValidation(known.settings);
       },
-      ConditionalFormats: () => ({ type: 'ConditionalFormatCollection', makes: { Add: (type: string) => highlight(sheet, area, type) } }),
+      ConditionalFormats: () => conditionalFormats(sheet, area),
       Worksheet: () => world.sheetObject(sheet),
     },
     makes: {
@@ -164,24 +164,59 @@ interface Message {
   readonly message?: string;
 }
 
-function highlight(sheet: Sheet, area: Area, type: string): Remote {
+function conditionalFormats(sheet: Sheet, area: Area): Remote {
+  const here = (): Highlight[] => sheet.highlights.filter((one) => overlaps(one.area, area));
+  return {
+    type: 'ConditionalFormatCollection',
+    items: () => here().map((one) => conditionalFormat(sheet, one)),
+    item: (id) => {
+      const found = here().find((one) => one.id === id);
+      if (!found) throw new Refusal('ItemNotFound', id);
+      return conditionalFormat(sheet, found);
+    },
+    makes: { Add: (type: string) => conditionalFormat(sheet, newHighlight(sheet, area, type)) },
+  };
+}
+
+function newHighlight(sheet: Sheet, area: Area, type: string): Highlight {
   mayFormat(sheet);
   if (type !== 'Custom') throw new Refusal('InvalidArgument', type);
-  const settings: Record<string, unknown> = {};
-  sheet.highlights.push({ area, settings });
+  highlightsMade += 1;
+  const made: Highlight = { id: `{highlight-${highlightsMade}}`, area, type, settings: {}, font: {} };
+  sheet.highlights.push(made);
+  return made;
+}
+
+let highlightsMade = 0;
+
+function conditionalFormat(sheet: Sheet, one: Highlight): Remote {
   return {
     type: 'ConditionalFormat',
+    id: one.id,
+    get: { Id: () => one.id, Type: () => one.type },
     objects: {
-      Custom: () => ({
-        type: 'CustomConditionalFormat',
-        objects: {
-          Rule: () => recorded('ConditionalFormatRule', ['Formula'], settings),
-          Format: () => ({
-            type: 'ConditionalRangeFormat',
-            objects: { Fill: () => recorded('ConditionalRangeFill', ['Color'], settings) },
-          }),
-        },
-      }),
+      Custom: () => {
+        if (one.type !== 'Custom') throw new Refusal('InvalidOperation', one.type);
+        return {
+          type: 'CustomConditionalFormat',
+          objects: {
+            Rule: () => recorded('ConditionalFormatRule', ['Formula'], one.settings),
+            Format: () => ({
+              type: 'ConditionalRangeFormat',
+              objects: {
+                Fill: () => recorded('ConditionalRangeFill', ['Color'], one.settings),
+                Font: () => recorded('ConditionalRangeFont', ['Color'], one.font),
+              },
+            }),
+          },
+        };
+      },
+    },
+    calls: {
+      Delete: () => {
+        mayFormat(sheet);
+        sheet.highlights = sheet.highlights.filter((other) => other !== one);
+      },
     },
   };
 }

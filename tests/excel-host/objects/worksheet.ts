@@ -6,6 +6,7 @@ import { Refusal, recorded } from '../remote';
 import { rangeObject, type World } from './range';
 
 const VISIBILITY: Record<Visibility, string> = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' };
+const WHOLE = { row: 0, column: 0, rows: 1048576, columns: 16384 };
 const PAGE = [
   'PaperSize', 'Orientation', 'Zoom', 'CenterHorizontally', 'FirstPageNumber',
   'TopMargin', 'RightMargin', 'BottomMargin', 'LeftMargin', 'HeaderMargin', 'FooterMargin',
@@ -77,6 +78,7 @@ export function sheetObject(world: World, sheet: Sheet): Remote {
     objects: {
       Protection: () => ({
         type: 'WorksheetProtection',
+        get: { Protected: () => sheet.protection !== null },
         calls: {
           Protect: (options: Record<string, unknown>) => {
             if (sheet.protection) throw new Refusal('InvalidOperation', 'The sheet is protected already.');
@@ -99,7 +101,7 @@ export function sheetObject(world: World, sheet: Sheet): Remote {
     },
     makes: {
       GetUsedRangeOrNullObject: (valuesOnly: boolean) => used(valuesOnly),
-      GetRange: (address: string) => rangeObject(world, sheet, areaOfA1(address)),
+      GetRange: (address?: string | null) => rangeObject(world, sheet, address ? areaOfA1(address) : WHOLE),
       GetRangeByIndexes: (row: number, column: number, rows: number, columns: number) =>
         rangeObject(world, sheet, { row, column, rows, columns }),
     },

@@ -1,6 +1,6 @@
 import { a1, areaA1, parseArea, type Area } from '../../../src/core';
 import { typed } from '../../excel-host/typing';
-import { ALL_COLUMNS, ALL_ROWS, cellOf, mergeAt, overlaps, peek, positions, type Cell, type Sheet } from '../model';
+import { ALL_COLUMNS, ALL_ROWS, cellOf, mergeAt, overlaps, peek, positions, type Cell, type Highlight, type Sheet } from '../model';
 import { kept, strict, type Behaviour } from '../strict';
 import { change, tellWriting, toPage, type World } from '../world';
 import { sheetObject } from './worksheet';
@@ -177,14 +177,40 @@ function validationObject(world: World, sheet: Sheet, area: Area): object {
 
 /** As in the model it follows, a relative formula is meant for the active cell, whatever range it is added to. */
 function conditionsObject(world: World, sheet: Sheet, area: Area): object {
+  const here = (): Highlight[] => sheet.highlights.filter((one) => overlaps(one.area, area));
   return strict(world, 'Et.FormatConditions', {
+    get: { Count: () => here().length },
     call: {
-      Add: (_type: never, _operator: never, formula: string) => {
-        const settings: Record<string, unknown> = {};
-        change(world, () => void sheet.highlights.push({ area, formula: shifted(formula, area.row - sheet.selected.row, area.column - sheet.selected.column), settings }));
-        return strict(world, 'Et.FormatCondition', { get: { Interior: () => strict(world, 'Et.Interior', kept(settings, ['Color'])) } });
+      Item: (index: number) => {
+        const found = here()[index - 1];
+        if (found === undefined) throw new Error(`下标越界: ${index}`);
+        return conditionObject(world, sheet, found);
+      },
+      Add: (type: never, _operator: never, formula: string) => {
+        const made: Highlight = { area, type, formula: shifted(formula, area.row - sheet.selected.row, area.column - sheet.selected.column), settings: {}, font: {} };
+        change(world, () => {
+          if (sheet.protection !== null) throw new Error('工作表受保护');
+          sheet.highlights.push(made);
+        });
+        return conditionObject(world, sheet, made);
       },
     },
+  });
+}
+
+/** Colour scales, bars and icons are of other types and have no formula to ask for. */
+function conditionObject(world: World, sheet: Sheet, one: Highlight): object {
+  return strict(world, 'Et.FormatCondition', {
+    get: {
+      Type: () => one.type,
+      Formula1: () => {
+        if (one.type > 2) throw new Error('没有 Formula1');
+        return one.formula;
+      },
+      Interior: () => strict(world, 'Et.Interior', kept(one.settings, ['Color'])),
+      Font: () => strict(world, 'Et.Font', kept(one.font, ['Color'])),
+    },
+    call: { Delete: () => change(world, () => void (sheet.highlights = sheet.highlights.filter((other) => other !== one))) },
   });
 }
 

@@ -1,4 +1,4 @@
-import { areaOfAddress, newSheet, sheetNamed, usedArea, type Sheet } from '../model';
+import { ALL_COLUMNS, ALL_ROWS, areaOfAddress, newSheet, sheetNamed, usedArea, type Sheet } from '../model';
 import { kept, strict } from '../strict';
 import { change, tell, type World } from '../world';
 import { rangeObject } from './range';
@@ -17,6 +17,7 @@ export function sheetObject(world: World, sheet: Sheet): object {
     get: {
       Name: () => here().name,
       Visible: () => here().visible,
+      Cells: () => rangeObject(world, here(), { row: 0, column: 0, rows: ALL_ROWS, columns: ALL_COLUMNS }),
       UsedRange: () => rangeObject(world, here(), usedArea(sheet)),
       ProtectContents: () => here().protection !== null,
       PageSetup: () => pageSetup(world, here()),
