@@ -3,6 +3,7 @@ import {
   entryRule,
   equal,
   hasYearlyAccounts,
+  identityIssues,
   isClosing,
   lintScheme,
   memberPoints,
@@ -17,6 +18,7 @@ import {
   type Period,
 } from '../core';
 import type { ProgressOptions } from '../hosts/types';
+import { withSuggestions } from './binding/suggest';
 import type { CheckReport, CheckScope } from './contract';
 import { resultColumn } from './formulas';
 import { resultDifferences } from './differences';
@@ -35,7 +37,7 @@ export async function check(session: Session, scope: CheckScope, options?: Progr
   const closing = all.filter(({ unit }) => unit === scheme.rhythm.closing);
   const found: Issue[] = [];
   await inSlices([...entry, ...closing], (period) => found.push(...periodIssues(opened, period)), options);
-  const issues = mergeIssues(reading, [...lintScheme(scheme), ...outdated(opened), ...found]);
+  const issues = mergeIssues(reading, [...lintScheme(scheme), ...outdated(opened), ...identityIssues(reading, opened.content), ...found]);
 
   const sheet = scope === 'sheet' ? (await session.host.selection())?.sheet : undefined;
   const wanted = sheet === undefined ? issues : issues.filter((issue) => issue.at?.sheet === sheet);

@@ -1,5 +1,6 @@
 import { branchIssueText, isBranchCode, type BranchIssue } from './branch';
 import { calendarIssueText, isCalendarCode } from './calendar';
+import { checkIssueText, isCheckCode, type CheckIssue } from './checks';
 import type { Issue } from './issues';
 import { isLedgerCode, ledgerIssueText, type LedgerIssue } from './ledger';
 import { isSchemeCode, schemeIssueText, type SchemeIssue } from './scheme';
@@ -15,5 +16,6 @@ export function issueText(issue: Issue): string {
   if (isNoticeCode(issue.code)) return noticeIssueText(issue as NoticeIssue);
   if (isCalendarCode(issue.code)) return calendarIssueText(issue as Parameters<typeof calendarIssueText>[0]);
   if (isBranchCode(issue.code)) return branchIssueText(issue as BranchIssue);
+  if (isCheckCode(issue.code)) return checkIssueText(issue as CheckIssue);
   return issue.code;
 }

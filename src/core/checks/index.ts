@@ -1,0 +1,25 @@
+import type { WorkbookContent } from '../grid';
+import { isOutputName, SCHEME_SHEET, STORE_SHEET } from '../ledger/generated';
+import type { LedgerReading } from '../ledger/readLedger';
+import { bottomIssues } from './bottomRows';
+import { labelled } from './columns';
+import { countIssues } from './counts';
+import type { CheckIssue } from './issues';
+import { standingIssues } from './standings';
+import { totalIssues } from './totals';
+
+export type { CheckCode, CheckData, CheckIssue } from './issues';
+export { checkIssueText, isCheckCode } from './messages.zh';
+
+/** 体检 of figures against each other: totals, rows below the members, ranks and grades beside their scores, counts of people. */
+export function identityIssues(reading: LedgerReading, { sheets }: WorkbookContent): CheckIssue[] {
+  const generated = new Set(reading.store.generated.flatMap(({ sheet, former }) => [sheet, former ?? sheet]));
+  const bound = new Map(reading.sheets.map((sheet) => [sheet.name, sheet]));
+  return sheets.flatMap((content): CheckIssue[] => {
+    if (generated.has(content.name) || isOutputName(content.name) || content.name === SCHEME_SHEET || content.name === STORE_SHEET) return [];
+    const sheet = bound.get(content.name);
+    if (sheet === undefined || sheet.rows.length === 0) return countIssues(reading.scheme, content);
+    const labels = labelled(content, sheet);
+    return [...totalIssues(sheet, content, labels), ...bottomIssues(sheet, content, labels), ...standingIssues(reading, sheet, content, labels), ...countIssues(reading.scheme, content)];
+  });
+}
