@@ -63,6 +63,8 @@ describe('every member in jsapi.ts is one that WPS declares', () => {
     EtName: 'Et.Name',
     EtSheet: 'Et.Worksheet',
     EtRange: 'Et.Range',
+    FormatConditions: 'Et.FormatConditions',
+    FormatCondition: 'Et.FormatCondition',
     Validation: 'Et.Validation',
     PageSetup: 'Et.PageSetup',
     EtWindow: 'Et.Window',
