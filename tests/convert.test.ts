@@ -1,5 +1,5 @@
 import { createActions, ActionError } from '../src/actions';
-import { a1, builtInScheme, parseArea, schemeToSheet, STEP_PREFIX, type SheetContent, type WorkbookContent } from '../src/core';
+import { a1, builtInScheme, ledgerTemplate, parseArea, schemeToSheet, STEP_PREFIX, type Member, type SheetContent, type WorkbookContent } from '../src/core';
 import { openFileHost, writeWorkbook } from '../src/hosts/file';
 import { samplePlans } from './support/sample';
 
@@ -9,6 +9,10 @@ function sample() {
   if (scheme === null) throw new Error('no scheme');
   const host = openFileHost(writeWorkbook([...samplePlans(), schemeToSheet(scheme)]));
   return { host, actions: createActions(host) };
+}
+
+function person(id: string, name: string): Member {
+  return { id, name, unit: '', kind: '正式党员', class: null, posts: [], leader: null, contact: null, status: '参加', from: null, to: null, history: [] };
 }
 
 function sheetOf(content: WorkbookContent, name: string): SheetContent {
@@ -85,3 +89,17 @@ function valueAt(sheet: SheetContent, address: string) {
 function filled({ sheets }: WorkbookContent): string[] {
   return sheets.flatMap(({ name, values }) => values.flatMap((row, r) => row.flatMap((value, c) => (value === null || value === '' ? [] : [`${name}!${a1(r, c)}=${JSON.stringify(value)}`]))));
 }
+
+test('K13 where accounts run over the year, the sheets of all its periods are turned together', async () => {
+  const scheme = builtInScheme('finance-bureau');
+  if (scheme === null) throw new Error('no scheme');
+  const host = openFileHost(writeWorkbook([...ledgerTemplate(scheme, [person('1', '王芳')], 2026), schemeToSheet(scheme)]));
+  const actions = createActions(host);
+  const sheets = (await actions.survey()).sheets.map(({ name }) => name);
+  const quarters = sheets.filter((name) => /-Q\d$/.test(name));
+  expect(quarters).toHaveLength(4);
+  await actions.convertFormulas('native', quarters.slice(3));
+  const content = await host.read();
+  expect(quarters.map((name) => steps(sheetOf(content, name)).length > 0)).toEqual([true, true, true, true]);
+  expect([...sheetOf(content, quarters[3] ?? '').formulas.values()].join()).toContain(`'${quarters[2] ?? ''}'!`);
+});

@@ -1,4 +1,4 @@
-import { figurePlaces, ledgerFormulas, SCHEME_SHEET, type BoundSheet, type Issue } from '../core';
+import { carriesOver, figurePlaces, ledgerFormulas, SCHEME_SHEET, type BoundSheet, type Issue } from '../core';
 import type { Change, ProgressOptions } from '../hosts/types';
 import { ActionError, type FormulaForm, type Outcome } from './contract';
 import { styleFor } from './fill';
@@ -22,7 +22,7 @@ interface Converted {
  */
 export async function convertFormulas(session: Session, to: FormulaForm, sheets: readonly string[] | null, options?: ProgressOptions): Promise<Outcome> {
   const opened = await openLedger(session, options);
-  const chosen = opened.reading.sheets.filter(({ name }) => sheets === null || sheets.includes(name));
+  const chosen = together(opened, opened.reading.sheets.filter(({ name }) => sheets === null || sheets.includes(name)));
   const issues: Issue[] = [];
   const converted = to === 'native' ? toNative(opened, chosen, issues) : toFigures(opened, chosen, to === 'values' ? 'values' : await functionStyle(session, issues), issues);
   if (converted.length === 0) throw new ActionError(messages.nothingToConvert, problems(issues));
@@ -33,6 +33,12 @@ export async function convertFormulas(session: Session, to: FormulaForm, sheets:
   const rows = converted.reduce((count, each) => count + each.rows, 0);
   const words = { native: messages.madeNative, values: messages.madeValues, functions: messages.madeFunctions }[to];
   return { message: words(converted.length, rows), sheet: converted[0]?.sheet ?? null, problems: problems(issues) };
+}
+
+/** Where accounts run over the year, a formula of one period looks at the one before: they are turned together. */
+function together({ reading }: OpenedLedger, chosen: readonly BoundSheet[]): readonly BoundSheet[] {
+  const units = new Set(chosen.map(({ period }) => period.unit).filter((unit) => carriesOver(reading.scheme, unit)));
+  return reading.sheets.filter((sheet) => chosen.includes(sheet) || units.has(sheet.period.unit));
 }
 
 /** The figures on sheet 积分办法 are found where they stand now, also on one that people have rearranged. */

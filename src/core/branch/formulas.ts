@@ -3,6 +3,7 @@ import { a1 } from '../grid';
 import { periodText } from '../periods';
 import type { Scheme } from '../scheme/schema';
 import type { FigurePlaces } from '../scheme/sheet/places';
+import { carriesOver } from '../scoring/entryRules';
 import { schemeIn } from '../scoring/inForce';
 import type { Member } from '../scoring/member';
 import { scoredIn } from '../scoring/scored';
@@ -49,7 +50,7 @@ export function formulaFiller(scheme: Scheme, figures: FigurePlaces): FillFormul
 
     return registers.map((register) => {
       if (schemeIn(scheme, register.period) !== scheme) return byHand(register);
-      const key = register.at === 'entry' ? register.period.unit : `${periodText(register.period)} ${reach}`;
+      const key = register.at === 'closing' || carriesOver(scheme, register.period.unit) ? `${periodText(register.period)} ${reach}` : register.period.unit;
       const formulas = compiled.get(key) ?? compiledFor(book, register);
       compiled.set(key, formulas);
       const rows = drawn.get(key) ?? new Map<RowPlan['cells'], RowPlan['cells']>();
@@ -136,7 +137,7 @@ export function specialColumns(steps: FilledRegister['steps']): ReadonlyMap<stri
 /** Where the results of a register are looked up. */
 export function pointsSheet({ period, plan, idColumn, resultColumn, firstRow, rows }: Omit<LedgerRegister, 'entries' | 'members'>): PointsSheet {
   const reach = Math.ceil(rows / LOOK_UP_ROWS) * LOOK_UP_ROWS;
-  return { period, name: plan.name, idColumn, resultColumn, first: firstRow, last: firstRow + reach - 1 };
+  return { period, name: plan.name, idColumn, resultColumn, first: firstRow, last: firstRow + reach - 1, steps: { header: firstRow - 1, column: plan.columns.length } };
 }
 
 /** For whom a spare row counts: an ordinary member. Where everyone has a class of their own, nobody is ordinary. */

@@ -40,6 +40,8 @@ export interface Compiler {
   step(key: string, label: string, formula: string): string;
   /** The cells with the points of the entry periods that count for the member. */
   periods(rule: PeriodsRule): readonly string[];
+  /** The cell that says what earlier entry periods of the year have used of a rule's yearly limits. */
+  carried(rule: Rule): string;
 }
 
 /** A figure on another sheet is looked up by the member's 编号, so that rows may be added and sorted. */
@@ -50,4 +52,6 @@ export interface PointsSheet {
   readonly resultColumn: number;
   readonly first: number;
   readonly last: number;
+  /** Where its steps stand, if it has any: the row of their labels and the first of their columns. */
+  readonly steps?: { readonly header: number; readonly column: number };
 }

@@ -88,17 +88,43 @@ test('K6 points of other sheets are found by 编号, and a sheet name keeps its 
 });
 
 test('K7 what a row cannot know stands as a value, with the reason, and all above it is still a formula', () => {
+  const again = { kind: 'repeat', id: 'again', basis: clause('第九条'), factor: '2', from: 2, over: 'year', growth: 'flat' };
   const scheme = schemeFrom({
-    score: periods('mean', section('points', [item('study', '0', [deduction('late', '迟到', '-2')], { limits: { min: '-10', max: '不设', over: 'year' } }), amount('work', '工作')])),
+    score: periods('mean', section('points', [item('study', '0', [deduction('late', '迟到', '-2')], { raises: [again] }), amount('work', '工作')])),
   });
   const { columns, uncompiled, step } = compiled(scheme, { late: 2, work: 3 });
-  expect(uncompiled).toEqual([{ rule: 'study', name: 'study', reason: 'yearLimit' }]);
+  expect(uncompiled).toEqual([{ rule: 'study', name: 'study', reason: 'events' }]);
   expect(columns.map(({ label, holds }) => [label, holds])).toEqual([
     ['算：study（数值）', 'value'],
     ['算：工作', 'formula'],
     ['算：points', 'formula'],
   ]);
   expect(step('points')).toContain('K5:L5');
+});
+
+const deductedOverTheYear = schemeFrom({
+  score: periods('sum', section('points', [item('study', '0', [deduction('late', '迟到', '-2')], { limits: { min: '-10', max: '0', over: 'year' } }), amount('work', '工作')])),
+});
+
+function february(january: { readonly steps?: { readonly header: number; readonly column: number } }, who: Member = member) {
+  const source = { period: period('2026-01'), name: '一月', idColumn: 0, resultColumn: 4, first: 3, last: 9, ...january };
+  const sheet: FormulaSheet = { at: 'entry', period: period('2026-02'), idColumn: 0, entries: new Map([['late', 2], ['work', 3]]), firstFree: 10 };
+  return sheetFormulas({ scheme: deductedOverTheYear, figures: figurePlaces(deductedOverTheYear), periods: [source] }, sheet, [{ row: 4, member: who }]);
+}
+
+test('K13 what earlier periods of the year have used is looked up beside the member, and goes on to the next one', () => {
+  const { columns, rows, uncompiled } = february({ steps: { header: 2, column: 6 } });
+  const steps = rows[0]?.steps;
+  expect(uncompiled).toEqual([]);
+  expect(columns.map(({ label }) => label)).toEqual(['算：study（全年累计）', '算：迟到', '算：study（前几期累计）', '算：study', '算：工作', '算：points']);
+  expect(steps?.get('carried.study')).toBe(`=IF(ISNUMBER(MATCH($A5,'一月'!$A$4:$A$10,0)),INDEX('一月'!$G$4:$G$10,MATCH($A5,'一月'!$A$4:$A$10,0),MATCH("算：study（全年累计）",'一月'!$G$3,0)),"缺")`);
+  expect(steps?.get('study')).toMatch(/^=IF\(COUNT\(M5,'积分办法'!\$C\$\d+,L5\)=3,MIN\(MAX\(M5\+SUM\('积分办法'!\$C\$\d+,L5\),'积分办法'!\$D\$\d+\),'积分办法'!\$E\$\d+\)-M5,"未齐"\)$/);
+  expect(steps?.get('account.study')).toBe('=M5+IF(ISNUMBER(N5),N5,0)');
+});
+
+test('K13 a period before the member came is not asked, and a sheet without steps cannot be', () => {
+  expect(february({ steps: { header: 2, column: 6 } }, { ...member, from: '2026-02-01' }).rows[0]?.steps.get('carried.study')).toBe('=0');
+  expect(february({}).uncompiled).toEqual([{ rule: 'study', name: 'study', reason: 'yearLimit' }]);
 });
 
 test.each(BUILT_IN_IDS)('K4 %s: only functions of the checked list, none longer than a program takes, each reason in words', (id) => {

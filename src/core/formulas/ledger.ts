@@ -37,7 +37,8 @@ export function freeColumn(sheet: BoundSheet): number {
 export function ledgerFormulas(reading: LedgerReading, figures: FigurePlaces, { sheets = reading.sheets, stepsAt = freeColumn }: LedgerFormulaOptions = {}): readonly LedgerFormulas[] {
   const { scheme } = reading;
   const members = new Map(reading.members.map((record) => [record.member.id, record]));
-  const book = formulaBook(reading, figures);
+  // A sheet that is none of those that get formulas may have no steps to look at.
+  const book = formulaBook(reading, figures, (sheet) => (sheets.includes(sheet) ? stepsAt(sheet) : null));
   return sheets.map((sheet): LedgerFormulas => {
     if (schemeIn(scheme, sheet.period) !== scheme) return { kind: 'values', sheet, reason: 'amended' };
     if (sheet.keyColumn === null) return { kind: 'values', sheet, reason: 'place' };
@@ -63,8 +64,8 @@ function hasNamesakes({ memberKey, members }: LedgerReading): boolean {
 }
 
 /** What formulas of a ledger point at. */
-export function formulaBook(reading: LedgerReading, figures: FigurePlaces): FormulaBook {
-  const periods = reading.sheets.flatMap((sheet) => (isEntry(reading, sheet) ? pointsSheet(sheet) : []));
+export function formulaBook(reading: LedgerReading, figures: FigurePlaces, stepsAt: (sheet: BoundSheet) => number | null = () => null): FormulaBook {
+  const periods = reading.sheets.flatMap((sheet) => (isEntry(reading, sheet) ? pointsSheet(sheet, stepsAt(sheet)) : []));
   return { scheme: reading.scheme, figures, periods };
 }
 
@@ -72,8 +73,8 @@ function isEntry({ scheme }: LedgerReading, { period }: BoundSheet): boolean {
   return entryRule(scheme, period.unit) !== null;
 }
 
-function pointsSheet(sheet: BoundSheet): PointsSheet[] {
+function pointsSheet(sheet: BoundSheet, stepsAt: number | null): PointsSheet[] {
   const rows = sheet.rows.map(({ row }) => row);
   if (sheet.keyColumn === null || rows.length === 0) return [];
-  return [{ period: sheet.period, name: sheet.name, idColumn: sheet.keyColumn, resultColumn: resultColumnOf(sheet), first: Math.min(...rows), last: Math.max(...rows) }];
+  return [{ period: sheet.period, name: sheet.name, idColumn: sheet.keyColumn, resultColumn: resultColumnOf(sheet), first: Math.min(...rows), last: Math.max(...rows), ...(stepsAt === null ? {} : { steps: { header: sheet.header.last, column: stepsAt } }) }];
 }

@@ -12,6 +12,8 @@ export const TOO_MANY_BALLOTS = '票数超过到会人数';
 export const BALLOTS_DIFFER = '票数与得分不符';
 
 export const FORMULAS = {
+  account: (name: string) => `${name}（全年累计）`,
+  carried: (name: string) => `${name}（前几期累计）`,
   fits: (name: string) => `${name}（合于几档）`,
   divisor: (name: string) => `${name}（票数）`,
   counted: (name: string) => `${name}（按票数）`,
@@ -43,5 +45,5 @@ export const REASONS: Readonly<Record<Reason, string>> = {
   namesakes: '有党员同名，又没有编号，按姓名在各期的表里查不准。',
   otherSheet: '要看另一张表的登记，一行公式取不全。',
   place: '“积分办法”里找不到唯一对应的格。',
-  yearLimit: '全年封顶或扣完为止，要看本年前几期用去多少。',
+  yearLimit: '全年封顶或扣完为止，要看本年前几期用去多少，前几期的表还不是普通公式。',
 };

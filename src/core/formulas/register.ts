@@ -3,7 +3,7 @@ import type { Rule } from '../rules/rule';
 import type { Report, Scheme } from '../scheme/schema';
 import { eventInputs } from '../scheme/eventInputs';
 import { schemeInputs } from '../scheme/inputs';
-import { entryReports, entryRule, entryUnits } from '../scoring/entryRules';
+import { entryReports, entryRule, entryUnits, hasYearlyAccounts } from '../scoring/entryRules';
 import type { Member } from '../scoring/member';
 import { compileRow, type CompiledRow, type FormulaBook, type FormulaSheet, type Layout, type StepColumn, type Uncompiled } from './rowCompiler';
 import { EXCLUDED, FORMULAS, MISSING, OPEN } from './messages.zh';
@@ -37,14 +37,24 @@ export interface RowFormulas {
 /** The rows of the members who are scored on a sheet. */
 export function sheetFormulas(book: FormulaBook, sheet: FormulaSheet, rows: readonly FormulaRow[]): SheetFormulas {
   const top = topRule(book, sheet);
-  const layout: Layout = { columns: new Map(), uncompiled: new Map() };
-  finish(compileRow(book, sheet, layout, 0, 'everyone'), top, book, sheet);
+  const layout = laidOut(book, sheet, top);
   const compiled = rows.map(({ row, member }): RowFormulas => {
     const one = compileRow(book, sheet, layout, row, member);
     const result = finish(one, top, book, sheet);
     return { row, member, steps: one.formulas, result };
   });
   return { columns: [...layout.columns.values()], rows: compiled, uncompiled: [...layout.uncompiled.values()] };
+}
+
+/** Accounts of the year come first; only a first look tells which of them are worked out at all. */
+function laidOut(book: FormulaBook, sheet: FormulaSheet, top: Rule): Layout {
+  const look = (uncompiled: Layout['uncompiled']): Layout => {
+    const layout: Layout = { columns: new Map(), uncompiled: new Map(uncompiled) };
+    finish(compileRow(book, sheet, layout, 0, 'everyone'), top, book, sheet);
+    return layout;
+  };
+  const first = look(new Map());
+  return first.uncompiled.size > 0 && hasYearlyAccounts(top) ? look(first.uncompiled) : first;
 }
 
 function topRule({ scheme }: FormulaBook, { at, period }: FormulaSheet): Rule {

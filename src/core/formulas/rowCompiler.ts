@@ -1,9 +1,9 @@
 import { a1, columnLetters, fixedA1, quoteSheet, type CellAddress } from '../grid';
 import { STEP_PREFIX } from '../ledger/generated';
-import { daysOf, periodText, subPeriods, type Period } from '../periods';
+import { daysOf, periodAround, periodText, subPeriods, type Period } from '../periods';
 import { periodTextZh } from '../periods.zh';
 import { ruleFormula } from '../rules/formula';
-import type { Rule } from '../rules/rule';
+import { walkRules, type Rule } from '../rules/rule';
 import { holds } from '../scheme/condition';
 import { eventInputs } from '../scheme/eventInputs';
 import type { FigurePlaces } from '../scheme/sheet/places';
@@ -82,6 +82,8 @@ export function compileRow(book: FormulaBook, sheet: FormulaSheet, layout: Layou
     columns.set(key, column);
     return column;
   };
+  // First of all, so that later sheets find them in the same columns.
+  if (sheet.at === 'entry' && columns.size === 0) for (const rule of yearlyAccounts(book, sheet)) if (!uncompiled.has(rule.id)) add(accountKey(rule), FORMULAS.account(rule.name), null, 'formula');
   const place = (key: string) => {
     const found = figures.get(key);
     if (found === undefined) throw new NotCompiled('place');
@@ -118,6 +120,8 @@ export function compileRow(book: FormulaBook, sheet: FormulaSheet, layout: Layou
         const formula = ruleFormula(rule, compiler);
         const column = add(rule.id, rule.name, rule, 'formula');
         formulas.set(rule.id, formula);
+        const account = columns.get(accountKey(rule));
+        if (account !== undefined) formulas.set(account.key, `=${compiler.carried(rule)}+IF(ISNUMBER(${cellOf(column)}),${cellOf(column)},0)`);
         return cellOf(column);
       } catch (problem) {
         if (!(problem instanceof NotCompiled)) throw problem;
@@ -144,6 +148,15 @@ export function compileRow(book: FormulaBook, sheet: FormulaSheet, layout: Layou
         return compiler.step(`${rule.id}@${text}`, `${periodTextZh(text)}${rule.rule.name}`, source === undefined ? `=${quoted(MISSING)}` : lookUp(source, `$${a1(row, sheet.idColumn)}`));
       });
     },
+    carried: (rule) => {
+      const { yearStart } = scheme.rhythm;
+      const { first } = daysOf(sheet.period, yearStart);
+      const earlier = subPeriods(periodAround(sheet.period, 'year', yearStart), sheet.period.unit, yearStart).filter((period) => daysOf(period, yearStart).last < first && (member === 'everyone' || heldThroughout(member, period, yearStart)));
+      const sources = earlier.flatMap((period) => book.periods.find((source) => periodText(source.period) === periodText(period)) ?? []);
+      const source = sources[sources.length - 1];
+      const formula = source === undefined ? '=0' : lookUpAccount(source, yearlyAccounts(book, sheet).length, FORMULAS.account(rule.name), `$${a1(row, sheet.idColumn)}`);
+      return compiler.step(`carried.${rule.id}`, FORMULAS.carried(rule.name), formula);
+    },
   };
   return { formulas, cell: (rule) => compiler.points(rule), step: (key, label, formula) => compiler.step(key, label, formula), compiler };
 }
@@ -153,6 +166,26 @@ export function lookUp({ name, idColumn, resultColumn, first, last }: PointsShee
   const column = (at: number): string => `${quoteSheet(name)}!${fixedA1({ row: first, column: at, rows: last - first + 1, columns: 1 })}`;
   const found = `INDEX(${column(resultColumn)},MATCH(${id},${column(idColumn)},0))`;
   return `=IF(ISNUMBER(${found}),${found},${quoted(MISSING)})`;
+}
+
+/** The rules of the sheet's entry period that keep an account for the year, in the order of the text. */
+function yearlyAccounts({ scheme }: FormulaBook, { period }: FormulaSheet): readonly Rule[] {
+  const top = entryRule(scheme, period.unit);
+  return top === null ? [] : [...walkRules(top.rule)].filter((rule) => 'limits' in rule && rule.limits.over === 'year' && holds(rule.when, scheme.settings));
+}
+
+function accountKey({ id }: Rule): string {
+  return `account.${id}`;
+}
+
+/** What a member's account has come to on an earlier sheet; its column is found by its label, so that a sheet without it says so. */
+function lookUpAccount({ name, idColumn, first, last, steps }: PointsSheet, accounts: number, label: string, id: string): string {
+  if (steps === undefined) throw new NotCompiled('yearLimit');
+  const range = (row: number, rows: number, column: number, columns: number): string => `${quoteSheet(name)}!${fixedA1({ row, column, rows, columns })}`;
+  const rows = last - first + 1;
+  const column = `MATCH(${quoted(`${STEP_PREFIX}${label}`)},${range(steps.header, 1, steps.column, accounts)},0)`;
+  const at = `MATCH(${id},${range(first, rows, idColumn, 1)},0)`;
+  return `=IF(ISNUMBER(${at}),INDEX(${range(first, rows, steps.column, accounts)},${at},${column}),${quoted(MISSING)})`;
 }
 
 function fixed(at: CellAddress | undefined): string {

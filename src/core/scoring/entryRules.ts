@@ -61,6 +61,12 @@ export function hasYearlyAccounts(rule: Rule): boolean {
   return false;
 }
 
+/** Whether an entry period of this length depends on those before it in its year. */
+export function carriesOver(scheme: Scheme, unit: PeriodUnit): boolean {
+  const rule = entryRule(scheme, unit);
+  return rule !== null && hasYearlyAccounts(rule);
+}
+
 function* counting(rule: Rule, scheme: Scheme): Generator<PeriodsRule> {
   if (!holds(rule.when, scheme.settings)) return;
   if (rule.kind === 'periods') yield rule;

@@ -17,7 +17,8 @@ export function perOccurrenceFormula(rule: PerOccurrenceRule, to: Compiler): str
   const zeros = cells.filter(({ charge }) => charge.kind === 'zero').map(({ cell }) => cell);
   const start = to.figure(rule.id);
   const sum = points.length === 0 ? start : rule.count === 'every' ? `SUM(${ranges([start, ...points])})` : `${start}+MAX(${ranges(points)},0)+MIN(${ranges(points)},0)`;
-  const total = zeros.length === 0 ? sum : `IF(SUM(${ranges(zeros)})>0,MIN(${sum},SUM(${to.figure(`${rule.id}.min`)})),${sum})`;
+  const used = rule.limits.over === 'year' && to.at === 'entry' && zeros.length > 0 ? `-${to.carried(rule)}` : '';
+  const total = zeros.length === 0 ? sum : `IF(SUM(${ranges(zeros)})>0,MIN(${sum},SUM(${to.figure(`${rule.id}.min`)})${used}),${sum})`;
   return limited(rule, to, [start, ...points, ...zeros], total);
 }
 
