@@ -37,7 +37,7 @@ export async function check(session: Session, scope: CheckScope, options?: Progr
   const closing = all.filter(({ unit }) => unit === scheme.rhythm.closing);
   const found: Issue[] = [];
   await inSlices([...entry, ...closing], (period) => found.push(...periodIssues(opened, period)), options);
-  const issues = mergeIssues(reading, [...lintScheme(scheme), ...outdated(opened), ...identityIssues(reading, opened.content), ...found]);
+  const issues = withSuggestions(opened, mergeIssues(reading, [...lintScheme(scheme), ...outdated(opened), ...identityIssues(reading, opened.content), ...found]));
 
   const sheet = scope === 'sheet' ? (await session.host.selection())?.sheet : undefined;
   const wanted = sheet === undefined ? issues : issues.filter((issue) => issue.at?.sheet === sheet);

@@ -1,5 +1,6 @@
 import type { CellAddress, ExplanationStep, Issue } from '../core';
 import type { ProgressOptions } from '../hosts/types';
+import type { BindingActions } from './bindingContract';
 import type { CollectActions } from './collectContract';
 import type { DistributeActions } from './distributeContract';
 import type { Adoption, Comparison, FigureChanges, LibraryScheme, SchemeFigures, SchemeOf, TrialReport } from './libraryContract';
@@ -7,6 +8,7 @@ import type { ReplaceActions } from './replaceContract';
 import type { WizardActions } from './wizardContract';
 
 export type { ExplanationStep } from '../core';
+export type * from './bindingContract';
 export type * from './collectContract';
 export type * from './distributeContract';
 export type * from './libraryContract';
@@ -17,7 +19,7 @@ export type * from './wizardContract';
  * What a person can have done: the buttons of the pane and the ribbon, and the commands of the command line. Every
  * action works through a `Host`, reports progress, can be cancelled, and leaves the workbook as it was when it fails.
  */
-export interface Actions extends CollectActions, DistributeActions, WizardActions, ReplaceActions {
+export interface Actions extends BindingActions, CollectActions, DistributeActions, WizardActions, ReplaceActions {
   /** What the workbook holds: its scheme, periods, sheets that were recognised and those that were not. */
   survey(options?: ProgressOptions): Promise<Survey>;
   /** 方案库: all regulations that come with the program; the workbook is not asked. */

@@ -1,6 +1,7 @@
 import type { Scheme } from '../core';
 import type { Host } from '../hosts/types';
 import { adoptScheme, remember, restoreScheme } from './adopt';
+import { bindingActions } from './binding';
 import { check } from './check';
 import type { Actions } from './contract';
 import { convertFormulas } from './convert';
@@ -46,11 +47,13 @@ export function createActions(host: Host, chosen: Scheme | null = null): Actions
     makeNotice: (request, options) => makeNotice(session, request, options),
     makeRanking: (period, options) => makeRanking(session, period, options),
     makeGrades: (period, options) => makeGrades(session, period, options),
+    ...bindingActions(session),
     // Reading files is needed for nothing else here, and loaded with the first use.
     collectSetting: async (today, options) => (await import('./collectInto')).collectSetting(session, today, options),
     collectReturned: async (sources, period, today, options) => (await import('./collectInto')).collectReturned(session, sources, period, today, options),
     writeSummary: async (collection, options) => (await import('./collectInto')).writeSummary(session, collection, options),
     writeReturned: async (report, options) => (await import('./collectInto')).writeReturned(session, report, options),
+    distributePeriods: async (year, options) => (await import('./distributeZip')).distributePeriods(session, year, options),
     distributeZip: async (details, options) => (await import('./distributeZip')).distributeZip(session, details, options),
     proposeFormulas: (options) => proposeFormulas(session, options),
     writeFormulas: (wish, options) => writeFormulas(session, wish, options),

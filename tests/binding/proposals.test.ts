@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { periodText, proposeBindings, readLedger, schemeInputs, type Candidate, type LabelProposal, type PeriodUnit, type Scheme } from '../../src/core';
+import { periodText, proposeBindings, readLedger, schemeInputs, type BindingCandidate, type LabelProposal, type PeriodUnit, type Scheme } from '../../src/core';
 import { schemeOf, sheet, workbook } from '../support/ledgers';
 import { SENTENCES } from './sentences';
 
@@ -31,7 +31,7 @@ const ASKED: readonly Asked[] = Object.entries(SENTENCES).flatMap(([id, own]) =>
   return [...groups].map(([unit, inputs]) => ({ scheme, unit, inputs }));
 });
 
-function inputOf(candidate: Candidate | undefined): string | null {
+function inputOf(candidate: BindingCandidate | undefined): string | null {
   return candidate?.target.kind === 'input' ? candidate.target.id : null;
 }
 
@@ -106,7 +106,7 @@ test('Q3 marks of single meetings are proposed as 考勤, what registers of peop
   const reading = readLedger(content, ZHANGDIAN, { year: null });
   const [found] = proposeBindings(content, reading);
   expect(found?.labels.map(({ label, settled, candidates: [first] }) => [label, settled?.by ?? null, first?.target.kind ?? null, first?.confidence ?? null])).toEqual([
-    ['无故缺勤', 'name', null, null],
+    ['无故缺勤', 'named', null, null],
     ['3月5日支部大会', null, 'attendance', 'high'],
     ['3.12', null, 'attendance', 'high'],
     ['联系电话', null, 'ignored', 'high'],

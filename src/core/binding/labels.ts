@@ -1,15 +1,17 @@
-import { cellAt, isBlank, type CellAddress, type CellValue, type SheetContent, type WorkbookContent } from '../grid';
+import { a1, cellAt, isBlank, type CellAddress, type CellValue, type SheetContent, type WorkbookContent } from '../grid';
 import { inputIndex, type InputIndex } from '../ledger/bind';
 import { confirmedTargets } from '../ledger/confirmed';
 import { labelKey } from '../ledger/labels';
 import { sheetPeriod } from '../ledger/period';
 import type { LedgerReading } from '../ledger/readLedger';
-import { outputMark, roleOf } from '../ledger/roles';
+import { outputMark, roleOf, type Role } from '../ledger/roles';
 import { candidateSheets } from '../ledger/sheets';
 import { findTable, titlesOf, type Table, type TableColumn } from '../ledger/table';
-import { a1 } from '../grid';
 import type { Period } from '../periods';
 import type { Label, Settled, SheetLabels } from './types';
+
+/** Words of lists of events, which over the column of a register may well be an item. */
+const ENTRY_ROLES: ReadonlySet<Role> = new Set(['item', 'level', 'matter', 'times', 'points']);
 
 /** So many cells of a column tell what is entered there. */
 const MOST_VALUES = 60;
@@ -39,9 +41,10 @@ function knownIn({ store }: LedgerReading, sheet: string, index: InputIndex): (k
 
 function tableLabel(reading: LedgerReading, table: Table, { column, label, keys, levels, at }: TableColumn): readonly Label[] {
   const settled = settledAt(reading, at, label);
-  const aside = roleOf(keys) !== null || outputMark(keys, table.sheet.formulas.get(a1(table.header.last + 1, column))) !== null;
+  const role = roleOf(keys);
+  const aside = (role !== null && !ENTRY_ROLES.has(role)) || outputMark(keys, table.sheet.formulas.get(a1(table.header.last + 1, column))) !== null;
   if (settled === null && aside) return [];
-  return [{ sheet: table.sheet.name, label, at, above: levels.slice(0, -1).join(''), values: valuesBelow(table.sheet, table.header.last, column), settled }];
+  return [{ sheet: table.sheet.name, label, at, along: 'column', above: levels.slice(0, -1).join(''), values: valuesBelow(table.sheet, table.header.last, column), settled }];
 }
 
 /** What the reading found elsewhere than in a table's header: rows of forms, events of lists. */
@@ -54,7 +57,7 @@ function otherLabels(reading: LedgerReading, sheet: string, known: readonly Labe
     const key = labelKey(label);
     if (places.has(`${at.row},${at.column}`) || keys.has(key)) return [];
     keys.add(key);
-    return [{ sheet, label, at, above: '', values: [], settled: settledAt(reading, at, label) }];
+    return [{ sheet, label, at, along: 'row', above: '', values: [], settled: settledAt(reading, at, label) }];
   });
 }
 
@@ -63,7 +66,7 @@ function settledAt({ sheets, store }: LedgerReading, at: CellAddress, label: str
   const bound = sheets.find(({ name }) => name === at.sheet)?.columns.find((each) => each.at.row === at.row && each.at.column === at.column);
   if (bound !== undefined) {
     const same = confirmed?.target.kind === 'input' && confirmed.target.id === bound.input.id;
-    return { by: !same ? 'name' : confirmed.of === 'this' ? 'confirmed' : 'reused', target: { kind: 'input', id: bound.input.id } };
+    return { by: !same ? 'named' : confirmed.of === 'this' ? 'confirmed' : 'reused', target: { kind: 'input', id: bound.input.id } };
   }
   if (confirmed === undefined || (confirmed.target.kind === 'input' && confirmed.of === 'others')) return null;
   return { by: confirmed.of === 'this' ? 'confirmed' : 'reused', target: confirmed.target };

@@ -5,6 +5,7 @@ import { withoutFigures } from './sentence';
 const ALIKE: readonly (readonly [RegExp, string])[] = [
   [/没有正当理由|无正当理由|没有请假|未经?请假|不请假/g, '无故'],
   [/没有|没能|没/g, '未'],
+  [/缺勤|旷会|旷课/g, '缺席'],
   [/缴/g, '交'],
   [/不(?=按|参加|完成|交|写|履行)/g, '未'],
 ];

@@ -1,7 +1,7 @@
 import { plainText } from '../entries/text';
 import { labelKey } from '../ledger/labels';
 import { cellText } from '../ledger/rows';
-import type { BindingReason, Candidate, Label } from './types';
+import type { BindingReason, BindingCandidate, Label } from './types';
 
 const MEETING = /大会|党小组会|小组会|支委会|支委扩大会|党课|组织生活会|民主评议会|主题党日|党日活动|例会|学习会|会议|三会一课|集中学习|集体学习/;
 const DAY = /(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?|第[一二三四五六七八九十\d]+次/;
@@ -13,7 +13,7 @@ const PERSONAL = new Set(
 const LEAST_MARKED = 0.6;
 
 /** Proposals beside the items: 考勤 for marks of single meetings, 不计 for what registers of people have. */
-export function otherCandidates(label: Label): readonly Candidate[] {
+export function otherCandidates(label: Label): readonly BindingCandidate[] {
   const key = labelKey(label.label);
   if (PERSONAL.has(key)) return [{ target: { kind: 'ignored' }, confidence: 'high', score: 0.9, reasons: [{ kind: 'personal' }] }];
   const texts = label.values.map(cellText);

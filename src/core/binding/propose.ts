@@ -11,7 +11,7 @@ import { sheetLabels } from './labels';
 import { gist, telling, type Telling } from './likeness';
 import { otherCandidates } from './others';
 import { sentenceFigures } from './sentence';
-import type { Candidate, Confidence, FigureProposal, Label, LabelProposal, SheetLabels, SheetProposal } from './types';
+import type { BindingCandidate, Confidence, FigureProposal, Label, LabelProposal, SheetLabels, SheetProposal } from './types';
 
 /** Below it nothing is proposed; above the others a proposal is 中 and 高, if it is so far ahead of the next. Measured in tests/binding. */
 const LEAST = 0.4;
@@ -102,9 +102,9 @@ function choose(asked: readonly Asked[]): ReadonlyMap<string, Fit> {
   );
 }
 
-function candidatesFor({ label, key, fits }: Asked, fit: Fit | null, all: readonly Asked[]): readonly Candidate[] {
+function candidatesFor({ label, key, fits }: Asked, fit: Fit | null, all: readonly Asked[]): readonly BindingCandidate[] {
   const ordered = fit === null ? fits : [fit, ...fits.filter((each) => each !== fit)];
-  const items = ordered.slice(0, MOST_CANDIDATES).map((each): Candidate => {
+  const items = ordered.slice(0, MOST_CANDIDATES).map((each): BindingCandidate => {
     const rivals = fits.filter((other) => other !== each && Math.abs(other.evidence.score - each.evidence.score) < TIE).map(({ item }) => item.input.label);
     const headings = all.filter((other) => other.key !== key && other.fits.some(({ item, evidence }) => item === each.item && evidence.score > each.evidence.score - TIE)).map((other) => other.label.label);
     const others = each === fit || fit === null ? [...rivals, ...headings] : [];

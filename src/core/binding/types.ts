@@ -31,7 +31,7 @@ export type BindingReason =
   /** A heading that registers of people have (联系电话) and no regulation asks for. */
   | { readonly kind: 'personal' };
 
-export interface Candidate {
+export interface BindingCandidate {
   readonly target: ColumnTarget;
   readonly confidence: Confidence;
   /** From 0 to 1, for the order only. */
@@ -44,6 +44,8 @@ export interface Label {
   readonly sheet: string;
   readonly label: string;
   readonly at: CellAddress;
+  /** Cells below it belong to it, or those beside it: the row of a form. */
+  readonly along: 'column' | 'row';
   /** The headings above it, joined. */
   readonly above: string;
   /** What is entered below it, as far as it is known. */
@@ -53,7 +55,7 @@ export interface Label {
 
 /** What it is already, and how that is known: by its name, as somebody confirmed, or as confirmed on another sheet. */
 export interface Settled {
-  readonly by: 'name' | 'confirmed' | 'reused';
+  readonly by: 'named' | 'confirmed' | 'reused';
   readonly target: ColumnTarget;
 }
 
@@ -67,7 +69,7 @@ export interface SheetLabels {
 
 export interface LabelProposal extends Label {
   /** Best first; empty where it is settled, or nothing is like it. The first is the proposal. */
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly BindingCandidate[];
   /** Where the heading says another figure than the regulation has for its item. */
   readonly figure: FigureProposal | null;
 }

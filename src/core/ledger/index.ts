@@ -1,5 +1,6 @@
 export type { BoundColumn, UnboundColumn } from './bind';
 export { mergeIssues } from './check';
+export { sameTarget } from './confirmed';
 export type { BoundSheet } from './collect';
 export type { Conversion, ConversionReason } from './conversions';
 export { fingerprint, planFingerprint, sheetFingerprint } from './fingerprint';

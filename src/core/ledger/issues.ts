@@ -12,7 +12,8 @@ export interface LedgerData {
   'sheet-period-conflict': { readonly sheet: string; readonly title: string; readonly name: string };
   'sheet-period-unit': { readonly sheet: string; readonly found: string; readonly units: readonly PeriodUnit[] };
   'sheet-without-id': { readonly sheet: string };
-  'column-unbound': { readonly sheet: string; readonly label: string };
+  /** `maybe`: what it is likely to be, where something is. */
+  'column-unbound': { readonly sheet: string; readonly label: string; readonly maybe?: string };
   'column-duplicate': { readonly sheet: string; readonly label: string; readonly columns: readonly string[] };
   'column-ambiguous': { readonly sheet: string; readonly label: string; readonly inputs: readonly string[] };
   'column-other-period': { readonly sheet: string; readonly label: string; readonly unit: PeriodUnit; readonly period: string };
@@ -30,7 +31,7 @@ export interface LedgerData {
   'percent-unclear': { readonly sheet: string; readonly label: string; readonly name: string; readonly found: string };
   'form-without-member': { readonly sheet: string };
   'form-duplicate': { readonly name: string; readonly period: string; readonly sheets: readonly string[] };
-  'form-line-unbound': { readonly label: string; readonly sheets: readonly string[] };
+  'form-line-unbound': { readonly label: string; readonly sheets: readonly string[]; readonly maybe?: string };
   'form-line-duplicate': { readonly sheet: string; readonly label: string; readonly rows: readonly number[] };
   'form-figure-shared': { readonly sheet: string; readonly label: string };
   'form-figures-differ': { readonly sheet: string; readonly name: string; readonly label: string; readonly found: readonly [string, string] };
@@ -43,8 +44,7 @@ export interface LedgerData {
   'event-item': { readonly sheet: string; readonly name: string; readonly found: string; readonly known: readonly string[] };
   'event-reason': { readonly sheet: string; readonly name: string; readonly found: string };
   'event-sign': { readonly sheet: string; readonly name: string; readonly item: string; readonly found: string; readonly each: string | null };
-  'event-points-missing': { readonly sheet: string; readonly name: string; readonly item: string };
-  'event-points-differ': { readonly sheet: string; readonly name: string; readonly item: string; readonly found: string; readonly expected: string };
+  'event-figure': { readonly sheet: string; readonly name: string; readonly item: string; readonly found: string; readonly expected: string };
   'event-times': { readonly sheet: string; readonly name: string; readonly item: string; readonly found: string };
   'event-after-end': { readonly sheet: string; readonly name: string; readonly date: string; readonly until: string };
   'events-open': { readonly period: string; readonly missing: readonly string[] };
@@ -115,8 +115,7 @@ const SEVERITY: Record<LedgerCode, Severity> = {
   'event-item': 'error',
   'event-reason': 'error',
   'event-sign': 'error',
-  'event-points-missing': 'error',
-  'event-points-differ': 'warning',
+  'event-figure': 'error',
   'event-times': 'error',
   'event-after-end': 'warning',
   'events-open': 'warning',

@@ -27,7 +27,7 @@ const WORDS: Words = {
   'sheet-period-conflict': ({ sheet, title, name }) => `“${sheet}”的标题写的是${periodTextZh(title)}，表名却是${periodTextZh(name)}。请改成一致。`,
   'sheet-period-unit': ({ sheet, found, units }) => `“${sheet}”写的是“${found}”，而本办法${units.map((unit) => UNIT[unit]).join('、')}登记。请改写期间，或按本办法的周期分表登记。`,
   'sheet-without-id': ({ sheet }) => `“${sheet}”没有“编号”列，无法确认每一行是谁。请加上“编号”列，或改为按姓名识别党员。`,
-  'column-unbound': ({ sheet, label }) => `“${sheet}”的“${label}”列不是本办法的登记项目，未计入积分。如应计入，请把列名改成办法中的项目名称。`,
+  'column-unbound': ({ sheet, label, maybe }) => `“${sheet}”的“${label}”列不是本办法的登记项目，未计入积分。${likely(maybe)}如应计入，请在“认列”里指定，或把列名改成办法中的项目名称。`,
   'column-duplicate': ({ sheet, label, columns }) => `“${sheet}”有 ${columns.length} 列都是“${label}”（${columns.join('、')} 列），无法确定用哪一列。请只保留一列。`,
   'column-ambiguous': ({ sheet, label, inputs }) => `“${sheet}”的“${label}”可以是${quoted(inputs)}，无法确定。请写明项目全称。`,
   'column-other-period': ({ sheet, label, unit, period }) => `“${label}”${UNIT[unit]}登记，不应写在${periodTextZh(period)}的表“${sheet}”里，未计入。请移到相应期间的登记表。`,
@@ -51,7 +51,7 @@ const WORDS: Words = {
   'percent-unclear': ({ sheet, label, name, found }) => `“${sheet}”中“${name}”的“${label}”填的是 ${found}，按 ${found}% 计入。如果是 ${hundredfold(found)}%，请填 ${hundredfold(found)}；没有错的可写成“${found}%”。`,
   'form-without-member': ({ sheet }) => `“${sheet}”的登记表有内容，但没有写姓名。请在表上方填写姓名。`,
   'form-duplicate': ({ name, period, sheets }) => `“${name}”${periodTextZh(period)}有两张登记表登记了同样的项目（${sheets.join('、')}），都未计入。请只保留一张，或改正姓名、期间。`,
-  'form-line-unbound': ({ label, sheets }) => `登记表的“${label}”一行不是本办法的登记项目，未计入积分（${listed(sheets)}）。如应计入，请指定它对应的项目，或把它改成办法中的项目名称。`,
+  'form-line-unbound': ({ label, sheets, maybe }) => `登记表的“${label}”一行不是本办法的登记项目，未计入积分（${listed(sheets)}）。${likely(maybe)}如应计入，请在“认列”里指定，或把它改成办法中的项目名称。`,
   'form-line-duplicate': ({ sheet, label, rows }) => `“${sheet}”第 ${rows.join('、')} 行都是“${label}”，无法确定用哪一行，都未计入。请只保留一行。`,
   'form-figure-shared': ({ sheet, label }) => `“${sheet}”中“${label}”的登记格与别的行合并在一起，看不出是哪一行的，未计入。请取消合并，逐行填写。`,
   'form-figures-differ': ({ sheet, name, label, found }) => `“${sheet}”中“${name}”的“${label}”填了“${found[0]}”又填了“${found[1]}”，按办法不是同一个结果，未计入。请核对后改成一致，或只填一栏。`,
@@ -71,8 +71,7 @@ const WORDS: Words = {
     each === null
       ? `“${sheet}”中“${name}”的“${item}”加分、扣分两栏都填了（${found}），未计入。请只填一栏。`
       : `“${sheet}”中“${name}”的“${item}”填的是 ${found} 分，办法规定每次 ${each} 分，加扣方向相反，未计入。请核对。`,
-  'event-points-missing': ({ sheet, name, item }) => `“${sheet}”中“${name}”的“${item}”没有写分数，办法没有规定固定的分数，未计入。请补填。`,
-  'event-points-differ': ({ sheet, name, item, found, expected }) => `“${sheet}”中“${name}”的“${item}”写的是 ${found} 分，按办法应为 ${expected} 分，已按办法计算。请核对事由、次数和分数。`,
+  'event-figure': ({ sheet, name, item, found, expected }) => `“${sheet}”中“${name}”的“${item}”写的是 ${found} 分，按办法应为 ${expected} 分，未计入。请核对事由、次数和分数；分数也可以空着。`,
   'event-times': ({ sheet, name, item, found }) => `“${sheet}”中“${name}”的“${item}”次数填的是“${found}”，未计入。请填 1 到 1000 的整数，空着即 1 次。`,
   'events-open': ({ period, missing }) => `${periodTextZh(period)}内的${periods(missing)}还没有登记完。登记完以后，把“登记截止日期”往后改；在此之前算不出${periodTextZh(period)}的结果。`,
   'event-after-end': ({ sheet, name, date, until }) => `“${sheet}”中“${name}”的一项在 ${date}，晚于登记截止日期 ${until}。请核对日期，或把截止日期往后改。`,
@@ -99,6 +98,19 @@ const WORDS: Words = {
 };
 
 const CONVERSIONS: Record<ConversionReason, string> = {
+  percent: '百分数，按百分号前面的数计入',
+  sign: '写了“扣”“减”“加”或负号，按这一栏的加减方向计入',
+  full: '写的是“满分”，按这一项的最高分计入',
+  nothing: '写的是“无”，按 0 或没有计入',
+  numeral: '中文数字，已换成数',
+  unit: '带有单位，只取数',
+  separators: '带有千位分隔符，已去掉',
+  width: '有全角字符、空格或看不见的字符，已去掉',
+  text: '文本格式的数，按数计入',
+  mark: '与“√”“×”同义的写法',
+  legend: '按本支部为符号写明的意思计入',
+  words: '文字与数的写法不同，按办法的写法计入',
+  date: '日期的另一种写法',
   'points-as-times': '这一栏写的是分，已按办法的每次分值折成次数',
   'points-as-word': '这一栏写的是分，已换成办法中同样分值的选项',
   'points-as-mark': '这一栏写的是分，已换成有或无',
@@ -147,6 +159,10 @@ export function isLedgerCode(code: string): code is LedgerCode {
 /** 0.95 → 95. */
 function hundredfold(figure: string): string {
   return toText(multiply(exact(figure), HUNDRED));
+}
+
+function likely(maybe: string | undefined): string {
+  return maybe === undefined ? '' : `可能是“${maybe}”。`;
 }
 
 function quoted(words: readonly string[]): string {
