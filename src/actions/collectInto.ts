@@ -26,14 +26,14 @@ import type { CollectSetting } from './collectContract';
 import { ActionError, type Outcome } from './contract';
 import { messages } from './messages.zh';
 import { problems } from './problems';
-import { open, schemeOf, sheetNamed, type Session } from './workbook';
+import { open, readableScheme, sheetNamed, type Session } from './workbook';
 
 /** 回收 from the pane: the open workbook has the regulation, the list of branches, and takes the summary. */
 
 /** What the open workbook gives for collecting: which periods there are, and how many branches are on its list. */
 export async function collectSetting(session: Session, today: string, options?: ProgressOptions): Promise<CollectSetting> {
   const { content } = await open(session, options);
-  const scheme = schemeIn(content, session);
+  const scheme = readableScheme(session, { content });
   const { closing, yearStart } = scheme.rhythm;
   const current = periodToCollect(today, scheme);
   if (current === null) throw new ActionError(messages.unknownPeriod(today));
@@ -45,7 +45,7 @@ export async function collectSetting(session: Session, today: string, options?: 
 /** Checks returned workbooks against the open one; nothing is written. */
 export async function collectReturned(session: Session, sources: readonly CollectSource[], period: string, today: string, options?: ProgressOptions): Promise<Collection> {
   const { content } = await open(session);
-  const scheme = schemeIn(content, session);
+  const scheme = readableScheme(session, { content });
   const asked = parsePeriod(period);
   if (asked === null) throw new ActionError(messages.unknownPeriod(period));
   const branches = branchesIn(content, scheme);
@@ -86,13 +86,6 @@ function numbered(report: BranchReport, content: WorkbookContent): SheetPlan {
     const plan = returnedPlan(report, number, null);
     if (!content.sheets.some(({ name }) => name.startsWith(`退回意见 ${number} `))) return plan;
   }
-}
-
-function schemeIn(content: WorkbookContent, session: Session): Scheme {
-  const state = schemeOf(content, session.chosen);
-  if (state.kind === 'none') throw new ActionError(messages.noScheme);
-  if (state.kind === 'refused') throw new ActionError(messages.schemeRefused, problems(state.issues));
-  return state.scheme;
 }
 
 /** The list of branches, where the workbook has one; a list with mistakes is refused. */

@@ -2,18 +2,16 @@ import {
   aloneIssues,
   branchFileNames,
   branchWorkbooks,
-  entryUnits,
   fingerprint,
   identityText,
   parseDate,
   parsePeriod,
   periodAround,
-  periodsWithin,
   periodText,
   readBranches,
   receiptPlan,
   schemeFingerprint,
-  sendablePeriod,
+  sendablePeriods,
   spanOf,
   unfilledFigures,
   type Period,
@@ -94,10 +92,9 @@ function askedPeriod({ scheme, year, period: asked }: Pick<DistributionRequest, 
   if (asked === null) return null;
   const period = parsePeriod(asked);
   if (period === null) throw new ActionError(messages.unknownPeriod(asked));
-  const { yearStart, closing } = scheme.rhythm;
-  if (periodAround(period, 'year', yearStart).year !== year) throw new ActionError(messages.periodOfOtherYear(asked, year));
+  if (periodAround(period, 'year', scheme.rhythm.yearStart).year !== year) throw new ActionError(messages.periodOfOtherYear(asked, year));
   if (period.unit === 'year') return null;
-  if (sendablePeriod(scheme, period) === 'yes') return period;
-  const examples = [...entryUnits(scheme), closing].flatMap((unit) => periodsWithin(spanOf({ year, period: null }), unit, yearStart).slice(0, 1).map(periodText));
-  throw new ActionError(messages.notSendable(asked, examples));
+  const possible = sendablePeriods(scheme, year);
+  if (!possible.some((each) => periodText(each) === asked)) throw new ActionError(messages.notSendable(asked, possible.filter(({ index }) => index === 1).map(periodText)));
+  return period;
 }

@@ -3,6 +3,8 @@ import type { Outcome } from './contract';
 
 /** 下发: what the pane asks for. */
 export interface DistributeActions {
+  /** The periods of a year for which the open workbook's regulation lets workbooks be made by themselves. */
+  distributePeriods(year: number, options?: ProgressOptions): Promise<readonly string[]>;
   /**
    * A workbook for each branch of the open workbook's list (a sheet with a column 支部), by its own regulation, all in
    * one zip. The workbook is only read.

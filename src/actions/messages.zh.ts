@@ -25,7 +25,7 @@ export const messages = {
   distributed: (branches: number, members: number) => `已为 ${branches} 个支部（${members} 名党员）各生成一个工作簿，并附“下发清单”。`,
   distributedFile: (period: string) => `${period}下发.zip`,
   periodOfOtherYear: (period: string, year: number) => `期间“${period}”不在 ${year} 年度。请把年度和期间改成一致。`,
-  notSendable: (period: string, examples: readonly string[]) => `这个办法没有期间“${period}”的登记或考评，不能单独下发。可以下发：${examples.join('、')} 等，或不写期间，下发全年。`,
+  notSendable: (period: string, examples: readonly string[]) => `这个办法没有期间“${period}”的登记或考评，不能单独下发。请${examples.length === 0 ? '' : `写 ${examples.join('、')} 这样的期间，或`}不写期间，下发全年。`,
   distributedDraft: (count: number) => `办法还有 ${count} 处分值待填，填好之前算不出结果，请补填后重新下发。`,
   unknownPeriod: (text: string) => `期间“${text}”无法识别。请写 2026-03、2026-Q1、2026-H1 或 2026。`,
   periodNotInLedger: (text: string, available: readonly string[]) =>

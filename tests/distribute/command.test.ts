@@ -35,6 +35,9 @@ function rosterOf(rows: readonly RosterRow[]): string {
   return path;
 }
 
+/** This regulation publishes each month's points. */
+const MONTHLY_NOTICES = Array.from({ length: 12 }, (_, index) => `公示表 2026-${String(index + 1).padStart(2, '0')}`);
+
 const target = (name: string): string => join(folder, name);
 const texts = (values: readonly (readonly CellValue[])[]): string[] => values.flat().map((value) => (value === null || typeof value === 'object' ? '' : String(value)));
 
@@ -46,7 +49,7 @@ test('T1 each branch of the roster gets one workbook with its name, the deadline
   expect(readdirSync(target('下发')).sort()).toEqual(['下发清单.xlsx', '机关第一党支部 2026.xlsx', '离退休党支部 2026.xlsx'].sort());
   const { sheets } = readWorkbook(readFileSync(target('下发/机关第一党支部 2026.xlsx')));
   expect(sheets.map(({ name }) => name).filter((name) => !name.startsWith('登记表'))).toEqual([
-    '说明', '名册', '积分办法', '考评登记表 2026-H1', '考评登记表 2026-H2', '汇总表 2026-H1', '汇总表 2026-H2', '等次表 2026-H1', '等次表 2026-H2', '公示表 2026-H1', '公示表 2026-H2', '_积分簿',
+    '说明', '名册', '积分办法', '考评登记表 2026-H1', '考评登记表 2026-H2', '汇总表 2026-H1', '汇总表 2026-H2', '等次表 2026-H1', '等次表 2026-H2', ...MONTHLY_NOTICES, '公示表 2026-H1', '公示表 2026-H2', '_积分簿',
   ]);
   expect(texts(sheets[0]?.values ?? [])).toEqual(expect.arrayContaining(['机关第一党支部', '2026年7月5日前', '林海燕　0000000']));
   const [list] = readWorkbook(readFileSync(target('下发/下发清单.xlsx'))).sheets;
@@ -59,7 +62,7 @@ test('T2 the identity stands on the hidden sheet and in the document property', 
   await jifenbu(['distribute', 'finance-bureau', '--roster', roster, '--deadline', '2026-12-31', '-o', target('身份')]);
   const file = openFileHost(readFileSync(target('身份/机关第一党支部 2026.xlsx')));
   const identity = readIdentity((await file.read()).sheets.find(({ name }) => name === '_积分簿'));
-  expect(identity).toMatchObject({ scheme: 'finance-bureau', branch: '机关第一党支部', branchId: '001', year: 2026, period: null, deadline: '2026-12-31', template: 1 });
+  expect(identity).toMatchObject({ scheme: 'finance-bureau', branch: '机关第一党支部', branchId: '001', year: 2026, period: null, deadline: '2026-12-31', template: 2 });
   expect(identity?.issued).toMatch(/^20260601-[0-9a-f]{8}$/);
   expect(parseIdentity(file.identity() ?? '')).toEqual(identity);
 });

@@ -7,5 +7,5 @@ export { receiptPlan } from './receipt';
 export { readBranches, type Branch, type BranchList } from './roster';
 export { spanOf, type Sending } from './sending';
 export type { BranchForm } from './forms';
-export { aloneIssues, sendablePeriod } from './span';
+export { aloneIssues, sendablePeriods } from './span';
 export { branchWorkbooks, type BranchWorkbook } from './workbook';

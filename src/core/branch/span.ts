@@ -1,13 +1,16 @@
 import type { Issue } from '../issues';
-import { periodText, type Period } from '../periods';
+import { PERIOD_UNITS, periodsWithin, periodText, type Period } from '../periods';
 import { walkRules } from '../rules/rule';
 import type { Scheme } from '../scheme/schema';
-import { entryUnits, hasYearlyAccounts, isClosing } from '../scoring/entryRules';
+import { entryUnits, hasYearlyAccounts } from '../scoring/entryRules';
 import { branchIssue } from './issues';
 
-/** Whether workbooks can be made for this period alone: one in which is entered, or that is closed. */
-export function sendablePeriod(scheme: Scheme, period: Period): 'yes' | 'no' {
-  return entryUnits(scheme).includes(period.unit) || isClosing(scheme, period) ? 'yes' : 'no';
+/** The periods of a year for which workbooks can be made by themselves, the longest first: those that are closed or entered in. */
+export function sendablePeriods(scheme: Scheme, year: number): readonly Period[] {
+  const { closing, interim, yearStart } = scheme.rhythm;
+  const units = new Set([closing, ...interim, ...entryUnits(scheme)]);
+  const whole: Period = { unit: 'year', year, index: 1 };
+  return [...PERIOD_UNITS].reverse().flatMap((unit) => (unit !== 'year' && units.has(unit) ? periodsWithin(whole, unit, yearStart) : []));
 }
 
 /** What to know of a workbook with one period: what earlier ones of the year have used up is not in it. */

@@ -9,6 +9,7 @@ import type { NoticeLine, NoticeWords } from './words';
 
 /** Points of a row of the table: the highest with which the notice takes no more pages than it must. */
 const ROW_HEIGHTS = [28, 26, 24, 22, 21] as const;
+const MOST_HEIGHT = ROW_HEIGHTS[0];
 const HEADER_HEIGHT = 28;
 /** Characters across the page. A notice has five columns at most, so it never needs a landscape one. */
 const WIDTH = 68;
@@ -27,7 +28,8 @@ export const FIRST_FIGURE = 2;
 export function layOutNotice(words: NoticeWords): SheetPlan {
   const columns = words.headings.length;
   const widths = columnWidths(words);
-  const { rows, breaks } = ROW_HEIGHTS.map((height) => paged(noticeRows(words, widths, height), words)).reduce((best, next) => (next.breaks.length < best.breaks.length ? next : best));
+  const highest = noticeRows(words, widths);
+  const { rows, breaks } = ROW_HEIGHTS.map((height) => paged(withRowHeight(highest, words.rows.length, height), words)).reduce((best, next) => (next.breaks.length < best.breaks.length ? next : best));
   return {
     name: words.sheet,
     visibility: 'visible',
@@ -51,6 +53,12 @@ export function layOutNotice(words: NoticeWords): SheetPlan {
   };
 }
 
+/** Members on one line are as high as is asked; those on more keep what they need. */
+function withRowHeight(rows: readonly LaidRow[], members: number, height: number): readonly LaidRow[] {
+  const isMember = (index: number): boolean => index >= FIRST_MEMBER && index < FIRST_MEMBER + members;
+  return rows.map((each, index) => (isMember(index) && each.height === MOST_HEIGHT ? { ...each, height } : each));
+}
+
 function paged(rows: readonly LaidRow[], words: NoticeWords): { readonly rows: readonly LaidRow[]; readonly breaks: readonly number[] } {
   const breaks = pageBreaks({
     heights: rows.map(({ height }) => height),
@@ -61,7 +69,7 @@ function paged(rows: readonly LaidRow[], words: NoticeWords): { readonly rows: r
   return { rows, breaks };
 }
 
-function noticeRows(words: NoticeWords, widths: readonly number[], rowHeight: number): LaidRow[] {
+function noticeRows(words: NoticeWords, widths: readonly number[]): LaidRow[] {
   const face = bodyFace([words.organisation, words.opening, ...words.contacts, ...words.notes, ...words.rows.map(fullName)]);
   const width = columnPoints(widths);
   const body = font(face, SIZE.no4);
@@ -71,7 +79,8 @@ function noticeRows(words: NoticeWords, widths: readonly number[], rowHeight: nu
   const titleStyle = plain(font(titleFace(words.organisation), size), { horizontal: 'center' });
   const heading = boxed(font(HEADING_FACE, SIZE.no4));
   const wide = (value: string, style: CellStyle) => wideRow(value, style, widths.length, width);
-  const table = words.rows.map((line, index) => memberRow(line, index + 1, words.formats, widths, body, rowHeight));
+  const styles = tableStyles(body, words.formats);
+  const table = words.rows.map((line, index) => memberRow(line, index + 1, widths, styles));
   return [
     wide(titleText, titleStyle),
     wide(indented(words.opening), text),
@@ -87,19 +96,30 @@ function noticeRows(words: NoticeWords, widths: readonly number[], rowHeight: nu
   ];
 }
 
-function memberRow(line: NoticeLine, number: number, formats: readonly string[], widths: readonly number[], body: FontPlan, height: number): LaidRow {
+/** The same for all rows, so that programs look each up once. */
+interface TableStyles {
+  readonly plain: CellStyle;
+  readonly spread: CellStyle;
+  readonly figures: readonly CellStyle[];
+}
+
+function tableStyles(body: FontPlan, formats: readonly string[]): TableStyles {
   const style = boxed(body);
+  return { plain: style, spread: { ...style, horizontal: 'distributed' }, figures: formats.map((format) => ({ ...style, format })) };
+}
+
+function memberRow(line: NoticeLine, number: number, widths: readonly number[], styles: TableStyles): LaidRow {
   const name = fullName(line);
   const lines = lineCount(name, SIZE.no4, columnPoints(widths.slice(1, 2)) - 6);
   const spread = (widths[1] ?? 0) <= NAME.least && textWidth(name) <= SPREAD;
   const { content } = line;
-  const figures = formats.map((format, index): CellPlan =>
-    content.kind === 'figures' ? cell(content.figures[index] ?? null, { ...style, format }) : cell(index === 0 ? content.phrase : null, style),
+  const figures = styles.figures.map((style, index): CellPlan =>
+    content.kind === 'figures' ? cell(content.figures[index] ?? null, style) : cell(index === 0 ? content.phrase : null, styles.plain),
   );
   return {
-    cells: [cell(number, style), cell(name, { ...style, horizontal: spread ? 'distributed' : 'center' }), ...figures],
-    height: lines === 1 ? height : Math.max(height, textHeight(lines, SIZE.no4)),
-    spans: content.kind === 'phrase' && formats.length > 1 ? [{ column: FIRST_FIGURE, columns: formats.length }] : [],
+    cells: [cell(number, styles.plain), cell(name, spread ? styles.spread : styles.plain), ...figures],
+    height: lines === 1 ? MOST_HEIGHT : Math.max(MOST_HEIGHT, textHeight(lines, SIZE.no4)),
+    spans: content.kind === 'phrase' && figures.length > 1 ? [{ column: FIRST_FIGURE, columns: figures.length }] : [],
   };
 }
 

@@ -27,6 +27,22 @@ test('T1 what is typed goes into the workbooks, and the zip is given to the user
   expect(saved).toEqual([{ name: '2026年下发.zip', bytes: 2 }]);
 });
 
+test('T9 one period of the regulation can be chosen, and only one of the year that is typed', async () => {
+  await open({ saveFile: () => undefined });
+  await pane.type(pane.field('年度'), '2026');
+  await pane.settle(20);
+  const select = document.querySelector('select');
+  if (select === null) throw new Error('no periods to choose from');
+  expect([...select.options].map(({ text }) => text)).toEqual(['全年', '2026年上半年', '2026年下半年', '2026年1月']);
+  await pane.happens(() => {
+    Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')?.set?.call(select, '2026-H1');
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await pane.click(pane.button('生成下发文件'));
+  await pane.until('已为 2 个支部');
+  expect(played.calls).toContain('distribute 2026-H1  ');
+});
+
 test('where a page cannot save files the pane says what to do instead', async () => {
   await open({});
   expect(pane.text()).toContain('请同事用命令行 jifenbu distribute');
