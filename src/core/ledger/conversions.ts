@@ -1,3 +1,4 @@
+import type { Wording } from '../entries/figure';
 import type { CellAddress } from '../grid';
 
 /** A cell that says something else than what was read from it; every one is listed, so that people can check them. */
@@ -12,5 +13,13 @@ export interface Conversion {
 
 /** Words: `messages.zh.ts`. */
 export type ConversionReason =
-  /** Points in a form or list that were made a number of times: 2 points at 1 point each are twice. */
-  'points-as-times';
+  | Wording
+  /** A day that is written otherwise than 2026-03-05. */
+  | 'date'
+  /** Points of a form that stand for a number of times: 20 deducted at 10 each are twice. */
+  | 'points-as-times'
+  /** The same for a word (足额) and for a mark. */
+  | 'points-as-word'
+  | 'points-as-mark'
+  /** 得分 of an item that begins with a figure, or 扣分 of an account: what changed. */
+  | 'score-as-change';

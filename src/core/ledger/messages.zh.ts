@@ -3,7 +3,7 @@ import type { PeriodUnit } from '../periods';
 import { periodTextZh } from '../periods.zh';
 import type { ConversionReason } from './conversions';
 import type { Unclear } from './formPoints';
-import type { LedgerCode, LedgerData, LedgerIssue, UnboundReason } from './issues';
+import type { LedgerCode, LedgerData, LedgerIssue, RosterChange, UnboundReason } from './issues';
 
 type Words = { readonly [Code in LedgerCode]: (data: LedgerData[Code]) => string };
 
@@ -14,6 +14,15 @@ const UNBOUND: Record<UnboundReason, string> = {
   'no-inputs': '表头中没有本办法的登记项目',
   'no-period': '不清楚是哪一期',
   'count-form': '是人数统计表，没有逐人登记',
+};
+
+const CHANGE: Record<RosterChange, (name: string, period: string, before: string, after: string) => string> = {
+  appears: (name, period) => `“${name}”从${period}起才有登记，名册没有写“起”：是转入，还是前面漏登？`,
+  disappears: (name, period) => `“${name}”${period}以后没有登记，名册没有写“止”：是转出、停止党籍，还是漏登？`,
+  unlisted: (name, period) => `“${name}”从${period}起有登记，但不在名册中，未计入：是转入、名册漏列，还是写错了人？`,
+  kind: (name, period, before, after) => `“${name}”从${period}起类别写的是“${after}”，名册和以前是“${before}”：是变了（如转正），还是写错？`,
+  unit: (name, period, before, after) => `“${name}”从${period}起区分写的是“${after}”，名册和以前是“${before}”：是调整了，还是写错？`,
+  name: (name, period, before) => `${period}的登记里，“${name}”这个编号的姓名写的是“${before}”，未计入：是改了名，还是写错了编号或姓名？`,
 };
 
 const WORDS: Words = {
@@ -75,6 +84,7 @@ const WORDS: Words = {
   'event-times': ({ sheet, name, item, found }) => `“${sheet}”中“${name}”的“${item}”次数填的是“${found}”，未计入。请填 1 到 1000 的整数，空着即 1 次。`,
   'events-open': ({ period, missing }) => `${periodTextZh(period)}内的${periods(missing)}还没有登记完。登记完以后，把“登记截止日期”往后改；在此之前算不出${periodTextZh(period)}的结果。`,
   'event-after-end': ({ sheet, name, date, until }) => `“${sheet}”中“${name}”的一项在 ${date}，晚于登记截止日期 ${until}。请核对日期，或把截止日期往后改。`,
+  'roster-change': ({ change, name, period, before, after }) => `${CHANGE[change](name, periodTextZh(period), before, after)}请在“人员变动”里回答，写入名册。`,
   'roster-missing': ({ members }) => `没有“名册”表，已按登记表中的姓名和编号认出 ${members} 人，均按正式党员、参加考评处理。有预备党员、免考评或同名党员时，请建“名册”表。`,
   'roster-unreadable': ({ sheet }) => `“${sheet}”没有找到含“姓名”或“编号”的表头。请补上表头：编号、姓名、区分、类别、状态、起、止。`,
   'roster-duplicate-id': ({ id, row }) => `名册中编号 ${id} 与第 ${row} 行重复。请给每名党员一个不同的编号。`,

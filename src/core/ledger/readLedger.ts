@@ -3,17 +3,23 @@ import { schemeInputs } from '../scheme/inputs';
 import type { Period } from '../periods';
 import type { Scheme } from '../scheme/schema';
 import type { MemberRecord } from '../scoring/member';
-import { inputIndex, type InputIndex, type UnboundColumn } from './bind';
+import { inputIndex, type UnboundColumn } from './bind';
 import { collectEntries, type BoundSheet } from './collect';
 import { collectEvents } from './collectEvents';
+import { collectForms, unboundLines, type BoundForm } from './collectForms';
+import { dateConversions, entryConversions, inOrder, listConversions, markConversions } from './cellConversions';
 import type { Conversion } from './conversions';
-import { readEventSheet, type EventSheet } from './eventSheets';
+import { readCountForm } from './countForm';
+import { memberEvents, readEventSheet, type EventSheet } from './eventSheets';
+import type { FormContext } from './formLines';
+import { readForms, type FormSheet } from './formSheets';
 import { HISTORY_SHEET, ROSTER_SHEET, STORE_SHEET } from './generated';
 import { readHistory, type HistoryReading } from './history';
 import { impliedRoster } from './impliedRoster';
 import { ledgerIssue, type LedgerIssue, type UnboundReason } from './issues';
 import { matcher } from './match';
 import { readRoster, type Roster, type RosterReading } from './roster';
+import { registerOf, type Register } from './rosterChanges';
 import { candidateSheets, readSheet, rowIssues, type LedgerSheet } from './sheets';
 import { readStore, type LedgerStore, type MemberKey } from './store';
 import { findTable } from './table';
@@ -28,12 +34,16 @@ export interface LedgerReading {
   /** In roster order. Entries are cells as they stand, blank ones too; an input without a column is not among them. */
   readonly members: readonly MemberRecord[];
   readonly sheets: readonly BoundSheet[];
+  /** The rows of ledger sheets as they stand, also of people whom nobody knows. */
+  readonly registers: readonly Register[];
+  /** Forms of single members. */
+  readonly forms: readonly BoundForm[];
   /** Lists of events, and the periods that they cover. */
   readonly eventSheets: readonly string[];
   readonly recorded: readonly Period[];
   readonly unboundSheets: readonly UnboundSheet[];
   readonly unboundColumns: readonly UnboundColumn[];
-  /** Cells that were read as something else than they say. */
+  /** Cells that were read as something else than they say, sheet by sheet; worked out when somebody asks for them. */
   readonly conversions: readonly Conversion[];
   readonly issues: readonly LedgerIssue[];
 }
@@ -57,50 +67,80 @@ export function readLedger(workbook: WorkbookContent, scheme: Scheme, options: L
   const found = findLedgers(workbook, scheme, stored.store, options.year);
   const rosterSheet = sheetNamed(ROSTER_SHEET);
   const rosterTable = rosterSheet === undefined ? null : findTable(rosterSheet, () => false);
-  const numbered = [...(rosterTable === null ? [] : [rosterTable]), ...found.ledgers.map(({ table }) => table)].every(({ roles }) => roles.has('id'));
+  const numbered = [...(rosterTable === null ? [] : [rosterTable]), ...found.ledgers.map(({ table }) => table)].every(({ roles }) => roles.has('id')) && found.forms.every(({ about }) => about.who.id !== '');
   const memberKey = stored.store.memberKey ?? (numbered ? 'id' : 'name');
   const unreadable = rosterSheet !== undefined && rosterTable === null ? [ledgerIssue('roster-unreadable', { sheet: rosterSheet.name })] : [];
   const { roster, issues: rosterIssues }: RosterReading = rosterTable === null ? implied(scheme, found) : readRoster(scheme, rosterTable, memberKey);
   const match = matcher(roster, memberKey);
   const collected = collectEntries(scheme, roster, found.ledgers, match, memberKey, stored.store.legend);
   // A name is chosen from a list in 事项登记: one that a single member has is enough there.
-  const events = collectEvents(scheme, found.events, found.index, matcher(roster, 'name'), collected.byPerson);
+  const byName = matcher(roster, 'name');
+  const events = collectEvents(found.context, found.events, byName, collected.byPerson);
+  const forms = collectForms(scheme, roster, found.forms, match, collected.byPerson, collected.sheets);
   const historySheet = sheetNamed(HISTORY_SHEET);
   const past: HistoryReading = historySheet === undefined ? { byMember: new Map(), issues: [] } : readHistory(historySheet, match, scheme);
+  const members = [...collected.byPerson].map(([{ member }, { entries, classIn, issues }]) => ({ member: { ...member, history: past.byMember.get(member.id) ?? [] }, entries, classIn, issues }));
+  const converted = { scheme, workbook, legend: stored.store.legend };
+  let conversions: readonly Conversion[] | null = null;
   return {
     scheme,
     store: stored.store,
     memberKey,
     roster,
-    members: [...collected.byPerson].map(([{ member }, { entries, classIn, issues }]) => ({ member: { ...member, history: past.byMember.get(member.id) ?? [] }, entries, classIn, issues })),
+    members,
     sheets: collected.sheets,
-    eventSheets: found.events.map(({ table }) => table.sheet.name),
+    registers: found.ledgers.map(registerOf),
+    forms: forms.forms,
+    eventSheets: [...new Set(found.events.map(({ table }) => table.sheet.name))],
     recorded: events.recorded,
     unboundSheets: found.unbound,
-    unboundColumns: found.ledgers.flatMap(({ binding }) => binding.unbound),
-    conversions: [],
-    issues: [...stored.issues, ...found.issues, ...unreadable, ...rosterIssues, ...collected.issues, ...events.issues, ...past.issues],
+    unboundColumns: [...found.ledgers.flatMap(({ binding }) => binding.unbound), ...found.forms.flatMap((form) => form.unbound), ...events.unbound],
+    get conversions() {
+      return (conversions ??= inOrder(workbook, [
+        ...entryConversions(converted, members),
+        ...markConversions(converted, collected.sheets),
+        ...forms.conversions,
+        ...found.events.flatMap(listConversions),
+        ...(rosterTable === null ? [] : dateConversions(rosterTable, roster.people.map(({ at }) => at), ['from', 'to'])),
+      ]));
+    },
+    issues: [...stored.issues, ...found.issues, ...unreadable, ...rosterIssues, ...collected.issues, ...forms.issues, ...events.issues, ...past.issues],
   };
 }
 
 interface FoundLedgers {
   readonly ledgers: readonly LedgerSheet[];
   readonly events: readonly EventSheet[];
-  readonly index: InputIndex;
+  readonly forms: readonly FormSheet[];
+  readonly context: FormContext;
   readonly unbound: readonly UnboundSheet[];
   readonly issues: readonly LedgerIssue[];
 }
 
 function findLedgers(workbook: WorkbookContent, scheme: Scheme, store: LedgerStore, year: number | null): FoundLedgers {
   const index = inputIndex(scheme);
+  const context: FormContext = { scheme, index, store, inputs: schemeInputs(scheme), year };
+  const forms: FormSheet[] = [];
   const ledgers: LedgerSheet[] = [];
   const events: EventSheet[] = [];
   const unbound: UnboundSheet[] = [];
   const issues: (readonly LedgerIssue[])[] = [];
   for (const sheet of candidateSheets(workbook.sheets, store)) {
-    const list = readEventSheet(sheet, scheme.rhythm.yearStart, year);
+    const list = readEventSheet(sheet, context);
     if (list !== null) {
       events.push(list);
+      continue;
+    }
+    const formed = readForms(sheet, context);
+    if (formed !== null) {
+      forms.push(...formed.forms);
+      events.push(...formed.lists.flatMap((block) => memberEvents(block, context) ?? []));
+      issues.push(formed.issues);
+      continue;
+    }
+    if (readCountForm(sheet) !== null) {
+      unbound.push({ name: sheet.name, reason: 'count-form' });
+      issues.push([ledgerIssue('sheet-unbound', { sheet: sheet.name, reason: 'count-form' })]);
       continue;
     }
     const reading = readSheet(scheme, sheet, index, store, year);
@@ -112,10 +152,10 @@ function findLedgers(workbook: WorkbookContent, scheme: Scheme, store: LedgerSto
       issues.push(reading.issues.length > 0 ? reading.issues : [ledgerIssue('sheet-unbound', { sheet: sheet.name, reason: reading.reason })]);
     }
   }
-  if (ledgers.length === 0 && events.length === 0) issues.push([ledgerIssue('no-ledger', { labels: schemeInputs(scheme).slice(0, 3).map(({ label }) => label) })]);
-  return { ledgers, events, index, unbound, issues: issues.flat() };
+  if (ledgers.length === 0 && events.length === 0 && forms.length === 0) issues.push([ledgerIssue('no-ledger', { labels: schemeInputs(scheme).slice(0, 3).map(({ label }) => label) })]);
+  return { ledgers, events, forms, context, unbound, issues: [...issues.flat(), ...unboundLines(forms)] };
 }
 
-function implied(scheme: Scheme, { ledgers, events }: FoundLedgers): RosterReading {
-  return impliedRoster(scheme, [...ledgers.map(({ table, people }) => ({ table, rows: people.rows })), ...events]);
+function implied(scheme: Scheme, { ledgers, events, forms }: FoundLedgers): RosterReading {
+  return impliedRoster(scheme, [...ledgers.map(({ table, people }) => ({ table, rows: people.rows })), ...forms.map(({ table, about }) => ({ table, rows: [about] })), ...events]);
 }
