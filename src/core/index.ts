@@ -49,5 +49,6 @@ export * from './library';
 export * from './sheets';
 export * from './branch';
 export * from './collect';
+export * from './draft';
 export * from './handFormulas';
 export * from './checks';

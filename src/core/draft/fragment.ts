@@ -42,7 +42,7 @@ const RATE = new RegExp(`每(?:满|达到?|累计|增加|减少|少|超过?|迟�
 /** Reads one part; `earlier` are the words before it in the sentence, where 每次 may stand. */
 export function readFragment(text: string, earlier: string): Fragment {
   const effect = (before: string, read: Effect): Fragment => ({ kind: 'effect', text, before, effect: read });
-  const unread = (why: UnreadReason): Fragment => effect(text, { kind: 'unread', why });
+  const unread = (why: UnreadReason): Fragment => effect(earlier === '' ? text : '', { kind: 'unread', why });
   if (RHYTHM.test(text)) return { kind: 'words', text: '' };
   if (THRESHOLD.test(text) && !MOST.test(text)) return unread('threshold');
   const limit = readLimit(text);

@@ -104,9 +104,14 @@ function inherited(clauses: readonly Clause[]): Clause[] {
 
 function statementOf({ texts, before, effect, limits }: Clause): Statement {
   const subject = subjectOf(before);
-  const way = limits.flatMap((limit) => (limit.kind === 'most' && limit.direction !== null ? [limit.direction] : []))[0] ?? null;
+  const way = wayOf(limits);
   const read = bounded(effect, limits, subject);
   return { text: texts.join('，'), reading: { subject, effect: 'direction' in read ? { ...read, direction: read.direction ?? way } : read, limits } };
+}
+
+/** 最高加10分 says which way the figures before it go. */
+function wayOf(limits: readonly StatedLimit[]): Direction {
+  return limits.flatMap((limit) => (limit.kind === 'most' && limit.direction !== null ? [limit.direction] : []))[0] ?? null;
 }
 
 /** 酌情扣分（每项不超过3分） and 其他……，加分最高不超过3分 are points from 0 to that figure. */
@@ -163,15 +168,16 @@ function longestRun(statements: readonly Statement[], from: number): Run | null 
   }
   if (run.length < 2) return null;
   const known = run.flatMap(({ word, points }) => (points === null ? [] : [{ word, ...points }]));
+  const limits = run.flatMap(({ statement }) => statement.reading.limits);
   // A scale with a step that cannot be read is no scale: the others would be taken for all of it.
   const effect: Effect =
     known.length < run.length
       ? { kind: 'unread', why: 'unclear' }
       : kind === 'grades'
         ? { kind: 'grades', grades: known }
-        : { kind: 'levels', direction: directionOf(first), levels: known.map(({ word, min }) => ({ word, points: min })) };
+        : { kind: 'levels', direction: directionOf(first) ?? wayOf(limits), levels: known.map(({ word, min }) => ({ word, points: min })) };
   const text = run.map(({ statement }) => statement.text).join('，');
-  return { statement: { text, reading: { subject: subjectBefore(first, known[0]?.word ?? ''), effect, limits: run.flatMap(({ statement }) => statement.reading.limits) } }, length: run.length };
+  return { statement: { text, reading: { subject: subjectBefore(first, known[0]?.word ?? ''), effect, limits } }, length: run.length };
 }
 
 /** 年度考核“称职”记10分: the words before the first grade say what is graded. */

@@ -1,0 +1,63 @@
+import type { CellAddress } from '../grid';
+import type { Draft, DraftItem, DraftLine, DraftPart, HeaderColumn, Side } from './draft';
+import type { Direction, Effect, SentenceReading } from './reading';
+import { readStatements, type Statement } from './sentence';
+import { sideOf } from './side';
+import { shortName } from './names';
+
+/** More lines than anybody would review; what is beyond is left out and told by `isFull`. */
+const MOST_LINES = 2000;
+
+/** Collects what is found in the order of the workbook, and numbers it. */
+export interface Builder {
+  part(name: string, at: CellAddress, above: DraftPart | null, side?: Side): DraftPart;
+  item(part: DraftPart, name: string, at: CellAddress): DraftItem;
+  /** Adds what a cell says; `hint` is the way its figures go where it does not say. */
+  cell(part: DraftPart, item: DraftItem | null, from: DraftLine['from'], at: CellAddress, text: string, hint?: Direction): readonly DraftLine[];
+  line(part: DraftPart, item: DraftItem | null, from: DraftLine['from'], at: CellAddress, statement: Statement): DraftLine | null;
+  column(column: HeaderColumn): void;
+  finish(source: Draft['source'], title: string | null, sheets: readonly string[]): Draft;
+}
+
+export function createBuilder(): Builder {
+  const parts: DraftPart[] = [];
+  const items: DraftItem[] = [];
+  const lines: DraftLine[] = [];
+  const columns: HeaderColumn[] = [];
+  const builder: Builder = {
+    part(name, at, above, side) {
+      const part = { id: `part${parts.length + 1}`, name: shortName(name), at, side: side ?? sideOf(name) ?? above?.side ?? 'base', above: above?.id ?? null };
+      parts.push(part);
+      return part;
+    },
+    item(part, name, at) {
+      const item = { id: `item${items.length + 1}`, part: part.id, name: shortName(name), at };
+      items.push(item);
+      return item;
+    },
+    cell(part, item, from, at, text, hint = null) {
+      return readStatements(text).flatMap((statement) => builder.line(part, item, from, at, { ...statement, reading: directed(statement.reading, hint) }) ?? []);
+    },
+    line(part, item, from, at, { text, reading }) {
+      if (lines.length >= MOST_LINES) return null;
+      const line: DraftLine = { id: `line${lines.length + 1}`, part: part.id, item: item?.id ?? null, at, text, reading: directed(reading, directionOf(part.side)), from };
+      lines.push(line);
+      return line;
+    },
+    column: (column) => void columns.push(column),
+    finish: (source, title, sheets) => ({ source: lines.length === 0 ? 'none' : source, title, sheets, parts, items, lines, columns }),
+  };
+  return builder;
+}
+
+/** 2分/次 in a column 扣分标准 or below 扣分项 is a deduction. */
+function directed(reading: SentenceReading, hint: Direction): SentenceReading {
+  const { effect } = reading;
+  if (hint === null || !('direction' in effect) || effect.direction !== null) return reading;
+  const settled: Effect = { ...effect, direction: hint };
+  return { ...reading, effect: settled };
+}
+
+function directionOf(side: Side): Direction {
+  return side === 'bonus' ? 'add' : side === 'deduction' ? 'deduct' : null;
+}

@@ -1,0 +1,94 @@
+import { equal, negate, ZERO, type Exact } from '../decimal';
+import { a1 } from '../grid';
+import { labelKey } from '../ledger/labels';
+import type { Charge } from '../rules/perOccurrence/schema';
+import type { Rule } from '../rules/rule';
+import type { Basis } from '../scheme/basis';
+import type { Figure } from '../scheme/figure';
+import type { DraftItem, DraftLine, DraftPart } from './draft';
+import { draftWords } from './messages.zh';
+import { keptText, shortName } from './names';
+import type { Direction } from './reading';
+
+/** Gives each column a label that no other has. */
+export type Labels = (wanted: string, item: string) => string;
+
+export function createLabels(): Labels {
+  const taken = new Set<string>();
+  return (wanted, item) => {
+    const plain = keptText(wanted, 120) || item;
+    const candidates = [plain, `${keptText(plain, 60)}（${keptText(item, 40)}）`];
+    for (let number = 2; ; number += 1) {
+      const label = candidates.shift() ?? `${keptText(plain, 60)}（${keptText(item, 40)}，第${number}处）`;
+      if (taken.has(labelKey(label))) continue;
+      taken.add(labelKey(label));
+      return label;
+    }
+  };
+}
+
+/** The clause of a line: the sentence as it stands, with its cell. */
+export function clauseOf({ at, text }: Pick<DraftLine, 'at' | 'text'>): Basis {
+  return { kind: 'clause', clause: keptText(draftWords.quoted(at.sheet, a1(at.row, at.column), text), 1800) };
+}
+
+/** Which way the points of a line go. */
+export function wayOf({ reading: { effect } }: Pick<DraftLine, 'reading'>, { side }: Pick<DraftPart, 'side'>): Direction {
+  if (effect.kind === 'award') return 'add';
+  if ('direction' in effect && effect.direction !== null) return effect.direction;
+  return side === 'bonus' ? 'add' : side === 'deduction' ? 'deduct' : null;
+}
+
+export function chargeOf(part: DraftPart, item: DraftItem, line: DraftLine, labels: Labels): Charge {
+  const { effect, subject } = line.reading;
+  const way = wayOf(line, part);
+  const signed = (points: Exact): Figure => (way === null ? 'unfilled' : way === 'deduct' ? negate(points) : points);
+  const label = labels(line.from === 'header' ? line.text : shortName(subject) || item.name, item.name);
+  const head = { id: line.id, basis: clauseOf(line), input: { label, aliases: [], blank: 'none' as const } };
+  switch (effect.kind) {
+    case 'points':
+      return { kind: 'count', ...head, points: signed(effect.points) };
+    case 'full':
+      return { kind: 'count', ...head, points: signed(effect.points) };
+    case 'award':
+      return { kind: 'flag', ...head, input: { ...head.input, blank: part.side === 'base' ? 'missing' : 'none' }, points: effect.points };
+    case 'range':
+      return way === null ? { kind: 'count', ...head, points: 'unfilled' } : { kind: 'amount', ...head, direction: way, min: effect.min, max: effect.max };
+    case 'levels':
+      return { kind: 'level', ...head, levels: effect.levels.map(({ word, points }) => ({ word: keptText(word.replace(/[、，,；;]/g, ' '), 60) || item.id, aliases: [], points: signed(points), basis: clauseOf(line) })) };
+    case 'rate':
+      return { kind: 'rate', ...head, unit: effect.unit, points: signed(effect.points), portion: 'whole' };
+    case 'zero':
+      return { kind: 'zero', ...head };
+    case 'grades':
+    case 'limit':
+    case 'none':
+    case 'unread':
+    case 'veto':
+      return { kind: 'count', ...head, points: 'unfilled' };
+  }
+}
+
+export function gradesRule(item: DraftItem, line: DraftLine, labels: Labels): Rule[] {
+  const { effect, subject } = line.reading;
+  if (effect.kind !== 'grades') return [];
+  const head = { id: line.id, name: item.name || item.id, basis: clauseOf(line), input: { label: labels(line.from === 'header' ? line.text : shortName(subject) || item.name, item.name), aliases: [], blank: 'missing' as const } };
+  if (effect.grades.every(({ min, max }) => equal(min, max))) return [{ kind: 'choice', ...head, options: effect.grades.map(({ word, min }) => ({ word, aliases: [], points: min, basis: clauseOf(line) })) }];
+  return [{ kind: 'judged', ...head, levels: effect.grades.map(({ word, min, max }) => ({ word, min, max, basis: clauseOf(line) })) }];
+}
+
+export function vetoRule(item: DraftItem, line: DraftLine, labels: Labels): Rule {
+  const name = item.name || item.id;
+  return { kind: 'veto', id: line.id, name, basis: clauseOf(line), input: { label: labels(line.from === 'header' ? line.text : name, name), aliases: [], blank: 'none' } };
+}
+
+/** Full marks and no word of how: the figure itself is entered; where the full marks are 待填, what is taken off them. */
+export function freelyJudged(item: DraftItem, lines: readonly DraftLine[], full: Figure, labels: Labels): Rule {
+  const line = lines.find(({ reading }) => reading.effect.kind === 'full');
+  const basis = line === undefined ? clauseOf({ at: item.at, text: item.name }) : clauseOf({ at: line.at, text: `${item.name}（${line.text}）` });
+  const head = { id: item.id, name: item.name || item.id, basis };
+  const label = labels(line?.from === 'header' ? line.text : item.name, item.id);
+  if (full !== 'unfilled') return { kind: 'amount', ...head, input: { label, aliases: [], blank: 'missing' }, min: ZERO, max: full };
+  const charge: Charge = { kind: 'amount', id: `${item.id}-points`, basis, input: { label, aliases: [], blank: 'none' }, direction: 'deduct', min: ZERO, max: null };
+  return { kind: 'perOccurrence', ...head, start: 'unfilled', limits: { min: ZERO, max: null, over: 'period' }, count: 'every', charges: [charge] };
+}

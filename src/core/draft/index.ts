@@ -1,0 +1,6 @@
+export { asksForDecision, type Draft, type DraftItem, type DraftLine, type DraftPart, type HeaderColumn, type Side } from './draft';
+export { USUAL_FACTS, type DraftFacts } from './facts';
+export type { Direction, Effect, SentenceReading, StatedLimit, UnreadReason } from './reading';
+export { readDraft } from './read';
+export { draftScheme, type Drafted } from './scheme';
+export { readSentence, readStatements, type Statement } from './sentence';

@@ -1,0 +1,125 @@
+import { add, compare, equal, negate, sum, ZERO, type Exact } from '../decimal';
+import type { Basis } from '../scheme/basis';
+import type { Figure } from '../scheme/figure';
+import type { Limits } from '../rules/limits';
+import type { Rule } from '../rules/rule';
+import { chargeOf, clauseOf, freelyJudged, gradesRule, vetoRule, wayOf, type Labels } from './charges';
+import type { DraftItem, DraftLine, DraftPart } from './draft';
+import { shortName } from './names';
+import type { StatedLimit } from './reading';
+
+/** What accepted lines make of an item. */
+export interface ItemRules {
+  readonly rules: readonly Rule[];
+  readonly vetoes: readonly Rule[];
+  /** Its own full marks; `null` where nothing states them. */
+  readonly full: Figure | null;
+  /** Deducts from a start that its part may state. */
+  readonly deducts: 'yes' | 'no';
+}
+
+/** The rules of one item, made of the lines that were accepted. */
+export function itemRules(part: DraftPart, item: DraftItem, lines: readonly DraftLine[], labels: Labels, standsIn: 'item' | 'part'): ItemRules {
+  const full = standsIn === 'part' ? null : fullOf(part, lines);
+  const own = lines.filter((line) => isCharge(line, part, full));
+  const charges = own.filter(({ reading }) => reading.effect.kind !== 'veto' && reading.effect.kind !== 'grades');
+  const vetoes = own.filter(({ reading }) => reading.effect.kind === 'veto').map((line) => vetoRule(item, line, labels));
+  const graded = own.flatMap((line) => gradesRule(item, line, labels));
+  const stated = lines.filter(({ reading }) => reading.effect.kind === 'limit').flatMap(({ reading }) => reading.limits);
+  const deducts = charges.some((line) => wayOf(line, part) === 'deduct' || line.reading.effect.kind === 'zero');
+  const adds = charges.some((line) => wayOf(line, part) === 'add' && line.reading.effect.kind !== 'award');
+  const floored = own.some(({ reading }) => reading.effect.kind === 'zero' || reading.limits.some(({ kind }) => kind === 'floor')) || stated.some(({ kind }) => kind === 'floor');
+  const start: Figure = full !== null && deducts ? full : part.side === 'base' && standsIn === 'item' && floored && deducts ? 'unfilled' : ZERO;
+  const max = full !== null && full !== 'unfilled' && !(deducts && adds) && part.side !== 'deduction' ? full : null;
+  const min = start === 'unfilled' || start !== ZERO ? ZERO : deducts ? null : ZERO;
+  const rules = [...graded, ...chargeRules(part, item, charges, labels, { start, limits: limited({ min, max, over: 'period' }, stated, deducts && !adds ? 'deduct' : 'add', start), stated })];
+  if (rules.length === 0 && vetoes.length === 0 && full !== null && part.side === 'base') return { rules: [freelyJudged(item, lines, full, labels)], vetoes: [], full, deducts: 'no' };
+  return { rules, vetoes, full, deducts: deducts ? 'yes' : 'no' };
+}
+
+/** 分值 of the item: the column of figures counts before what the sentences say again; two that differ are 待填. */
+function fullOf({ side }: DraftPart, lines: readonly DraftLine[]): Figure | null {
+  const stated = lines.flatMap(({ from, reading: { effect } }) => (effect.kind === 'full' ? [{ from, points: effect.points }] : []));
+  const column = stated.filter(({ from }) => from === 'points').map(({ points }) => points);
+  if (column.length > 0) return sum(column);
+  const [first, ...others] = stated.map(({ points }) => points);
+  if (first !== undefined) return others.every((other) => equal(other, first)) ? first : 'unfilled';
+  const awards = lines.flatMap(({ reading: { effect } }) => (effect.kind === 'award' ? [effect.points] : []));
+  const deducts = lines.some((line) => line.reading.effect.kind === 'zero' || wayOf(line, { side }) === 'deduct');
+  return deducts && awards.length === 1 ? (awards[0] ?? null) : null;
+}
+
+/** 全勤积30分 beside deductions is the start of the item; elsewhere it is earned by a mark. */
+function isCharge(line: DraftLine, part: DraftPart, full: Figure | null): boolean {
+  const { effect } = line.reading;
+  switch (effect.kind) {
+    case 'none':
+    case 'limit':
+      return false;
+    case 'full':
+      return part.side !== 'base' && full !== null;
+    case 'award':
+      return full === null || full === 'unfilled' || !equal(effect.points, full);
+    case 'grades':
+    case 'levels':
+    case 'points':
+    case 'range':
+    case 'rate':
+    case 'unread':
+    case 'veto':
+    case 'zero':
+      return true;
+  }
+}
+
+interface Account {
+  readonly start: Figure;
+  readonly limits: Limits;
+  readonly stated: readonly StatedLimit[];
+}
+
+/** Charges with a limit of their own, beside others, have an account of their own within the item. */
+function chargeRules(part: DraftPart, item: DraftItem, lines: readonly DraftLine[], labels: Labels, account: Account): Rule[] {
+  const charged = lines.filter((line) => !(line.reading.effect.kind === 'full' && lines.length > 1));
+  const apart = charged.length > 1 ? charged.filter(hasOwnLimit) : [];
+  const together = charged.filter((line) => !apart.includes(line));
+  const head = { name: item.name || item.id, basis: clauseOf({ at: item.at, text: item.name || item.id }) };
+  const main = together.length === 0 ? [] : [accountRule(item.id, head, part, item, together, labels, together.length === 1 && apart.length === 0 ? withOwn(account, together[0], part) : account)];
+  if (apart.length === 0) return main;
+  const separate = apart.map((line) => accountRule(`${line.id}-own`, { name: shortName(line.reading.subject) || head.name, basis: clauseOf(line) }, part, item, [line], labels, withOwn({ start: ZERO, limits: { min: null, max: null, over: 'period' }, stated: [] }, line, part)));
+  if (main.length === 0 && account.start === ZERO && account.limits.max === null) return separate;
+  return [{ kind: 'section', id: `${item.id}-all`, ...head, start: main.length === 0 ? account.start : ZERO, limits: account.limits, fullMarks: null, children: [...main, ...separate] }];
+}
+
+function accountRule(id: string, head: { readonly name: string; readonly basis: Basis }, part: DraftPart, item: DraftItem, lines: readonly DraftLine[], labels: Labels, { start, limits, stated }: Account): Rule {
+  const matters = mattersOf(stated);
+  return { kind: 'perOccurrence', id, ...head, start, limits, count: 'every', ...(matters === null ? {} : { matters }), charges: lines.map((line) => chargeOf(part, item, line, labels)) };
+}
+
+function mattersOf(limits: readonly StatedLimit[]): { readonly count: 'every' | 'highest'; readonly max: Exact | null } | null {
+  const most = limits.flatMap((limit) => (limit.kind === 'most' && limit.of === 'matter' ? [limit.points] : []))[0] ?? null;
+  const highest = limits.some(({ kind }) => kind === 'highest');
+  return highest || most !== null ? { count: highest ? 'highest' : 'every', max: most } : null;
+}
+
+/** A limit that the effect has not taken in already (酌情加分，最高5分 is a figure from 0 to 5). */
+function hasOwnLimit({ reading: { effect, limits } }: DraftLine): boolean {
+  return limits.some((limit) => limit.kind === 'highest' || (limit.kind === 'most' && (limit.of === 'matter' || (limit.of === 'item' && effect.kind !== 'range'))));
+}
+
+function withOwn(account: Account, line: DraftLine | undefined, part: DraftPart): Account {
+  if (line === undefined || !hasOwnLimit(line)) return account;
+  const { limits } = line.reading;
+  return { start: account.start, limits: limited(account.limits, limits, wayOf(line, part) ?? 'add', account.start), stated: [...account.stated, ...limits] };
+}
+
+/** 最高加10分 is a ceiling above the start, 最多扣5分 a floor below it; over the year where the text says so. */
+function limited(limits: Limits, stated: readonly StatedLimit[], way: 'add' | 'deduct', start: Figure): Limits {
+  return stated.reduce((known, limit) => {
+    if (limit.kind !== 'most' || limit.of !== 'item' || start === 'unfilled') return known;
+    const over = limit.over === 'year' ? 'year' : known.over;
+    if ((limit.direction ?? way) === 'add') return { ...known, max: add(start, limit.points), over };
+    return { ...known, min: compare(start, limit.points) >= 0 ? add(start, negate(limit.points)) : negate(limit.points), over };
+  }, limits);
+}
+

@@ -1,0 +1,23 @@
+import { fragmentsOf } from './fragments';
+
+const LONGEST = 40;
+const KEPT = /[^\u0000-\u001f\u007f-\u009f\ufffe\uffff]/u;
+const FIGURES = /[(（]?(?:共|计|满分|分值|上限为?|最高)?\s*\d+(?:\.\d+)?\s*分[)）]?/g;
+
+/** A text as a cell of sheet 积分办法 can keep it: no control characters, no halves of characters, not too long. */
+export function keptText(text: string, longest: number): string {
+  const kept = [...text.replace(/[\r\n\t]+/g, ' ')].filter((each) => KEPT.test(each) && !/^[\ud800-\udfff]$/.test(each)).join('').trim();
+  const cut = kept.length <= longest ? kept : `${[...kept].slice(0, Math.floor(longest / 2)).join('').slice(0, longest - 1)}…`;
+  return cut === '—' ? '' : cut;
+}
+
+/** What a heading or a duty is called: without numbering and figures, and no longer than its first clauses. */
+export function shortName(text: string): string {
+  const parts = fragmentsOf(text.replace(/[\r\n]+/g, '').replace(FIGURES, '').split(/[。；;]/)[0] ?? '');
+  let name = '';
+  for (const part of parts) {
+    if (name !== '' && name.length + part.length > 20) break;
+    name = name === '' ? part : `${name}，${part}`;
+  }
+  return keptText(name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name, LONGEST);
+}
