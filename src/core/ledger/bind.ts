@@ -103,10 +103,10 @@ export function bindColumns(table: Table, period: Period, index: InputIndex, sto
   return { columns: columns.sort((a, b) => a.column - b.column), attendance, unbound, resultColumn: result?.column ?? null, issues };
 }
 
-type Match = { readonly kind: 'input'; readonly input: SchemeInput } | { readonly kind: 'problem'; readonly issue: LedgerIssue } | { readonly kind: 'none' } | { readonly kind: 'ignored' } | { readonly kind: 'attendance' };
+export type ColumnMatch = { readonly kind: 'input'; readonly input: SchemeInput } | { readonly kind: 'problem'; readonly issue: LedgerIssue } | { readonly kind: 'none' } | { readonly kind: 'ignored' } | { readonly kind: 'attendance' };
 
 /** What a label says by itself, in the rhythm of a period. */
-export function matchInput(column: Pick<TableColumn, 'keys' | 'label' | 'at'>, period: Period, index: InputIndex): Match {
+export function matchInput(column: Pick<TableColumn, 'keys' | 'label' | 'at'>, period: Period, index: InputIndex): ColumnMatch {
   const { sheet } = column.at;
   for (const key of column.keys) {
     const candidates = index.get(key) ?? [];
@@ -126,10 +126,10 @@ export function matchInput(column: Pick<TableColumn, 'keys' | 'label' | 'at'>, p
   return { kind: 'none' };
 }
 
-function storedColumns(table: Table, store: LedgerStore, inputs: readonly SchemeInput[], issues: LedgerIssue[]): ReadonlyMap<string, Match> {
+function storedColumns(table: Table, store: LedgerStore, inputs: readonly SchemeInput[], issues: LedgerIssue[]): ReadonlyMap<string, ColumnMatch> {
   const sheet = table.sheet.name;
   const present = new Set(table.columns.map((column) => labelKey(column.label)));
-  const matches = new Map<string, Match>();
+  const matches = new Map<string, ColumnMatch>();
   for (const binding of store.columns) {
     if (binding.sheet !== sheet) continue;
     const { target } = binding;
@@ -142,7 +142,7 @@ function storedColumns(table: Table, store: LedgerStore, inputs: readonly Scheme
 }
 
 /** What was confirmed on other sheets, where it fits this one: the label stands here once, its item belongs to the period and has no column yet. */
-function reusedColumns(table: Table, period: Period, index: InputIndex, store: LedgerStore, inputs: readonly SchemeInput[], own: ReadonlyMap<string, Match>): ReadonlyMap<string, Match> {
+function reusedColumns(table: Table, period: Period, index: InputIndex, store: LedgerStore, inputs: readonly SchemeInput[], own: ReadonlyMap<string, ColumnMatch>): ReadonlyMap<string, ColumnMatch> {
   const columns = new Map<string, number>();
   for (const { label } of table.columns) columns.set(labelKey(label), (columns.get(labelKey(label)) ?? 0) + 1);
   const others = [...confirmedTargets(store, table.sheet.name)].filter(([key, { of }]) => of === 'others' && columns.get(key) === 1 && !own.has(key));
@@ -152,7 +152,7 @@ function reusedColumns(table: Table, period: Period, index: InputIndex, store: L
     const match = reusable.has(key) ? undefined : (own.get(key) ?? matchInput(column, period, index));
     return match?.kind === 'input' ? [match.input.id] : [];
   }));
-  const matches = new Map<string, Match>();
+  const matches = new Map<string, ColumnMatch>();
   for (const [key, { target }] of others) {
     if (target.kind !== 'input') matches.set(key, { kind: target.kind });
     const input = target.kind === 'input' && !taken.has(target.id) ? inputs.find((each) => each.id === target.id && each.unit === period.unit) : undefined;

@@ -48,6 +48,8 @@ export interface LedgerData {
   'event-times': { readonly sheet: string; readonly name: string; readonly item: string; readonly found: string };
   'event-after-end': { readonly sheet: string; readonly name: string; readonly date: string; readonly until: string };
   'events-open': { readonly period: string; readonly missing: readonly string[] };
+  /** What registers of several periods show and the roster does not say; asked, never guessed. */
+  'roster-change': { readonly change: RosterChange; readonly name: string; readonly period: string; readonly before: string; readonly after: string };
   'roster-missing': { readonly members: number };
   'roster-unreadable': { readonly sheet: string };
   'roster-duplicate-id': { readonly id: string; readonly row: number };
@@ -72,6 +74,9 @@ export interface LedgerData {
 
 /** `count-form`: how many there were of each, nobody by name. */
 export type UnboundReason = 'no-header' | 'no-inputs' | 'no-period' | 'count-form';
+
+/** Appears, is there no longer, is not in the roster, has another 类别, 区分, 姓名. */
+export type RosterChange = 'appears' | 'disappears' | 'unlisted' | 'kind' | 'unit' | 'name';
 
 export type LedgerCode = keyof LedgerData;
 export type LedgerIssue = { [Code in LedgerCode]: Issue<Code, LedgerData[Code]> }[LedgerCode];
@@ -119,6 +124,7 @@ const SEVERITY: Record<LedgerCode, Severity> = {
   'event-times': 'error',
   'event-after-end': 'warning',
   'events-open': 'warning',
+  'roster-change': 'warning',
   'roster-missing': 'notice',
   'roster-unreadable': 'error',
   'roster-duplicate-id': 'error',

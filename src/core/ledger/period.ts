@@ -42,6 +42,15 @@ export function sheetPeriod(scheme: Scheme, clues: PeriodClues): PeriodReading {
   return settle(scheme, clues, title, name);
 }
 
+/** The period that the heading of a column speaks of (`3月`, `第一季度`), in the year of its sheet; several or none where the year is not clear. */
+export function headingPeriods(scheme: Scheme, mention: Mention, clues: PeriodClues): readonly Period[] {
+  const { yearStart } = scheme.rhythm;
+  const bound = clues.binding === null ? null : parsePeriod(clues.binding);
+  const inTitle = yearsIn(clues.titles.flatMap(({ text }) => periodMentions(text, yearStart)));
+  const years = bound !== null ? [bound.year] : inTitle.length > 0 ? inTitle : yearsIn(periodMentions(clues.sheet, yearStart));
+  return dated(mention, years, clues.year, yearStart);
+}
+
 function settle(scheme: Scheme, clues: PeriodClues, title: Choice, name: Choice): PeriodReading {
   const { sheet } = clues;
   const at = clues.titles[0]?.at;
@@ -99,6 +108,7 @@ function yearsIn(mentions: readonly Mention[]): number[] {
   return [...new Set(mentions.flatMap((mention) => (mention.year === null ? [] : [mention.year])))];
 }
 
-function unitsOf(scheme: Scheme): readonly PeriodUnit[] {
+/** The rhythms that a scheme has periods of. */
+export function unitsOf(scheme: Scheme): readonly PeriodUnit[] {
   return [...new Set([scheme.rhythm.entry, ...schemeInputs(scheme).map(({ unit }) => unit), scheme.rhythm.closing])];
 }

@@ -9,7 +9,7 @@ const SIGNED_ON = /^(?:19|20)\d\d年\d{1,2}月\d{1,2}日$/;
 /** What a row below the header is. `nameless` has entries but says nobody's name. */
 export type RowKind = 'member' | 'nameless' | 'aside';
 
-const TOTAL = /^(?:.*(?:小计|合计|总计)|平均|平均分|平均值|人均|最高分|最低分):?(?:\(.*\)|共?\d+人)?:?$/;
+const TOTAL = /^(?:.*(?:小计|合计|总计|累计)|平均|平均分|平均值|人均|最高分|最低分):?(?:\(.*\)|共?\d+人)?:?$/;
 const FOOTER = /^(?:备注|注\d*|说明|制表|填表|填报|审核|复核|记分|统计|负责|单位负责|支部书记|党支部书记)(?:人|员|日期|时间|签字|签名)*(?:$|\(|:)/;
 
 /**
@@ -42,7 +42,12 @@ function isRepeatedHeader(text: string, role: Role): boolean {
   return text !== '' && roleOf(labelKeys(text)) === role;
 }
 
+/** `合 计`, `总分合计`, `一支部小计`. */
+export function isTotal(text: string): boolean {
+  return TOTAL.test(text);
+}
+
 /** `合 计`, `一支部小计`, `制表人：王芳`, `备注：…`, `2026年4月3日`. */
-function isAside(text: string): boolean {
+export function isAside(text: string): boolean {
   return TOTAL.test(text) || FOOTER.test(text) || SIGNED_ON.test(text);
 }
