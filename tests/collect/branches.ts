@@ -10,6 +10,7 @@ import {
   type CellPlan,
   type Entry,
   type MemberRecord,
+  type Scheme,
   type Sent,
   type SheetPlan,
 } from '../../src/core';
@@ -53,8 +54,8 @@ export function sentTo(branches: readonly Branch[] | null): Sent {
 export type Typed = Readonly<Record<string, Readonly<Record<string, string | number | boolean>>>>;
 
 /** The cells in which the entries of the records are typed. */
-export function typedCells(plans: readonly SheetPlan[], records: readonly MemberRecord[]): Typed {
-  const labels = new Map(schemeInputs(SCHEME).map((input) => [input.label, input.id]));
+export function typedCells(plans: readonly SheetPlan[], records: readonly MemberRecord[], scheme: Scheme = SCHEME): Typed {
+  const labels = new Map(schemeInputs(scheme).map((input) => [input.label, input.id]));
   const typed: Record<string, Record<string, string | number | boolean>> = {};
   for (const plan of plans) {
     const head = plan.rows.findIndex(({ cells }) => cells.some((cell) => cell?.value === '姓名'));

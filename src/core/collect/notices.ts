@@ -1,7 +1,7 @@
 import type { NoticeForm } from '../branch/forms';
 import type { BranchWorkbook } from '../branch/workbook';
 import { compare, fromCell } from '../decimal';
-import { cellAt, isBlank, type CellValue, type WorkbookContent } from '../grid';
+import { a1, cellAt, isBlank, type CellValue, type WorkbookContent } from '../grid';
 import type { LedgerReading } from '../ledger/readLedger';
 import { periodsWithin, periodText, type Period } from '../periods';
 import { entryRule, hasYearlyAccounts } from '../scoring/entryRules';
@@ -31,7 +31,7 @@ export function checkNotices(content: WorkbookContent, sent: BranchWorkbook, rea
     const people = noticePeople(own ? result : scorePeriod(scheme, reading.members, form.period));
     const rows = new Map(people.rows.map((row) => [row.member.id, row]));
     const rule = entryRule(scheme, form.period.unit);
-    const found = shown.flatMap(({ memberId, row, column, value }): Finding[] => {
+    const found = shown.flatMap(({ memberId, row, column, value, by }): Finding[] => {
       const counted = rows.get(memberId);
       const published = form.columns[column];
       if (counted === undefined || published === undefined) return [];
@@ -40,7 +40,7 @@ export function checkNotices(content: WorkbookContent, sent: BranchWorkbook, rea
       const data = { name: counted.member.name, column: columnWords(published, scheme, form.period.unit), shown: cellText(value), computed: String(computed) };
       const differs = finding('notice-differs', data, { sheet: form.sheet, row, column: form.firstColumn + column });
       // A formula in one row cannot know what earlier periods used of a yearly account (SPEC P3).
-      return [published === 'points' && rule !== null && hasYearlyAccounts(rule) ? { ...differs, severity: 'note' } : differs];
+      return [by === 'formula' && published === 'points' && rule !== null && hasYearlyAccounts(rule) ? { ...differs, severity: 'note' } : differs];
     });
     const rest = found.length - MOST;
     return rest <= 0 ? found : [...found.slice(0, MOST), finding('more-findings', { count: rest })];
@@ -57,6 +57,7 @@ interface Shown {
   /** Among the published ones. */
   readonly column: number;
   readonly value: CellValue;
+  readonly by: 'formula' | 'typed';
 }
 
 /** What stands in the rows of members; a row with another name is told by the comparison of the sheets. */
@@ -69,8 +70,9 @@ function shownOn(content: WorkbookContent, sent: BranchWorkbook, form: NoticeFor
     const row = form.firstRow + index;
     if (cellWords(cellAt(sheet, row, nameColumn)) !== cellWords(plan.rows[row]?.cells[nameColumn]?.value)) return [];
     return form.columns.flatMap((_, column) => {
-      const value = cellAt(sheet, row, form.firstColumn + column);
-      return isBlank(value) ? [] : [{ memberId: id, row, column, value }];
+      const at = form.firstColumn + column;
+      const value = cellAt(sheet, row, at);
+      return isBlank(value) ? [] : [{ memberId: id, row, column, value, by: sheet.formulas.has(a1(row, at)) ? 'formula' : 'typed' }];
     });
   });
 }
