@@ -1,4 +1,5 @@
 import {
+  a1,
   about,
   entryRule,
   equal,
@@ -18,15 +19,18 @@ import {
   type Period,
 } from '../core';
 import type { ProgressOptions } from '../hosts/types';
+import { usesOurFunctions } from '../functions';
 import { withSuggestions } from './binding/suggest';
 import type { CheckReport, CheckScope } from './contract';
+import { conversionGroups } from './conversions';
 import { resultColumn } from './formulas';
 import { resultDifferences } from './differences';
 import { actionIssue } from './issues';
 import { ledgerPeriods } from './periods';
 import { problems } from './problems';
+import { askedChanges } from './roster';
 import { inSlices } from './slices';
-import { openLedger, type OpenedLedger, type Session } from './workbook';
+import { openLedger, sheetNamed, type OpenedLedger, type Session } from './workbook';
 
 /** 体检: everything that is missing or wrong, with its cell, in one sheet or in the whole workbook. */
 export async function check(session: Session, scope: CheckScope, options?: ProgressOptions): Promise<CheckReport> {
@@ -37,14 +41,16 @@ export async function check(session: Session, scope: CheckScope, options?: Progr
   const closing = all.filter(({ unit }) => unit === scheme.rhythm.closing);
   const found: Issue[] = [];
   await inSlices([...entry, ...closing], (period) => found.push(...periodIssues(opened, period)), options);
-  const issues = withSuggestions(opened, mergeIssues(reading, [...lintScheme(scheme), ...outdated(opened), ...identityIssues(reading, opened.content), ...found]));
+  const issues = withSuggestions(opened, mergeIssues(reading, [...lintScheme(scheme), ...outdated(opened), ...identityIssues(reading, opened.content), ...blindFormulas(opened), ...found]));
 
   const sheet = scope === 'sheet' ? (await session.host.selection())?.sheet : undefined;
   const wanted = sheet === undefined ? issues : issues.filter((issue) => issue.at?.sheet === sheet);
   const sheets = reading.sheets.filter(({ name }) => sheet === undefined || name === sheet);
   return {
     problems: problems(wanted),
-    checkedCells: sheets.reduce((cells, { columns, rows }) => cells + columns.length * rows.length, 0),
+    changes: askedChanges(reading),
+    conversions: conversionGroups(reading.conversions.filter(({ at }) => sheet === undefined || at.sheet === sheet)),
+    checkedCells: sheets.reduce((cells, { columns, attendance, rows }) => cells + (columns.length + attendance.length) * rows.length, 0),
     checkedSheets: sheets.map(({ name }) => name),
   };
 }
@@ -53,6 +59,16 @@ export async function check(session: Session, scope: CheckScope, options?: Progr
 function outdated({ scheme, store }: OpenedLedger): Issue[] {
   const same = store.schemeFingerprint === null || store.schemeFingerprint === schemeFingerprint(scheme);
   return same || store.generated.length === 0 ? [] : [actionIssue('scheme-changed', { sheets: store.generated.map(({ sheet }) => sheet) })];
+}
+
+/** Functions beside cells that only the legend or their number format explains. */
+function blindFormulas({ reading, content }: OpenedLedger): Issue[] {
+  return reading.sheets.flatMap((sheet) => {
+    const column = resultColumn(sheet);
+    const formulas = sheetNamed(content, sheet.name)?.formulas;
+    const blind = sheet.cells === 'plain' ? undefined : sheet.rows.find(({ row }) => usesOurFunctions(formulas?.get(a1(row, column)) ?? ''));
+    return blind === undefined ? [] : [actionIssue('formulas-blind', { sheet: sheet.name }, { sheet: sheet.name, row: blind.row, column })];
+  });
 }
 
 function periodIssues({ scheme, reading, content }: OpenedLedger, period: Period): Issue[] {

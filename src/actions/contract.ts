@@ -1,10 +1,12 @@
 import type { CellAddress, ExplanationStep, Issue } from '../core';
 import type { ProgressOptions } from '../hosts/types';
 import type { BindingActions } from './bindingContract';
+import type { ConversionGroup } from './conversions';
 import type { CollectActions } from './collectContract';
 import type { DistributeActions } from './distributeContract';
 import type { Adoption, Comparison, FigureChanges, LibraryScheme, SchemeFigures, SchemeOf, TrialReport } from './libraryContract';
 import type { ReplaceActions } from './replaceContract';
+import type { AskedChange, RosterActions } from './rosterContract';
 import type { WizardActions } from './wizardContract';
 
 export type { ExplanationStep } from '../core';
@@ -13,13 +15,14 @@ export type * from './collectContract';
 export type * from './distributeContract';
 export type * from './libraryContract';
 export type * from './replaceContract';
+export type * from './rosterContract';
 export type * from './wizardContract';
 
 /**
  * What a person can have done: the buttons of the pane and the ribbon, and the commands of the command line. Every
  * action works through a `Host`, reports progress, can be cancelled, and leaves the workbook as it was when it fails.
  */
-export interface Actions extends BindingActions, CollectActions, DistributeActions, WizardActions, ReplaceActions {
+export interface Actions extends BindingActions, CollectActions, DistributeActions, WizardActions, ReplaceActions, RosterActions {
   /** What the workbook holds: its scheme, periods, sheets that were recognised and those that were not. */
   survey(options?: ProgressOptions): Promise<Survey>;
   /** 方案库: all regulations that come with the program; the workbook is not asked. */
@@ -116,6 +119,10 @@ export type CheckScope = 'sheet' | 'workbook';
 
 export interface CheckReport {
   readonly problems: readonly Problem[];
+  /** 人员变动 that are to be answered, in the whole workbook. */
+  readonly changes: readonly AskedChange[];
+  /** Cells that were read otherwise than they stand: no problems, but people should know. */
+  readonly conversions: readonly ConversionGroup[];
   readonly checkedCells: number;
   readonly checkedSheets: readonly string[];
 }

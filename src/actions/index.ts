@@ -15,6 +15,7 @@ import { undoLast } from './generate';
 import { compareSchemes, schemeLibrary } from './library';
 import { newLedger } from './newLedger';
 import { makeGrades, makeNotice, makeRanking } from './outputs';
+import { answerRoster, askedOfRoster } from './roster';
 import { survey } from './survey';
 import { trial } from './trial';
 import { proposeFormulas, writeFormulas } from './wizard';
@@ -60,6 +61,8 @@ export function createActions(host: Host, chosen: Scheme | null = null): Actions
     compareFormulas: (sheets, options) => compareFormulas(session, sheets, options),
     replaceFormulas: (wish, options) => replaceFormulas(session, wish, options),
     undoReplace: (options) => undoReplace(session, options),
+    rosterQuestions: (options) => askedOfRoster(session, options),
+    answerRoster: (answers, options) => answerRoster(session, answers, options),
     explainSelection: () => explainSelection(session),
     undoGenerate: async (options) => undoLast(host, await open(session, options), options),
     goTo: (address) => host.select(address),

@@ -62,6 +62,10 @@ export const REPORT: CheckReport = {
     problem('warning', '“陈 静”中间有空格，已按“陈静”识别，请核对是不是同一个人。', { sheet: '登记表 2026-03', row: 9, column: 1 }),
     problem('error', '李强：“爱岗敬业”是 12，超出 0 至 10。请改为 0 至 10 之间的数。', { sheet: '登记表 2026-04', row: 6, column: 5 }),
   ],
+  changes: [
+    { id: 'appears 2 2026-02', change: 'appears', text: '“李强”从2026年2月起才有登记，名册没有写“起”：是转入，还是前面漏登？', answers: ['joined', 'omitted'], date: '2026-02-01', at: { sheet: '登记表 2026-02', row: 4, column: 2 } },
+    { id: 'kind 1 2026-03 正式党员', change: 'kind', text: '“王芳”从2026年3月起类别写的是“正式党员”，名册和以前是“预备党员”：是变了（如转正），还是写错？', answers: ['changed', 'slip'], date: null, at: C5 },
+  ],
   checkedCells: 2736,
   checkedSheets: SURVEY.sheets.map(({ name }) => name),
 };
@@ -217,6 +221,8 @@ export function scripted(given: Partial<Answers> = {}): Scripted {
     compareFormulas: (sheets) => called(`compare ${sheets?.join(' ') ?? 'all'}`, () => answers.comparison()),
     replaceFormulas: ({ seen, which, form }) => called(`replace ${seen} ${which} ${form}`, () => done('已替换 1 格。')),
     undoReplace: () => called('undoReplace', () => done('已恢复 1 格原来的公式和数。')),
+    rosterQuestions: () => called('rosterQuestions', () => answers.check.changes),
+    answerRoster: (given) => called(`answerRoster ${JSON.stringify(given)}`, () => done('已把 1 项人员变动写入名册。')),
     explainSelection: () => called('explain', () => answers.explain()),
     undoGenerate: () => called('undo', () => done('已撤销：“公示表 2026-H1”恢复为上一版。')),
     goTo: ({ sheet, row, column }) => called(`goTo ${sheet} ${row} ${column}`, () => undefined),

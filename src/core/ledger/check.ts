@@ -6,15 +6,19 @@ import { entryUnits } from '../scoring/entryRules';
 import type { ScoringData } from '../scoring/issues';
 import { ledgerIssue, type LedgerIssue } from './issues';
 import type { LedgerReading } from './readLedger';
+import { registersOf, type Register } from './registers';
+import { questionIssue, rosterQuestions, withoutAsked } from './rosterChanges';
 
 /**
  * 体检 of everything: the structure and what scoring found missing or wrong. One cause is told once: an entry that is
  * missing because its column is, and a kind of member that the roster check has already shown with its cell, are left out.
  */
 export function mergeIssues(reading: LedgerReading, scoring: readonly Issue[]): Issue[] {
-  const structural = [...reading.issues, ...periodGaps(reading), ...missingColumns(reading)];
+  const registers = registersOf(reading);
+  const structural = [...reading.issues, ...periodGaps(reading, registers), ...missingColumns(reading, registers)];
+  const questions = rosterQuestions(reading);
   const kindsTold = structural.some(({ code }) => code === 'roster-unknown-kind');
-  const columnless = new Set(reading.sheets.flatMap(({ period }) => columnlessInputs(reading, period).map(({ id }) => `${periodText(period)} ${id}`)));
+  const columnless = new Set(registers.flatMap(({ period }) => columnlessInputs(reading, registers, period).map(({ id }) => `${periodText(period)} ${id}`)));
   const told = (issue: Issue): boolean => {
     if (issue.code === 'unknown-kind') return kindsTold;
     if (issue.code === 'missing-period') return absenceTold(reading, structural, (issue.data as ScoringData['missing-period']).period);
@@ -22,14 +26,14 @@ export function mergeIssues(reading: LedgerReading, scoring: readonly Issue[]): 
     const { period, input } = issue.data as ScoringData['missing-entry'];
     return columnless.has(`${period} ${input}`);
   };
-  return sortIssues(reading, distinct([...structural, ...scoring.filter((issue) => !told(issue))]));
+  return sortIssues(reading, distinct([...withoutAsked(structural, questions, reading), ...questions.map(questionIssue), ...scoring.filter((issue) => !told(issue))]));
 }
 
 /** A period that no sheet stands for is asked for once; so are the members who have no row in its sheet. */
 function absenceTold({ sheets }: LedgerReading, structural: readonly LedgerIssue[], period: string): boolean {
   const own = new Set(sheets.filter((sheet) => periodText(sheet.period) === period).map(({ name }) => name));
   return structural.some(
-    (issue) => ((issue.code === 'period-gap' || issue.code === 'events-open') && issue.data.missing.includes(period)) || (issue.code === 'members-without-row' && own.has(issue.data.sheet)),
+    (issue) => ((issue.code === 'period-gap' || issue.code === 'events-open') && issue.data.missing.includes(period)) || (issue.code === 'members-without-row' && own.has(issue.data.sheet)) || (issue.code === 'members-without-form' && issue.data.period === period),
   );
 }
 
@@ -50,25 +54,25 @@ function sortIssues(reading: LedgerReading, issues: readonly Issue[]): Issue[] {
 const RANK: Record<Severity, number> = { error: 0, warning: 1, notice: 2 };
 
 /** Entry periods without a sheet: those before the last one that has one, or all of a closing period that has its own sheet. */
-function periodGaps(reading: LedgerReading): LedgerIssue[] {
+function periodGaps(reading: LedgerReading, registers: readonly Register[]): LedgerIssue[] {
   const { entry, closing } = reading.scheme.rhythm;
-  return entryUnits(reading.scheme).flatMap((unit) => (unit === closing && unit === entry ? [] : gapsOf(reading, unit)));
+  return entryUnits(reading.scheme).flatMap((unit) => (unit === closing && unit === entry ? [] : gapsOf(reading, registers, unit)));
 }
 
 /** Where all of a rhythm's entries are events, its periods have no sheets: the list is complete up to a day, and the rest is open. */
-function gapsOf({ scheme, sheets, recorded }: LedgerReading, unit: PeriodUnit): LedgerIssue[] {
+function gapsOf({ scheme, recorded }: LedgerReading, registers: readonly Register[], unit: PeriodUnit): LedgerIssue[] {
   const { closing, yearStart } = scheme.rhythm;
   const events = new Set(eventInputs(scheme).map(({ id }) => id));
   if (!schemeInputs(scheme).some((input) => input.unit === unit && input.at === 'entry' && !events.has(input.id))) {
     const known = new Set(recorded.map(periodText));
-    const closed = sheets.filter(({ period }) => period.unit === closing);
+    const closed = registers.filter(({ period }) => period.unit === closing);
     return closed.flatMap(({ period }) => {
       const open = subPeriods(period, unit, yearStart).map(periodText).filter((text) => !known.has(text));
       return open.length === 0 ? [] : [ledgerIssue('events-open', { period: periodText(period), missing: open })];
     });
   }
-  const present = new Set(sheets.map(({ period }) => periodText(period)));
-  const closings = new Map(sheets.map(({ period }) => periodAround(period, closing, yearStart)).map((period) => [periodText(period), period]));
+  const present = new Set(registers.map(({ period }) => periodText(period)));
+  const closings = new Map(registers.map(({ period }) => periodAround(period, closing, yearStart)).map((period) => [periodText(period), period]));
   return [...closings.values()].flatMap((period) => {
     const all = subPeriods(period, unit, yearStart);
     const latest = all.reduce((last, each, index) => (present.has(periodText(each)) ? index : last), -1);
@@ -78,26 +82,25 @@ function gapsOf({ scheme, sheets, recorded }: LedgerReading, unit: PeriodUnit): 
   });
 }
 
-function missingColumns(reading: LedgerReading): LedgerIssue[] {
+function missingColumns(reading: LedgerReading, registers: readonly Register[]): LedgerIssue[] {
   const { yearStart } = reading.scheme.rhythm;
-  const periods = new Map(reading.sheets.map(({ period }) => [periodText(period), period]));
+  const periods = new Map(registers.map(({ period }) => [periodText(period), period]));
   return [...periods.values()]
     .sort((a, b) => comparePeriods(a, b, yearStart))
     .flatMap((period) => {
-      const labels = columnlessInputs(reading, period).map(({ label }) => label);
+      const labels = columnlessInputs(reading, registers, period).map(({ label }) => label);
       if (labels.length === 0) return [];
-      const own = reading.sheets.filter((sheet) => periodText(sheet.period) === periodText(period));
-      const at = own[0] && { sheet: own[0].name, row: own[0].header.last, column: 0 };
-      return [ledgerIssue('input-without-column', { period: periodText(period), labels, sheets: own.map(({ name }) => name) }, at)];
+      const own = registers.filter((register) => periodText(register.period) === periodText(period));
+      const sheets = [...new Set(own.map(({ name }) => name))];
+      return [ledgerIssue('input-without-column', { period: periodText(period), labels, sheets }, own[0]?.at)];
     });
 }
 
 /** Inputs of the period's rhythm that are asked of everybody and stand on none of its sheets. A ballot needs its marks or its score, not both. */
-function columnlessInputs({ scheme, sheets, store }: LedgerReading, period: Period): SchemeInput[] {
-  const own = sheets.filter((sheet) => periodText(sheet.period) === periodText(period));
-  const bound = own.flatMap(({ columns }) => columns.map(({ input }) => input));
-  const counted = own.some(({ attendance }) => attendance.length > 0) ? store.legend.attendance.flatMap(({ input }) => input ?? []) : [];
-  const ids = new Set([...bound.map(({ id }) => id), ...counted]);
+function columnlessInputs({ scheme }: LedgerReading, registers: readonly Register[], period: Period): SchemeInput[] {
+  const own = registers.filter((register) => periodText(register.period) === periodText(period));
+  const bound = own.flatMap(({ inputs }) => inputs);
+  const ids = new Set([...bound.map(({ id }) => id), ...own.flatMap(({ counted }) => counted)]);
   const ballots = new Set(bound.filter(isBallotColumn).map(({ owner }) => owner));
   return schemeInputs(scheme).filter(
     (input) => input.unit === period.unit && input.blank === 'missing' && !ids.has(input.id) && !(isBallotColumn(input) && ballots.has(input.owner)),

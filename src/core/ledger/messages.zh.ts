@@ -84,7 +84,7 @@ const WORDS: Words = {
   'event-times': ({ sheet, name, item, found }) => `“${sheet}”中“${name}”的“${item}”次数填的是“${found}”，未计入。请填 1 到 1000 的整数，空着即 1 次。`,
   'events-open': ({ period, missing }) => `${periodTextZh(period)}内的${periods(missing)}还没有登记完。登记完以后，把“登记截止日期”往后改；在此之前算不出${periodTextZh(period)}的结果。`,
   'event-after-end': ({ sheet, name, date, until }) => `“${sheet}”中“${name}”的一项在 ${date}，晚于登记截止日期 ${until}。请核对日期，或把截止日期往后改。`,
-  'roster-change': ({ change, name, period, before, after }) => `${CHANGE[change](name, periodTextZh(period), before, after)}请在“人员变动”里回答，写入名册。`,
+  'roster-change': (data) => `${rosterChangeText(data)}请在“人员变动”里回答，或直接填进名册。`,
   'roster-missing': ({ members }) => `没有“名册”表，已按登记表中的姓名和编号认出 ${members} 人，均按正式党员、参加考评处理。有预备党员、免考评或同名党员时，请建“名册”表。`,
   'roster-unreadable': ({ sheet }) => `“${sheet}”没有找到含“姓名”或“编号”的表头。请补上表头：编号、姓名、区分、类别、状态、起、止。`,
   'roster-duplicate-id': ({ id, row }) => `名册中编号 ${id} 与第 ${row} 行重复。请给每名党员一个不同的编号。`,
@@ -160,6 +160,11 @@ const MOST = 10;
 
 export function ledgerIssueText(issue: LedgerIssue): string {
   return (WORDS[issue.code] as (data: LedgerIssue['data']) => string)(issue.data);
+}
+
+/** What was found and what is asked, without where to answer. */
+export function rosterChangeText({ change, name, period, before, after }: LedgerData['roster-change']): string {
+  return CHANGE[change](name, periodTextZh(period), before, after);
 }
 
 export function isLedgerCode(code: string): code is LedgerCode {

@@ -24,6 +24,7 @@ const STORE: LedgerStore = {
     { sheet: '第一期', memberId: '009', label: '积分', row: 6, column: 13, before: { kind: 'formula', formula: '=#REF!+1', shown: { error: '#REF!' } }, ours: '90' },
   ],
   layouts: [{ sheet: '第一期', header: 2, labels: ['序号', '', '姓名', '旷会\n（次）'] }],
+  settled: ['appears 007'],
   identity: [['下发', '支部', '机关第一党支部']],
 };
 
@@ -63,6 +64,7 @@ test('any store is read back as it was', () => {
       }),
     ),
     layouts: fc.array(fc.record({ sheet: words, header: fc.nat(1048575), labels: fc.array(words) })),
+    settled: fc.array(words),
     identity: fc.array(fc.tuple(fc.constant('下发'), words, words)),
   });
   fc.assert(fc.property(store, (given) => expect(reread(given)).toEqual({ store: given, issues: [] })));

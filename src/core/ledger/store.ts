@@ -24,6 +24,8 @@ export interface LedgerStore {
   /** Hand-made results that gave way to ours, and the sheets as they stood then. */
   readonly replaced: readonly ReplacedCell[];
   readonly layouts: readonly FormerLayout[];
+  /** Questions about the roster to which the answer was that nothing in it changes; see `rosterQuestions`. */
+  readonly settled: readonly string[];
   /** The rows that say to which branch the workbook was sent, as they stand; see `readIdentity`. */
   readonly identity: readonly (readonly string[])[];
 }
@@ -67,14 +69,14 @@ export interface GeneratedSheet {
 
 export const EMPTY_LEGEND: Legend = { attendance: [], flags: [] };
 
-export const EMPTY_STORE: LedgerStore = { schemeFingerprint: null, period: null, memberKey: null, sheets: [], columns: [], legend: EMPTY_LEGEND, generated: [], replaced: [], layouts: [], identity: [] };
+export const EMPTY_STORE: LedgerStore = { schemeFingerprint: null, period: null, memberKey: null, sheets: [], columns: [], legend: EMPTY_LEGEND, generated: [], replaced: [], layouts: [], settled: [], identity: [] };
 
 const VERSION = '1';
 const TITLE = '积分簿的记录';
 const HINT = '由积分簿维护，请勿修改';
 const KEY_WORDS: Record<MemberKey, string> = { id: '编号', name: '姓名' };
 
-const ROW = { scheme: '办法指纹', period: '期间', memberKey: '识别党员', sheet: '表的期间', column: '列的项目', special: '列的用途', attendance: '考勤符号', flag: '标记符号', generated: '生成的表', replaced: '替换前', layout: '替换时的列' } as const;
+const ROW = { scheme: '办法指纹', period: '期间', memberKey: '识别党员', sheet: '表的期间', column: '列的项目', special: '列的用途', attendance: '考勤符号', flag: '标记符号', generated: '生成的表', replaced: '替换前', layout: '替换时的列', settled: '名册不变' } as const;
 const TARGET_WORDS = { attendance: '考勤', ignored: '不计' } as const;
 const MEANING_WORDS = { marked: '是', unmarked: '否' } as const;
 const NOTHING_WORD = '无';
@@ -93,6 +95,7 @@ export function storeRows(store: LedgerStore): readonly (readonly string[])[] {
     ...store.generated.map(({ sheet, kind, period, fingerprint, former }) => [ROW.generated, sheet, kind, period, fingerprint, former ?? '']),
     ...store.layouts.map((layout) => [ROW.layout, ...layoutRow(layout)]),
     ...store.replaced.map((cell) => [ROW.replaced, ...replacedRow(cell)]),
+    ...store.settled.map((question) => [ROW.settled, question]),
     ...store.identity,
   ];
 }
@@ -122,7 +125,7 @@ export function readStore(sheet: SheetContent | undefined): { readonly store: Le
   if (version !== VERSION) return { store: EMPTY_STORE, issues: [ledgerIssue('store-newer', { version }, at(0))] };
   const issues: LedgerIssue[] = [];
   const legend = { attendance: [], flags: [] };
-  const draft: Draft = { ...EMPTY_STORE, sheets: [], columns: [], legend, generated: [], replaced: [], layouts: [], identity: [] };
+  const draft: Draft = { ...EMPTY_STORE, sheets: [], columns: [], legend, generated: [], replaced: [], layouts: [], settled: [], identity: [] };
   rest.forEach((cells, index) => {
     if (!cells.every(isBlank) && take(draft, cells.map(text)) === 'unclear') issues.push(ledgerIssue('store-damaged', { row: index + 2 }, at(index + 1)));
   });
@@ -177,6 +180,9 @@ function take(draft: Draft, [word = '', ...own]: readonly string[]): 'taken' | '
       draft.generated.push({ sheet: a, kind, period: c, fingerprint: d, former: e === '' ? null : e });
       return 'taken';
     }
+    case ROW.settled:
+      draft.settled.push(a);
+      return 'taken';
     case ROW.layout:
       return put(draft.layouts, readLayoutRow(own));
     case ROW.replaced:

@@ -44,7 +44,7 @@ function memberCell(member: Member | undefined, label: Label): string | null {
   if (member === undefined) return null;
   switch (label) {
     case '编号':
-      return member.id;
+      return member.id || null;
     case '姓名':
       return member.name;
     case '区分':

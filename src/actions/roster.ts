@@ -1,0 +1,37 @@
+import { answeredRoster, ROSTER_SHEET, rosterChangeText, rosterQuestions, type LedgerReading, type LedgerStore, type RosterAnswer, type RosterQuestion } from '../core';
+import type { Change, ProgressOptions } from '../hosts/types';
+import { ActionError, type Outcome } from './contract';
+import { storeChanges } from './generate';
+import { messages } from './messages.zh';
+import type { AskedChange } from './rosterContract';
+import { openLedger, sheetNamed, type Session } from './workbook';
+
+export async function askedOfRoster(session: Session, options?: ProgressOptions): Promise<readonly AskedChange[]> {
+  return askedChanges((await openLedger(session, options)).reading);
+}
+
+export function askedChanges(reading: LedgerReading): readonly AskedChange[] {
+  return rosterQuestions(reading).map(asked);
+}
+
+export async function answerRoster(session: Session, answers: readonly RosterAnswer[], options?: ProgressOptions): Promise<Outcome> {
+  const { content, reading, store } = await openLedger(session, options);
+  if (answers.length === 0) throw new ActionError(messages.noAnswers);
+  const outcome = answeredRoster(reading, sheetNamed(content, ROSTER_SHEET), rosterQuestions(reading), answers);
+  if (outcome.kind === 'refused') throw new ActionError(outcome.reason === 'gone' ? messages.questionGone : messages.rosterDay(outcome.name));
+  const next: LedgerStore = { ...store, settled: [...store.settled, ...outcome.settled] };
+  const remembered = outcome.settled.length === 0 ? [] : storeChanges(content, next);
+  await session.host.apply([...rosterChanges(outcome), ...remembered], options);
+  const written = answers.length - outcome.settled.length;
+  return { message: messages.rosterAnswered(written, outcome.settled.length, outcome.kind === 'plan' ? 'made' : 'kept'), sheet: written === 0 ? null : ROSTER_SHEET, problems: [] };
+}
+
+function asked(question: RosterQuestion): AskedChange {
+  const { id, change, answers, date, at, who, period, before, after } = question;
+  return { id, change, text: rosterChangeText({ change, name: who.name || who.id, period, before, after }), answers, date, at };
+}
+
+function rosterChanges(outcome: Exclude<ReturnType<typeof answeredRoster>, { readonly kind: 'refused' }>): Change[] {
+  if (outcome.kind === 'plan') return [{ kind: 'draw', plan: outcome.plan, after: null }];
+  return outcome.cells.map(({ row, column, text }) => ({ kind: 'write', sheet: ROSTER_SHEET, row, column, cells: [[{ kind: 'value', value: text }]] }));
+}
