@@ -3,7 +3,7 @@ import { ActionError } from './contract';
 import { messages } from './messages.zh';
 
 export interface LedgerPeriods {
-  /** Entry periods that a sheet stands for, in order. */
+  /** Entry periods that a sheet, a form or a list stands for, in order. */
   readonly entry: readonly Period[];
   /** Closing periods that have a sheet, or all of whose entry periods have one. */
   readonly closing: readonly Period[];
@@ -13,7 +13,7 @@ export interface LedgerPeriods {
 export function ledgerPeriods(scheme: Scheme, reading: LedgerReading): LedgerPeriods {
   const { closing: closingUnit, interim, yearStart } = scheme.rhythm;
   const byEnd = (a: Period, b: Period): number => comparePeriods(a, b, yearStart);
-  const present = new Map([...reading.sheets.map(({ period }) => period), ...reading.recorded].map((period) => [periodText(period), period]));
+  const present = new Map([...reading.sheets.map(({ period }) => period), ...reading.forms.flatMap((form) => form.periods), ...reading.recorded].map((period) => [periodText(period), period]));
   const units = entryUnits(scheme);
   const entry = [...present.values()].filter(({ unit }) => units.includes(unit) && unit !== closingUnit).sort(byEnd);
   const complete = (period: Period): boolean => units.every((unit) => subPeriods(period, unit, yearStart).every((part) => present.has(periodText(part))));
