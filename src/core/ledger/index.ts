@@ -8,7 +8,7 @@ export { readCountForm, type CountCell, type CountForm, type CountLine } from '.
 export { fingerprint, planFingerprint, sheetFingerprint } from './fingerprint';
 export { HISTORY_SHEET, OUTPUT_KINDS, ROSTER_SHEET, SCHEME_SHEET, STEP_PREFIX, STORE_SHEET, formerName, isOutputName, outputName, type OutputKind } from './generated';
 export type { LedgerCode, LedgerData, LedgerIssue, RosterChange, UnboundReason } from './issues';
-export { conversionText, isLedgerCode, ledgerIssueText } from './messages.zh';
+export { conversionText, isLedgerCode, ledgerIssueText, rosterChangeText } from './messages.zh';
 export { markKey } from './marks';
 export { marksIn, type AttendanceMeaning, type FlagMeaning, type MarkUse, type ProposalReason } from './markUses';
 export { readLedger, type LedgerOptions, type LedgerReading, type UnboundSheet } from './readLedger';
