@@ -7,7 +7,7 @@ export type { CollectSource } from './collect';
 
 /** What the open workbook gives for collecting. */
 export interface CollectSetting {
-  /** Closing periods of this year and the last, `2026-H1`. */
+  /** Closing periods of this year and the last, `2026-H1`, then what else of this year can be sent by itself. */
   readonly periods: readonly string[];
   /** The one that is collected about today. */
   readonly period: string;

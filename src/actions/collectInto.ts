@@ -7,6 +7,7 @@ import {
   readBranches,
   readSummary,
   returnedPlan,
+  sendablePeriods,
   sentWorkbooks,
   subPeriods,
   SUMMARY_STORE,
@@ -20,12 +21,13 @@ import {
   type SheetPlan,
   type WorkbookContent,
 } from '../core';
-import type { Change, ProgressOptions } from '../hosts/types';
+import type { ProgressOptions } from '../hosts/types';
 import { collect, type CollectSource } from './collect';
 import type { CollectSetting } from './collectContract';
 import { ActionError, type Outcome } from './contract';
 import { messages } from './messages.zh';
 import { problems } from './problems';
+import { asideName, replaceSheets } from './replaceSheets';
 import { open, readableScheme, sheetNamed, type Session } from './workbook';
 
 /** 回收 from the pane: the open workbook has the regulation, the list of branches, and takes the summary. */
@@ -38,8 +40,9 @@ export async function collectSetting(session: Session, today: string, options?: 
   const current = periodToCollect(today, scheme);
   if (current === null) throw new ActionError(messages.unknownPeriod(today));
   const { year } = periodAround(current, 'year', yearStart);
-  const periods = [year, year - 1].flatMap((each) => [...subPeriods({ unit: 'year', year: each, index: 1 }, closing, yearStart)]).map(periodText);
-  return { periods, period: periodText(current), branches: branchesIn(content, scheme)?.length ?? null };
+  const closed = [year, year - 1].flatMap((each) => [...subPeriods({ unit: 'year', year: each, index: 1 }, closing, yearStart)]).map(periodText);
+  const alone = sendablePeriods(scheme, year).map(periodText);
+  return { periods: [...new Set([...closed, ...alone])], period: periodText(current), branches: branchesIn(content, scheme)?.length ?? null };
 }
 
 /** Checks returned workbooks against the open one; nothing is written. */
@@ -53,24 +56,20 @@ export async function collectReturned(session: Session, sources: readonly Collec
   return collect({ sources, sending, former: formerIn(content, scheme, asked), date: today }, options);
 }
 
-/** 生成汇总: its sheets, in place of those of an earlier round. A sheet of the same name that is not ours is never touched. */
+/** 生成汇总: its sheets, in place of those of an earlier round, which stand until the new ones are complete. A sheet of the same name that is not ours is never touched. */
 export async function writeSummary({ host }: Session, collection: Collection, options?: ProgressOptions): Promise<Outcome> {
   const content = await host.read();
   const plans = summaryPlans(collection);
   const replaceable = sheetNamed(content, SUMMARY_STORE) !== undefined;
   const planned = new Set(plans.map(({ name }) => name));
-  const old = replaceable ? content.sheets.filter(({ name }) => isSummarySheet(name, collection.period)) : [];
-  const taken = content.sheets.find((sheet) => planned.has(sheet.name) && !old.includes(sheet));
-  if (taken !== undefined) throw new ActionError(messages.nameTaken(taken.name));
-  const first = plans[0]?.name ?? null;
-  const changes: Change[] = [
-    ...old.map(({ name }) => ({ kind: 'delete', sheet: name }) as const),
-    ...plans.map((plan) => ({ kind: 'draw', plan, after: null }) as const),
-    ...(first === null ? [] : [{ kind: 'activate', sheet: first } as const]),
-  ];
-  await host.apply(changes, options);
+  const names = content.sheets.map(({ name }) => name);
+  const old = replaceable ? names.filter((name) => isSummarySheet(name, collection.period)) : [];
+  const taken = names.find((name) => planned.has(name) && !old.includes(name));
+  if (taken !== undefined) throw new ActionError(messages.nameTaken(taken));
+  const aside = old.map(asideName);
+  await replaceSheets(host, old, names.filter((name) => aside.includes(name)), plans, options);
   const open_ = collection.reports.filter(({ state }) => state !== 'accepted' && state !== 'copy').length;
-  return { message: messages.summaryMade(collection.parts.length, open_), sheet: first, problems: [] };
+  return { message: messages.summaryMade(collection.parts.length, open_), sheet: plans[0]?.name ?? null, problems: [] };
 }
 
 /** 退回修改意见 of one file as a sheet to print or to send. */
