@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { openFileHost, type FileHost } from '../hosts/file';
+import { basename, dirname, join } from 'node:path';
+import { asWorkbook, openFileHost, type FileHost } from '../hosts/file';
 import { messages } from './messages.zh';
 import { DataError } from './terminal';
 
 /** Larger files are refused before they are read into memory. */
 const MOST_BYTES = 32 * 1024 * 1024;
 
+/** A workbook, or a .csv as one. */
 export async function openFile(path: string): Promise<FileHost> {
-  return openFileHost(await readBytes(path));
+  return openFileHost(asWorkbook(await readBytes(path), basename(path)));
 }
 
 export async function readBytes(path: string): Promise<Uint8Array> {

@@ -63,9 +63,10 @@ function openDocuments(
     open: (name, load) =>
       attempt(async () => {
         page.say(messages.opening(name));
-        const sheets = await workbench.open(await load());
-        current = name;
-        page.name(name);
+        const sheets = await workbench.open(await load(), name);
+        // What leaves is always an .xlsx.
+        current = name.replace(/\.csv$/i, '.xlsx');
+        page.name(current);
         onOpened();
         page.say(messages.opened(name, sheets));
       }),

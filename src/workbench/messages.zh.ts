@@ -7,7 +7,7 @@ export const messages = {
   untitled: '未命名.xlsx',
   open: '打开',
   reopen: (file: string) => `“${file}”里有改动还没有另存。要放弃这些改动，打开另一个文件吗？`,
-  openHint: '打开本机的 .xlsx 文件（也可以把文件拖到页面上）',
+  openHint: '打开本机的 .xlsx 或 .csv 文件（也可以把文件拖到页面上）',
   save: '另存为 .xlsx',
   saveHint: '把当前表格存成 .xlsx 文件，原文件不会被改动',
   showPane: '显示窗格',

@@ -15,7 +15,7 @@ export interface Page {
 
 export function buildPage(body: HTMLElement): Page {
   const file = element('span', { className: 'file' });
-  const picker = element('input', { type: 'file', accept: '.xlsx', tabIndex: -1 });
+  const picker = element('input', { type: 'file', accept: '.xlsx,.csv', tabIndex: -1 });
   const openButton = button(messages.open, messages.openHint, () => picker.click());
   const saveButton = button(messages.save, messages.saveHint, () => {});
   const paneButton = button('', '', () => togglePane());

@@ -1,5 +1,5 @@
 import { a1, type SheetContent, type WorkbookContent } from '../core';
-import { openFileHost, readLook, writeWorkbook } from '../hosts/file';
+import { asWorkbook, openFileHost, readLook, writeWorkbook } from '../hosts/file';
 import type { Host } from '../hosts/types';
 import { createGrid } from '../hosts/workbench/engine';
 import { createWorkbenchHost } from '../hosts/workbench/host';
@@ -12,8 +12,8 @@ import { gridFunctions } from './functions';
 /** Grid, engine and host, with a workbook in them. */
 export interface Workbench {
   readonly host: Host;
-  /** Shows an .xlsx file; gives the number of its sheets. Rejects with a `HostError` and leaves the grid as it is. */
-  open(bytes: Uint8Array): Promise<number>;
+  /** Shows an .xlsx or .csv file, told apart by its name; gives the number of its sheets. Rejects with a `HostError` and leaves the grid as it is. */
+  open(bytes: Uint8Array, name: string): Promise<number>;
   /** The opened file with all that was changed since, or a new one. */
   save(): Promise<Uint8Array>;
   /** Shows a workbook that stands in no file. */
@@ -36,7 +36,8 @@ export async function createWorkbench(container: HTMLElement, onRefused: () => v
 
   return {
     host,
-    async open(bytes) {
+    async open(chosen, name) {
+      const bytes = asWorkbook(chosen, name);
       const look = readLook(bytes);
       grid.open(workbookData(opened(look.content), look));
       original = bytes;

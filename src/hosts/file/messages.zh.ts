@@ -1,4 +1,4 @@
-import type { Fault, Refusal } from './refusal';
+import type { Fault, OtherFormat, Refusal } from './refusal';
 
 const RESAVE = '请用 Excel 或 WPS 打开后另存为 .xlsx，再试一次。';
 
@@ -21,9 +21,11 @@ export function wordRefusal(refusal: Refusal): string {
     case 'not-a-workbook':
       return `这不是 .xlsx 工作簿。${RESAVE}`;
     case 'old-format':
-      return '这是旧版 .xls 文件，或加了打开密码的文件。请打开后去掉密码，另存为 .xlsx，再试一次。';
+      return `这是旧格式的表格（.xls 或 .et）。${RESAVE}`;
+    case 'empty-file':
+      return '文件是空的，可能没有存完或没有下载完。请重新保存或下载后再试。';
     case 'other-format':
-      return otherFormat(refusal.format);
+      return otherFormats[refusal.format];
     case 'signed':
       return '文件带有数字签名，改动会使签名失效。请另存一份不带签名的 .xlsx，再试一次。';
     case 'encrypted':
@@ -48,6 +50,10 @@ export function wordRefusal(refusal: Refusal): string {
       return '压缩包超过 256 MB、1 万个文件，或展开后超过 1 GB，已拒绝打开。请分成几个压缩包。';
     case 'zip-in-zip':
       return '压缩包里还有压缩包。请先解开，把工作簿放在一起再报。';
+    case 'unknown-encoding':
+      return '文件的文字编码认不出来。请用 Excel 或 WPS 打开后另存为 .xlsx（或“CSV UTF-8”），再试一次。';
+    case 'open-quote':
+      return `第 ${refusal.row} 条记录的双引号没有成对，后面的内容分不出列。请补上引号，或用 Excel、WPS 打开后另存为 .xlsx，再试一次。`;
     case 'too-deep':
     case 'doctype':
       return `文件里的“${refusal.part}”不是表格软件会写出的内容，已拒绝打开。${RESAVE}`;
@@ -70,15 +76,17 @@ export function wordRefusal(refusal: Refusal): string {
 
 const tooLarge = { packed: '文件超过 8 MB', unpacked: '文件展开后超过 48 MB', cells: '文件里的单元格超过 60 万个' } as const;
 
-function otherFormat(format: 'xlsm' | 'xlsb' | 'template' | 'strict'): string {
-  switch (format) {
-    case 'xlsm':
-      return `文件带有宏。为免丢失或误用宏，${RESAVE}`;
-    case 'xlsb':
-      return `这是二进制工作簿（.xlsb）。${RESAVE}`;
-    case 'template':
-      return `这是模板文件。${RESAVE}`;
-    case 'strict':
-      return '这是“Strict Open XML”格式。请另存为普通的 .xlsx（Excel 工作簿），再试一次。';
-  }
-}
+const otherFormats: Readonly<Record<OtherFormat, string>> = {
+  xlsm: `文件带有宏。为免丢失或误用宏，${RESAVE}`,
+  xlsb: `这是二进制工作簿（.xlsb）。${RESAVE}`,
+  template: `这是模板文件。${RESAVE}`,
+  strict: '这是“Strict Open XML”格式。请另存为普通的 .xlsx（Excel 工作簿），再试一次。',
+  ods: `这是 OpenDocument 表格（.ods）。${RESAVE}`,
+  document: '这是文字文档（Word），不是工作簿。请把其中的表格复制到 Excel 或 WPS 表格里，另存为 .xlsx，再试一次。',
+  slides: '这是演示文稿，不是工作簿。请选择 .xlsx 或 .csv 文件。',
+  pdf: '这是 PDF，里面的表读不出来。请向发来的人要原来的表格，另存为 .xlsx，再试一次。',
+  image: '这是图片，里面的字读不出来。请向发来的人要原来的表格，另存为 .xlsx，再试一次。',
+  web: `这是网页，只是用了表格的扩展名（有的系统这样导出）。${RESAVE}`,
+  xml: `这是 XML 文件（如“XML 表格 2003”），不是 .xlsx。${RESAVE}`,
+  archive: '这是压缩包。请先解开，再打开里面的 .xlsx。',
+};

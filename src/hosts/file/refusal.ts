@@ -4,8 +4,9 @@ import { wordRefusal } from './messages.zh';
 /** Why a file, or a change to it, is refused. `part` is the name of a part inside the package. */
 export type Refusal =
   | { readonly code: 'not-a-workbook' }
+  | { readonly code: 'empty-file' }
   | { readonly code: 'old-format' }
-  | { readonly code: 'other-format'; readonly format: 'xlsm' | 'xlsb' | 'template' | 'strict' }
+  | { readonly code: 'other-format'; readonly format: OtherFormat }
   | { readonly code: 'signed' }
   | { readonly code: 'encrypted' }
   | { readonly code: 'file-too-large'; readonly bytes: number }
@@ -22,6 +23,10 @@ export type Refusal =
   | { readonly code: 'archive-too-large' }
   | { readonly code: 'too-deep'; readonly part: string }
   | { readonly code: 'doctype'; readonly part: string }
+  /** A text in none of the encodings we know. */
+  | { readonly code: 'unknown-encoding' }
+  /** A quote of a .csv that is never closed; `row` counts from 1. */
+  | { readonly code: 'open-quote'; readonly row: number }
   | { readonly code: 'damaged'; readonly part: string; readonly fault: Fault }
   | { readonly code: 'sheet-in-use'; readonly sheet: string; readonly user: string }
   | { readonly code: 'last-sheet'; readonly sheet: string }
@@ -29,6 +34,9 @@ export type Refusal =
   | { readonly code: 'bad-name'; readonly name: string }
   | { readonly code: 'off-the-sheet'; readonly sheet: string }
   | { readonly code: 'text-too-long'; readonly sheet: string; readonly cell: string };
+
+/** Files of other kinds that are taken for workbooks; `document` and `slides` are those of Word and PowerPoint. */
+export type OtherFormat = 'xlsm' | 'xlsb' | 'template' | 'strict' | 'ods' | 'document' | 'slides' | 'pdf' | 'image' | 'web' | 'xml' | 'archive';
 
 export type Fault =
   | 'directory' // the zip directory is missing, cut off, or does not match the entries

@@ -1,6 +1,6 @@
 import { quoteSheet, fixedA1, type CellPlan, type SheetPlan } from '../../core';
 import { HostError } from '../types';
-import { BLANK_STYLES } from './draw/blank';
+import { BLANK_STYLES, PLAIN_STYLE } from './draw/blank';
 import { packageParts, sheetPart, STYLES_PART } from './draw/package';
 import { sheetXml, type DrawnRows } from './draw/sheet';
 import { openStyleTable } from './draw/styles';
@@ -111,8 +111,6 @@ function choiceLists(): ChoiceLists {
   };
 }
 
-const LIST_STYLE: CellPlan['style'] = { font: { name: '宋体', size: 11 }, border: 'none', horizontal: 'general', vertical: 'center', wrap: 'clip', format: 'General', entry: 'locked' };
-
 function listCell(value: string | undefined): CellPlan | null {
-  return value === undefined ? null : { value, style: LIST_STYLE };
+  return value === undefined ? null : { value, style: PLAIN_STYLE };
 }

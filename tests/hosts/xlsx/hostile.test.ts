@@ -25,10 +25,10 @@ describe('what is no plain workbook is named', () => {
     });
 
   test.each<[string, () => Uint8Array, object]>([
-    ['an empty file', () => new Uint8Array(0), { code: 'not-a-workbook' }],
+    ['an empty file', () => new Uint8Array(0), { code: 'empty-file' }],
     ['a text', () => strToU8('姓名,分数\n王芳,90'), { code: 'not-a-workbook' }],
-    ['a zip of something else', () => zipOf({ 'word/document.xml': '<w/>' }), { code: 'not-a-workbook' }],
-    ['.xls or a file with a password to open', () => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(600).fill(0)]), { code: 'old-format' }],
+    ['a zip of something else', () => zipOf({ 'word/document.xml': '<w/>' }), { code: 'other-format', format: 'archive' }],
+    ['a container with nothing in it', () => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(600).fill(0)]), { code: 'not-a-workbook' }],
     ['a zip with a password', () => patchDirectory(handMade(), SHEET, 8, 0x00080001), { code: 'encrypted' }],
     ['a signed file', () => handMade({ '_xmlsignatures/origin.sigs': 'x' }), { code: 'signed' }],
     ['macros', () => types('application/vnd.ms-excel.sheet.macroEnabled.main+xml'), { code: 'other-format', format: 'xlsm' }],

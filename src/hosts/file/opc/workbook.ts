@@ -1,9 +1,9 @@
 import type { DefinedName, Visibility } from '../../../core';
-import { damaged, refuse } from '../refusal';
+import { damaged, refuse, type Refusal } from '../refusal';
 import { unescapeCellText } from '../xml/text';
 import { attribute, child, children, type Element } from '../xml/tree';
 import { contentTypeOf } from './contentTypes';
-import { readParts, treeOf, type Parts } from './parts';
+import { actualName, readParts, textOf, treeOf, type Parts } from './parts';
 import type { ZipBounds } from '../zip/read';
 import { relationshipsOf, type Relationship } from './relationships';
 
@@ -39,11 +39,20 @@ export function openWorkbookParts(bytes: Uint8Array, bounds?: ZipBounds): { read
   const top = relationshipsOf(parts, '');
   if (top.some(({ type }) => type === 'origin') || [...parts.keys()].some((name) => /^_xmlsignatures\//i.test(name))) refuse({ code: 'signed' });
   const workbook = top.find(({ type }) => type === 'officeDocument')?.target;
-  if (!workbook) return refuse({ code: 'not-a-workbook' });
+  if (!workbook) return refuse(packageKind(parts));
   checkType(contentTypeOf(parts, workbook) ?? '');
   if (relationshipsOf(parts, workbook).some(({ type }) => type === 'vbaProject')) refuse({ code: 'other-format', format: 'xlsm' });
   if (treeOf(parts, workbook).root.uri === STRICT) refuse({ code: 'other-format', format: 'strict' });
   return { parts, layout: layoutOf(parts) };
+}
+
+/** What a zip is that has no workbook in it. OpenDocument files say it in a part of their own. */
+function packageKind(parts: Parts): Refusal {
+  if (actualName(parts, '[Content_Types].xml') !== undefined) return { code: 'not-a-workbook' };
+  if (!parts.has('mimetype')) return { code: 'other-format', format: 'archive' };
+  const type = textOf(parts, 'mimetype');
+  if (/opendocument\.spreadsheet/.test(type)) return { code: 'other-format', format: 'ods' };
+  return /opendocument\.text/.test(type) ? { code: 'other-format', format: 'document' } : { code: 'not-a-workbook' };
 }
 
 export function layoutOf(parts: Parts): Layout {
@@ -59,6 +68,8 @@ function checkType(type: string): void {
   if (/binary/.test(type)) refuse({ code: 'other-format', format: 'xlsb' });
   if (/template/i.test(type)) refuse({ code: 'other-format', format: 'template' });
   if (/macroEnabled/i.test(type)) refuse({ code: 'other-format', format: 'xlsm' });
+  if (/wordprocessingml/.test(type)) refuse({ code: 'other-format', format: 'document' });
+  if (/presentationml/.test(type)) refuse({ code: 'other-format', format: 'slides' });
   refuse({ code: 'not-a-workbook' });
 }
 

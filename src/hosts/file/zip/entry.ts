@@ -16,3 +16,7 @@ export const LOCAL_HEADER = 0x04034b50;
 export const CENTRAL_HEADER = 0x02014b50;
 export const END_OF_DIRECTORY = 0x06054b50;
 export const UTF8_FLAG = 0x0800;
+
+export function beginsAsZip(bytes: Uint8Array): boolean {
+  return [0x50, 0x4b, 0x03, 0x04].every((byte, index) => bytes[index] === byte);
+}

@@ -1,11 +1,11 @@
 import { Inflate } from 'fflate';
+import { kindOf } from '../kinds';
 import { limits } from '../limits';
 import { damaged, refuse } from '../refusal';
 import { crc32 } from './crc32';
-import { CENTRAL_HEADER, END_OF_DIRECTORY, LOCAL_HEADER, UTF8_FLAG, type ZipEntry } from './entry';
+import { beginsAsZip, CENTRAL_HEADER, END_OF_DIRECTORY, LOCAL_HEADER, UTF8_FLAG, type ZipEntry } from './entry';
 
 const DIRECTORY = 'zip';
-const OLE_HEADER = 0xe011cfd0;
 const ENCRYPTED_FLAG = 0x0001;
 const STREAMED_FLAG = 0x0008;
 const UNKNOWN = 0xffffffff;
@@ -29,8 +29,7 @@ const utf8 = (raw: Uint8Array): string => new TextDecoder().decode(raw);
 export function readDirectory(bytes: Uint8Array, bounds: ZipBounds = limits): ZipEntry[] {
   if (bytes.length > bounds.fileBytes) refuse({ code: 'file-too-large', bytes: bytes.length });
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length >= 4 && view.getUint32(0, true) === OLE_HEADER) refuse({ code: 'old-format' });
-  if (bytes.length < 4 || view.getUint32(0, true) !== LOCAL_HEADER) refuse({ code: 'not-a-workbook' });
+  if (!beginsAsZip(bytes)) refuse(kindOf(bytes));
 
   const end = findEnd(view);
   const count = view.getUint16(end + 10, true);
