@@ -64,6 +64,8 @@ interface Compiled {
   readonly layout: Pick<SheetFormulas, 'columns' | 'uncompiled'>;
   /** The formulas of members of one kind, at the pattern row. */
   of(member: Member): RowFormulas | undefined;
+  /** A formula of the pattern row in a row of its own. */
+  at(row: number, formula: string): string;
 }
 
 function compiledFor(book: FormulaBook, { at, period, idColumn, entries, plan }: LedgerRegister): Compiled {
@@ -77,6 +79,21 @@ function compiledFor(book: FormulaBook, { at, period, idColumn, entries, plan }:
       if (!known.has(key)) known.set(key, sheetFormulas(book, sheet, [{ row: PATTERN_ROW, member }]).rows[0]);
       return known.get(key);
     },
+    at: movedFormulas(),
+  };
+}
+
+/** Formulas of the rows that most branches have are one text for all of them, so that they are read once. */
+const COMMON_ROWS = 100;
+
+function movedFormulas(): Compiled['at'] {
+  const kept = new Map<string, string[]>();
+  return (row, formula) => {
+    const rows = kept.get(formula) ?? [];
+    kept.set(formula, rows);
+    const moved = rows[row] ?? formula.replace(PATTERN, `$1${row + 1}`);
+    if (row < COMMON_ROWS) rows[row] = moved;
+    return moved;
   };
 }
 
@@ -94,10 +111,7 @@ function filled(scheme: Scheme, register: LedgerRegister, compiled: Compiled, sp
   const cellsOf = (cells: RowPlan['cells'], row: number, member: Member | null): RowPlan['cells'] => {
     const own = member ?? spare;
     const formulas = own === null || (member !== null && scoredIn(scheme, member, period, at) === 'no') ? undefined : compiled.of(own);
-    const named = (formula: string): string => {
-      const moved = formula.replace(PATTERN, `$1${row + 1}`);
-      return member === null ? `=IF($${a1(row, register.idColumn + 1)}="","",${moved.slice(1)})` : moved;
-    };
+    const named = (formula: string): string => compiled.at(row, member === null ? `=IF($${a1(PATTERN_ROW, register.idColumn + 1)}="","",${formula.slice(1)})` : formula);
     const result = formulas === undefined ? undefined : named(formulas.result);
     return [...cells.map((each, column) => (each !== null && column === resultColumn && result !== undefined ? { ...each, value: null, formula: result } : each)), ...stepCells(formulas, named)];
   };

@@ -7,7 +7,7 @@ import type { Member } from '../scoring/member';
 import type { Who } from '../scheme/who';
 
 /** Why a figure cannot be a formula and stands as a value. */
-export type Reason = 'amended' | 'balance' | 'bothDirections' | 'events' | 'highest' | 'history' | 'joint' | 'namesakes' | 'otherSheet' | 'place' | 'yearLimit';
+export type Reason = 'amended' | 'balance' | 'bothDirections' | 'cells' | 'events' | 'highest' | 'history' | 'joint' | 'namesakes' | 'otherSheet' | 'place' | 'yearLimit';
 
 /** Thrown while a rule is compiled and caught where its column is made, which then holds a value. */
 export class NotCompiled extends Error {

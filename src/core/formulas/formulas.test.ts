@@ -4,7 +4,7 @@ import { BUILT_IN_IDS, builtInScheme } from '../schemes';
 import type { Scheme } from '../scheme/schema';
 import { figurePlaces } from '../scheme/sheet/places';
 import type { Member } from '../scoring/member';
-import { CHECKED_FUNCTIONS, functionsIn } from './functions';
+import { CHECKED_FUNCTIONS, functionsIn } from './checkedFunctions';
 import { REASONS } from './messages.zh';
 import { sheetFormulas } from './register';
 import type { FormulaSheet } from './rowCompiler';

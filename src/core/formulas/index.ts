@@ -1,6 +1,6 @@
 /** Schemes as ordinary formulas, for programs that run no functions of ours. */
 export type { PointsSheet, Reason } from './compiler';
-export { CHECKED_FUNCTIONS, functionsIn } from './functions';
+export { CHECKED_FUNCTIONS, functionsIn } from './checkedFunctions';
 export { REASONS as FORMULA_REASONS } from './messages.zh';
 export { reportStep, sheetFormulas, type FormulaRow, type RowFormulas, type SheetFormulas } from './register';
 export type { FormulaBook, FormulaSheet, StepColumn, Uncompiled } from './rowCompiler';

@@ -38,6 +38,7 @@ export const REASONS: Readonly<Record<Reason, string>> = {
   amended: '本期适用修订后的数，“积分办法”的原格里是修订前的数。',
   balance: '结余接着上一期的记录算。',
   bothDirections: '取最高一项，又有加有减，绝对值相同时要看先后。',
+  cells: '表里有按本支部符号或百分数格式读的格子，公式看不懂。',
   events: '要看逐条事项（同一事项、第几次），登记表的一格里没有。',
   highest: '要看全支部的最高分。',
   history: '要看历年记录。',

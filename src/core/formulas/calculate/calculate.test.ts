@@ -1,5 +1,5 @@
 import { parseArea, type CellError, type CellValue } from '../../grid';
-import { CHECKED_FUNCTIONS, functionsIn } from '../functions';
+import { CHECKED_FUNCTIONS, functionsIn } from '../checkedFunctions';
 import { calculated, cellValue, type GivenSheet } from '.';
 
 type Given = Readonly<Record<string, CellValue>>;

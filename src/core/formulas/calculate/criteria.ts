@@ -1,7 +1,7 @@
 import { compare, parseExact, sum, whole, type Exact } from '../../decimal';
 import type { CellError } from '../../grid';
 import type { Evaluator } from './evaluate';
-import { lifted, type Operand, type Table } from './operand';
+import { lifted, NOTHING, type Operand, type Table } from './operand';
 import type { Expression } from './tree';
 import { isError, isNumber, looksLikeNumber, NotCalculated, same, type Value } from './value';
 
@@ -9,7 +9,7 @@ import { isError, isNumber, looksLikeNumber, NotCalculated, same, type Value } f
 
 export function countIf(by: Evaluator, range: Expression, criterion: Expression): Operand {
   const { values } = by.range(range);
-  return lifted((wanted: Value) => whole(values.filter(fulfils(wanted)).length), by.table(criterion));
+  return lifted((wanted) => whole(values.filter(fulfils(wanted)).length), by.table(criterion), NOTHING);
 }
 
 export function countIfs(by: Evaluator, ...pairs: Expression[]): Value {

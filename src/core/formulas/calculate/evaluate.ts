@@ -1,6 +1,6 @@
 import type { Area } from '../../grid';
 import { functionOf } from './functions';
-import { isCells, isTable, lifted, tableOf, type Cells, type Operand, type Table } from './operand';
+import { isCells, isTable, lifted, NOTHING, tableOf, type Cells, type Operand, type Table } from './operand';
 import type { Expression } from './tree';
 import { NotCalculated, operate, type Value } from './value';
 
@@ -41,7 +41,9 @@ export function evaluatorOn(sheet: string, around: Surroundings): Evaluator {
         throw new NotCalculated('several values');
       case 'call': {
         const called = functionOf(expression);
-        return called.kind === 'each' ? called.of(...expression.given.map(value)) : single(called.of(self, ...expression.given));
+        if (called.kind === 'whole') return single(called.of(self, ...expression.given));
+        const [first, second] = expression.given;
+        return called.of(first === undefined ? null : value(first), second === undefined ? null : value(second));
       }
     }
   }
@@ -60,12 +62,13 @@ export function evaluatorOn(sheet: string, around: Surroundings): Evaluator {
       case 'row':
         return { kind: 'table', rows: 1, columns: expression.values.length, values: expression.values };
       case 'operation':
-        return lifted((left: Value, right: Value) => operate(expression.operator, left, right), table(expression.left), table(expression.right));
+        return lifted((left, right) => operate(expression.operator, left, right), table(expression.left), table(expression.right));
       case 'reference':
         return around.table({ kind: 'cells', sheet: expression.sheet ?? sheet, area: expression.area });
       case 'call': {
         const called = functionOf(expression);
-        if (called.kind === 'each') return lifted(called.of, ...expression.given.map(table));
+        const [first, second] = expression.given;
+        if (called.kind === 'each') return lifted(called.of, first === undefined ? NOTHING : table(first), second === undefined ? NOTHING : table(second));
         const found = called.of(self, ...expression.given);
         return isTable(found) ? found : isCells(found) ? around.table(found) : tableOf(found);
       }

@@ -1,5 +1,5 @@
 import { divide, exact, floorToNumber, multiply, negate, roundHalfUp, sign, whole, type Exact } from '../../decimal';
-import type { CheckedFunction } from '../functions';
+import type { CheckedFunction } from '../checkedFunctions';
 import { countIf, countIfs, sumIf, sumIfs } from './criteria';
 import type { Evaluator } from './evaluate';
 import { all, any, average, count, highest, lowest, sumOf, sumProduct } from './lists';
@@ -10,14 +10,14 @@ import { holds, isError, isNumber, NOT_AVAILABLE, NotCalculated, withNumbers, ty
 
 /** `each` is worked out value by value; `whole` from all that is given, and only as far as it is needed. */
 type Callable = { readonly least: number; readonly most: number } & (
-  | { readonly kind: 'each'; readonly of: (...values: Value[]) => Value }
+  | { readonly kind: 'each'; readonly of: (first: Value, second: Value) => Value }
   | { readonly kind: 'whole'; readonly of: (by: Evaluator, ...given: Expression[]) => Operand }
 );
 
 const MANY = 255;
 
 const FUNCTIONS: Readonly<Record<CheckedFunction, Callable>> = {
-  ABS: each(1, (value: Value) => withNumbers([value], (number: Exact) => (sign(number) < 0 ? negate(number) : number))),
+  ABS: each(1, (value) => withNumbers([value], (number) => (sign(number) < 0 ? negate(number) : number))),
   AND: of(1, MANY, all),
   AVERAGE: of(1, MANY, average),
   COUNT: of(1, MANY, count),
@@ -26,8 +26,8 @@ const FUNCTIONS: Readonly<Record<CheckedFunction, Callable>> = {
   IF: of(2, 3, choose),
   IFERROR: of(2, 2, unlessError),
   INDEX: of(2, 3, index),
-  INT: each(1, (value: Value) => withNumbers([value], floor)),
-  ISBLANK: each(1, (value: Value) => value === null),
+  INT: each(1, (value) => withNumbers([value], floor)),
+  ISBLANK: each(1, (value) => value === null),
   ISNUMBER: each(1, isNumber),
   LARGE: of(2, 2, large),
   MATCH: of(3, 3, match),
@@ -36,7 +36,7 @@ const FUNCTIONS: Readonly<Record<CheckedFunction, Callable>> = {
   NA: each(0, () => NOT_AVAILABLE),
   OR: of(1, MANY, any),
   RANK: of(2, 3, rank),
-  ROUND: each(2, (value: Value, places: Value) => withNumbers([value, places], rounded)),
+  ROUND: each(2, (value, places) => withNumbers([value, places], rounded)),
   SMALL: of(2, 2, small),
   SUM: of(1, MANY, sumOf),
   SUMIF: of(2, 3, sumIf),
@@ -51,7 +51,7 @@ export function functionOf({ name, given }: Extract<Expression, { kind: 'call' }
   return called;
 }
 
-function each(count: number, calculate: (...values: Value[]) => Value): Callable {
+function each(count: 0 | 1 | 2, calculate: (first: Value, second: Value) => Value): Callable {
   return { kind: 'each', least: count, most: count, of: calculate };
 }
 

@@ -1,4 +1,4 @@
-import { larger, multiply, ONE, smaller, sum, whole, ZERO, type Exact } from '../../decimal';
+import { add, larger, multiply, ONE, smaller, sum, whole, ZERO, type Exact } from '../../decimal';
 import type { Evaluator } from './evaluate';
 import { isCells, isTable } from './operand';
 import type { Expression } from './tree';
@@ -46,15 +46,19 @@ export function sumProduct(by: Evaluator, ...given: Expression[]): Value {
   const tables = given.map((expression) => by.table(expression));
   const [first] = tables;
   if (first === undefined || tables.some(({ rows, columns }) => rows !== first.rows || columns !== first.columns)) return WRONG_VALUE;
-  const failed = tables.flatMap(({ values }) => values).find(isError);
-  if (failed !== undefined) return failed;
-  return sum(first.values.map((_, place) => tables.reduce((product, { values }) => multiply(product, factor(values[place] ?? null)), ONE)));
-}
-
-function factor(value: Value): Exact {
-  // Truth values by themselves are 0 in Excel and 1 in LibreOffice.
-  if (typeof value === 'boolean') throw new NotCalculated('truth values');
-  return isNumber(value) ? value : ZERO;
+  let total = ZERO;
+  for (let place = 0; place < first.values.length; place += 1) {
+    let product = ONE;
+    for (const { values } of tables) {
+      const value = values[place] ?? null;
+      if (isError(value)) return value;
+      // Truth values by themselves are 0 in Excel and 1 in LibreOffice.
+      if (typeof value === 'boolean') throw new NotCalculated('truth values');
+      product = isNumber(value) ? multiply(product, value) : ZERO;
+    }
+    total = add(total, product);
+  }
+  return total;
 }
 
 export function all(by: Evaluator, ...given: Expression[]): Value {

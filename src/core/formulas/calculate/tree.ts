@@ -1,6 +1,6 @@
 import { exact } from '../../decimal';
 import { parseArea, type Area } from '../../grid';
-import { CHECKED_FUNCTIONS, type CheckedFunction } from '../functions';
+import { CHECKED_FUNCTIONS, type CheckedFunction } from '../checkedFunctions';
 import { END, tokensOf, type Token } from './tokens';
 import { NotCalculated, type Operator, type Value } from './value';
 

@@ -1,4 +1,4 @@
-import { compare, divide, equal, parseExact, sign, subtract, add, multiply, toNumber, toText, ONE, ZERO, type Exact } from '../../decimal';
+import { compare, divide, equal, floorToNumber, isWhole, parseExact, sign, subtract, add, multiply, toNumber, toText, ONE, ZERO, type Exact } from '../../decimal';
 import type { CellError, CellValue } from '../../grid';
 
 /** What a cell or a part of a formula comes to; `null` is an empty cell. */
@@ -47,13 +47,25 @@ export function operate(operator: Operator, left: Value, right: Value): Value {
     case '&':
       return textOf(left) + textOf(right);
     case '+':
-      return withNumbers([left, right], add);
     case '-':
-      return withNumbers([left, right], subtract);
     case '*':
-      return withNumbers([left, right], multiply);
     case '/':
-      return withNumbers([left, right], (a: Exact, b: Exact) => divided(a, b));
+      return calculate(operator, numberOf(left), numberOf(right));
+  }
+}
+
+function calculate(operator: '+' | '-' | '*' | '/', left: Exact | CellError, right: Exact | CellError): Exact | CellError {
+  if (isError(left)) return left;
+  if (isError(right)) return right;
+  switch (operator) {
+    case '+':
+      return add(left, right);
+    case '-':
+      return subtract(left, right);
+    case '*':
+      return multiply(left, right);
+    case '/':
+      return divided(left, right);
   }
 }
 
@@ -73,28 +85,32 @@ export function withNumbers<T>(values: readonly Value[], of: (...numbers: Exact[
   return of(...numbers);
 }
 
+type Plain = Exclude<Value, CellError>;
+
 /** Case does not count; a number is no text; an empty cell equals 0, an empty text and FALSE. */
-export function same(left: Exclude<Value, CellError>, right: Exclude<Value, CellError>): boolean {
-  const [a, b] = [likeOther(left, right), likeOther(right, left)];
-  if (typeof a === 'string' && typeof b === 'string') return a === b || a.toLowerCase() === b.toLowerCase();
-  return isNumber(a) && isNumber(b) ? equal(a, b) : a === b;
+export function same(left: Plain, right: Plain): boolean {
+  if (typeof left === 'string' && typeof right === 'string') return left === right || left.toLowerCase() === right.toLowerCase();
+  if (isNumber(left) && isNumber(right)) return equal(left, right);
+  if (left === null) return right === null || isNothing(right);
+  return right === null ? isNothing(left) : left === right;
 }
 
-/** Numbers stand before texts, texts before truth values. Programs sort texts in ways of their own. */
-function order(left: Exclude<Value, CellError>, right: Exclude<Value, CellError>): number {
-  const [a, b] = [likeOther(left, right), likeOther(right, left)];
-  if (isNumber(a) && isNumber(b)) return compare(a, b);
-  if (typeof a === 'string' && typeof b === 'string' && !same(a, b)) throw new NotCalculated('order of texts');
-  return typeof a === 'boolean' && typeof b === 'boolean' ? Number(a) - Number(b) : kindOrder(a) - kindOrder(b);
+function isNothing(value: Exact | string | boolean): boolean {
+  return isNumber(value) ? sign(value) === 0 : value === '' || value === false;
 }
 
-function kindOrder(value: Exclude<Value, CellError>): number {
+/** Numbers stand before texts, texts before truth values; an empty cell is 0, an empty text or FALSE. Programs sort texts in ways of their own. */
+function order(left: Plain, right: Plain): number {
+  if (isNumber(left) && isNumber(right)) return compare(left, right);
+  if (same(left, right)) return 0;
+  if (left === null) return isNumber(right) ? -sign(right) : -1;
+  if (right === null) return isNumber(left) ? sign(left) : 1;
+  if (typeof left === 'string' && typeof right === 'string') throw new NotCalculated('order of texts');
+  return kindOrder(left) - kindOrder(right);
+}
+
+function kindOrder(value: Plain): number {
   return typeof value === 'boolean' ? 2 : typeof value === 'string' ? 1 : 0;
-}
-
-function likeOther(value: Exclude<Value, CellError>, other: Exclude<Value, CellError>): Exclude<Value, CellError> {
-  if (value !== null || other === null) return value;
-  return typeof other === 'string' ? '' : typeof other === 'boolean' ? false : ZERO;
 }
 
 /** A text counts as a number where every program reads it as the same one. */
@@ -122,11 +138,11 @@ export function holds(value: Value): boolean | CellError {
   return WRONG_VALUE;
 }
 
-function textOf(value: Exclude<Value, CellError>): string {
+function textOf(value: Plain): string {
   if (value === null) return '';
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  const text = toText(value);
+  const text = isWhole(value) ? String(floorToNumber(value)) : toText(value);
   if (text.length > 10) throw new NotCalculated('long number as text');
   return text;
 }

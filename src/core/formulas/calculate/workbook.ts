@@ -70,20 +70,21 @@ export function calculated(sheets: readonly GivenSheet[], known: KnownFormulas =
     const cells = sheet.given.rows[index]?.cells ?? [];
     const same = shared.get(cells);
     if (same?.index === index) return same;
-    const made = openRow(sheet, index, cells);
-    if (cells.every((cell) => cell?.formula === undefined || staysIn(parsed(cell.formula), index))) shared.set(cells, made);
+    const formulas = cells.map((cell) => (cell?.formula === undefined ? undefined : parsed(cell.formula)));
+    const made = openRow(sheet, index, cells, formulas);
+    if (formulas.every((formula) => formula === undefined || staysIn(formula, index))) shared.set(cells, made);
     return made;
   }
 
-  function openRow({ by }: Sheet, index: number, cells: GivenCells): Row {
+  function openRow({ by }: Sheet, index: number, cells: GivenCells, formulas: readonly (Formula | null | undefined)[]): Row {
     const states: (Value | typeof RUNNING | typeof NONE | undefined)[] = [];
     const stateOf = (column: number): Value | typeof RUNNING | typeof NONE => {
       const state = states[column];
       if (state !== undefined) return state;
-      const cell = cells[column] ?? null;
-      if (cell?.formula === undefined) return (states[column] = givenValue(cell?.value ?? null));
+      const formula = formulas[column];
+      if (formula === undefined) return (states[column] = givenValue(cells[column]?.value ?? null));
       states[column] = RUNNING;
-      return (states[column] = result(by, cell.formula));
+      return (states[column] = result(by, formula));
     };
     return {
       index,
@@ -99,8 +100,7 @@ export function calculated(sheets: readonly GivenSheet[], known: KnownFormulas =
     };
   }
 
-  function result(by: Evaluator, text: string): Value | typeof NONE {
-    const formula = parsed(text);
+  function result(by: Evaluator, formula: Formula | null): Value | typeof NONE {
     if (formula === null || depth === DEEPEST) return NONE;
     depth += 1;
     try {
