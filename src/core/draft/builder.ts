@@ -24,6 +24,16 @@ export function createBuilder(): Builder {
   const items: DraftItem[] = [];
   const lines: DraftLine[] = [];
   const columns: HeaderColumn[] = [];
+  /** What stands below 一票否决 is a veto, also where its own sentence does not say so again. */
+  const nameVeto = (item: DraftItem): void => {
+    const part = parts.find(({ id }) => id === item.part);
+    if (part?.side !== 'veto') return;
+    const own = lines.flatMap((line, index) => (line.item === item.id ? [{ line, index }] : []));
+    if (own.some(({ line }) => line.reading.effect.kind !== 'none')) return;
+    const [first] = own;
+    if (first === undefined) builder.line(part, item, 'content', item.at, { text: item.name, reading: { subject: item.name, effect: { kind: 'veto' }, limits: [] } });
+    else lines[first.index] = { ...first.line, reading: { ...first.line.reading, effect: { kind: 'veto' } } };
+  };
   const builder: Builder = {
     part(name, at, above, side) {
       const part = { id: `part${parts.length + 1}`, name: shortName(name), at, side: side ?? sideOf(name) ?? above?.side ?? 'base', above: above?.id ?? null };
@@ -45,7 +55,10 @@ export function createBuilder(): Builder {
       return line;
     },
     column: (column) => void columns.push(column),
-    finish: (source, title, sheets) => ({ source: lines.length === 0 ? 'none' : source, title, sheets, parts, items, lines, columns }),
+    finish(source, title, sheets) {
+      for (const item of items) nameVeto(item);
+      return { source: lines.length === 0 ? 'none' : source, title, sheets, parts, items, lines, columns };
+    },
   };
   return builder;
 }

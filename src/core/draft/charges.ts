@@ -33,17 +33,28 @@ export function clauseOf({ at, text }: Pick<DraftLine, 'at' | 'text'>): Basis {
 }
 
 /** Which way the points of a line go. */
-export function wayOf({ reading: { effect } }: Pick<DraftLine, 'reading'>, { side }: Pick<DraftPart, 'side'>): Direction {
+export function wayOf({ text, reading: { effect } }: Pick<DraftLine, 'text' | 'reading'>, { side }: Pick<DraftPart, 'side'>): Direction {
   if (effect.kind === 'award') return 'add';
+  if (effect.kind === 'unread' && /扣|减|罚/.test(text)) return 'deduct';
   if ('direction' in effect && effect.direction !== null) return effect.direction;
   return side === 'bonus' ? 'add' : side === 'deduction' ? 'deduct' : null;
 }
 
+/** Words before a figure that only lead to it: 经支部研究，酌情加分. */
+const VAGUE = /^(?:经|按|在|年内|每|由|根据|被|受到|获得)/;
+
+/** A column is called by what happened; where the sentence does not say it, by its item. The header of a ledger stays as it is. */
+function labelOf(item: DraftItem, { from, text, reading: { subject } }: DraftLine): string {
+  if (from === 'header') return text;
+  const name = shortName(subject);
+  return name.length < 2 || (name.length < 12 && VAGUE.test(name)) ? item.name || name : name;
+}
+
 export function chargeOf(part: DraftPart, item: DraftItem, line: DraftLine, labels: Labels): Charge {
-  const { effect, subject } = line.reading;
+  const { effect } = line.reading;
   const way = wayOf(line, part);
   const signed = (points: Exact): Figure => (way === null ? 'unfilled' : way === 'deduct' ? negate(points) : points);
-  const label = labels(line.from === 'header' ? line.text : shortName(subject) || item.name, item.name);
+  const label = labels(labelOf(item, line), item.name);
   const head = { id: line.id, basis: clauseOf(line), input: { label, aliases: [], blank: 'none' as const } };
   switch (effect.kind) {
     case 'points':
@@ -70,16 +81,16 @@ export function chargeOf(part: DraftPart, item: DraftItem, line: DraftLine, labe
 }
 
 export function gradesRule(item: DraftItem, line: DraftLine, labels: Labels): Rule[] {
-  const { effect, subject } = line.reading;
+  const { effect } = line.reading;
   if (effect.kind !== 'grades') return [];
-  const head = { id: line.id, name: item.name || item.id, basis: clauseOf(line), input: { label: labels(line.from === 'header' ? line.text : shortName(subject) || item.name, item.name), aliases: [], blank: 'missing' as const } };
+  const head = { id: line.id, name: item.name || item.id, basis: clauseOf(line), input: { label: labels(labelOf(item, line), item.name), aliases: [], blank: 'missing' as const } };
   if (effect.grades.every(({ min, max }) => equal(min, max))) return [{ kind: 'choice', ...head, options: effect.grades.map(({ word, min }) => ({ word, aliases: [], points: min, basis: clauseOf(line) })) }];
   return [{ kind: 'judged', ...head, levels: effect.grades.map(({ word, min, max }) => ({ word, min, max, basis: clauseOf(line) })) }];
 }
 
 export function vetoRule(item: DraftItem, line: DraftLine, labels: Labels): Rule {
-  const name = item.name || item.id;
-  return { kind: 'veto', id: line.id, name, basis: clauseOf(line), input: { label: labels(line.from === 'header' ? line.text : name, name), aliases: [], blank: 'none' } };
+  const name = shortName(line.reading.subject) || item.name || item.id;
+  return { kind: 'veto', id: line.id, name, basis: clauseOf(line), input: { label: labels(labelOf(item, line), item.name), aliases: [], blank: 'none' } };
 }
 
 /** Full marks and no word of how: the figure itself is entered; where the full marks are 待填, what is taken off them. */

@@ -5,6 +5,8 @@ import type { Direction, Effect, StatedLimit, UnreadReason } from './reading';
 /** What one part of a sentence is: words, a limit, or an effect with the words before it. */
 export type Fragment =
   | { readonly kind: 'words'; readonly text: string }
+  /** How often the scoring is done; it belongs to no event. */
+  | { readonly kind: 'rhythm'; readonly text: string }
   | { readonly kind: 'limit'; readonly text: string; readonly limit: StatedLimit }
   | { readonly kind: 'effect'; readonly text: string; readonly before: string; readonly effect: Effect };
 
@@ -43,7 +45,7 @@ const RATE = new RegExp(`每(?:满|达到?|累计|增加|减少|少|超过?|迟�
 export function readFragment(text: string, earlier: string): Fragment {
   const effect = (before: string, read: Effect): Fragment => ({ kind: 'effect', text, before, effect: read });
   const unread = (why: UnreadReason): Fragment => effect(earlier === '' ? text : '', { kind: 'unread', why });
-  if (RHYTHM.test(text)) return { kind: 'words', text: '' };
+  if (RHYTHM.test(text)) return { kind: 'rhythm', text };
   if (THRESHOLD.test(text) && !MOST.test(text)) return unread('threshold');
   const limit = readLimit(text);
   if (limit !== null) return limit === 'unread' ? unread('unclear') : { kind: 'limit', text, limit };

@@ -15,7 +15,10 @@ export function isHeading(text: string): boolean {
 
 /** What a heading says about its part: its full marks, or a limit. A bare figure of a heading is its full marks. */
 export function headingLines(builder: Builder, part: DraftPart, at: CellAddress, text: string): void {
-  for (const statement of statementsAboutPoints(text)) builder.line(part, null, 'heading', at, fullInstead(statement));
+  for (const statement of statementsAboutPoints(text).map(fullInstead)) {
+    const { kind } = statement.reading.effect;
+    if (kind === 'full' || kind === 'limit') builder.line(part, null, 'heading', at, statement);
+  }
 }
 
 /** The statements of a text that say something about points; the others are what the text is about. */

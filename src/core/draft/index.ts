@@ -4,3 +4,5 @@ export type { Direction, Effect, SentenceReading, StatedLimit, UnreadReason } fr
 export { readDraft } from './read';
 export { draftScheme, type Drafted } from './scheme';
 export { readSentence, readStatements, type Statement } from './sentence';
+export { figureFields, withFigures, type FigureField, type FigureTexts, type WithFigures } from './figureFields';
+export { readingText } from './messages.zh';

@@ -1,8 +1,8 @@
 import { fragmentsOf } from './fragments';
+import { readStatements } from './sentence';
 
 const LONGEST = 40;
 const KEPT = /[^\u0000-\u001f\u007f-\u009f\ufffe\uffff]/u;
-const FIGURES = /[(（]?(?:共|计|满分|分值|上限为?|最高)?\s*\d+(?:\.\d+)?\s*分[)）]?/g;
 
 /** A text as a cell of sheet 积分办法 can keep it: no control characters, no halves of characters, not too long. */
 export function keptText(text: string, longest: number): string {
@@ -13,9 +13,9 @@ export function keptText(text: string, longest: number): string {
 
 /** What a heading or a duty is called: without numbering and figures, and no longer than its first clauses. */
 export function shortName(text: string): string {
-  const parts = fragmentsOf(text.replace(/[\r\n]+/g, '').replace(FIGURES, '').split(/[。；;]/)[0] ?? '');
+  const said = readStatements(text).map(({ reading }) => reading.subject).find((subject) => subject !== '') ?? fragmentsOf(text).join('，');
   let name = '';
-  for (const part of parts) {
+  for (const part of said.split('，')) {
     if (name !== '' && name.length + part.length > 20) break;
     name = name === '' ? part : `${name}，${part}`;
   }

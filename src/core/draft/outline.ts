@@ -1,3 +1,4 @@
+import { plainText } from '../entries/text';
 import type { SheetContent } from '../grid';
 import type { Builder } from './builder';
 import { cellsOf, type Cells } from './cells';
@@ -10,6 +11,8 @@ import { readStatements } from './sentence';
 const NAMED = /细则|标准|办法|规则|制度/;
 const STYLES: readonly RegExp[] = [/^第[一二三四五六七八九十百\d]+[章条部]/, /^[一二三四五六七八九十]{1,3}[、.．]/, /^[(（][一二三四五六七八九十]{1,3}[)）]/, /^\d{1,2}[、.．](?!\d)/, /^[(（]\d{1,2}[)）]/, /^[①-⑳]/];
 const LONGEST_HEADING = 120;
+/** 扣分标准：… below a list of duties is about all of them. */
+const LED = /^(?:扣分|评分|加分|计分|积分)(?:标准|办法|细则|情形)?:/;
 
 interface Line {
   readonly text: string;
@@ -48,7 +51,9 @@ export function readOutline(builder: Builder, sheet: SheetContent): { readonly t
     if (open.length === 0) open = [{ style: -1, part: root() }];
     const part = open[open.length - 1]?.part;
     if (part === undefined) continue;
-    if (line.style >= 0 || item === null || item.part !== part.id) item = builder.item(part, line.text, at);
+    const own = line.style < 0 && LED.test(plainText(line.text));
+    if (own) item = builder.item(part, part.name, at);
+    else if (line.style >= 0 || item === null || item.part !== part.id) item = builder.item(part, line.text, at);
     builder.cell(part, item, 'standard', at, line.text);
   }
   return { title: lines[0]?.style === -1 ? lines[0].text : '' };
@@ -58,7 +63,7 @@ export function readOutline(builder: Builder, sheet: SheetContent): { readonly t
 function isHeading({ text, style }: Line, below: Line | undefined, open: readonly Open[]): boolean {
   if (style < 0 || text.length > LONGEST_HEADING) return false;
   const deeper = below !== undefined && below.style !== style && !open.some((each) => each.style === below.style) && below.style >= 0;
-  const quiet = readStatements(text).every(({ reading: { effect } }) => effect.kind === 'none' || effect.kind === 'full' || effect.kind === 'limit' || (effect.kind === 'points' && effect.direction === null));
+  const quiet = readStatements(text).every(({ reading: { effect } }) => effect.kind === 'none' || effect.kind === 'full' || (effect.kind === 'veto' && text.length <= 12) || effect.kind === 'limit' || (effect.kind === 'points' && effect.direction === null));
   return quiet && (deeper || (style <= 2 && text.length <= 40));
 }
 

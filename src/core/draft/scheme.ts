@@ -28,7 +28,7 @@ export function draftScheme(draft: Draft, accepted: ReadonlyMap<string, Sentence
   const made = draft.parts.filter(({ above }) => above === null).map((part) => sectionOf(draft, part, lines, labels));
   const children = [...made.flatMap(({ rules }) => rules), ...made.flatMap(({ vetoes }) => vetoes)];
   if (children.length === 0) return { kind: 'empty' };
-  const total: Rule = { kind: 'section', id: 'total', name: draftWords.points, basis: chosen(draftWords.total), start: ZERO, limits: { min: ZERO, max: null, over: 'period' }, fullMarks: null, children };
+  const total: Rule = { kind: 'section', id: 'total', name: draftWords.total, basis: chosen(draftWords.totalBasis), start: ZERO, limits: { min: ZERO, max: null, over: 'period' }, fullMarks: null, children };
   return checked(schemeAround(total, facts));
 }
 
@@ -52,7 +52,7 @@ function sectionOf(draft: Draft, part: DraftPart, lines: readonly DraftLine[], l
   const vetoes = all.flatMap((each) => each.vetoes);
   if (rules.length === 0) return { rules: [], vetoes };
   const most = about.flatMap(({ reading: { limits } }) => limits.flatMap((limit) => (limit.kind === 'most' && limit.of === 'item' ? [limit] : [])))[0];
-  const ceiling = most?.points ?? (part.side === 'bonus' ? full : null);
+  const ceiling = most?.points ?? full;
   const limits =
     drawnFrom !== null
       ? { min: ZERO, max: drawnFrom, over: 'period' as const }

@@ -66,8 +66,10 @@ function saysAgain(effect: Effect, fragment: Fragment): boolean {
 function withFragment(clause: Clause, fragment: Fragment): Clause {
   const texts = [...clause.texts, fragment.text];
   switch (fragment.kind) {
+    case 'rhythm':
+      return { ...clause, texts };
     case 'words':
-      return { ...clause, texts, before: fragment.text === '' ? clause.before : [...clause.before, fragment.text] };
+      return { ...clause, texts, before: [...clause.before, fragment.text] };
     case 'limit':
       return { ...clause, texts, limits: [...clause.limits, fragment.limit] };
     case 'effect':
@@ -124,8 +126,8 @@ function bounded(effect: Effect | null, limits: readonly StatedLimit[], subject:
 }
 
 const OTHER = /其[他它]/;
-const UNITS = '(?:人次|[次起例篇条件项])(?:\\([^)]*\\))?';
-const COUNTING = new RegExp(`(?:每被?(?:出现|发现|发生|有|少)?[一1]?|(?:被?(?:出现|发现|发生))?[一1])${UNITS}$`);
+const UNITS = '(?:人次|[次起例篇条件项事])(?:\\([^)]*\\))?';
+const COUNTING = new RegExp(`(?<![于少满足过达])(?:(?:每被?(?:出现|发现|发生|有|少)?[一1]?|(?:被?(?:出现|发现|发生))?[一1])${UNITS})+$`);
 /** A part of its own that only says how to count: 一天, 每发现一次. */
 const ONLY_COUNTING = /^(?:每|被)*(?:出现|发现|发生|有|少)?[一1]?(?:人次|[次起例篇条件项天日个人])$/;
 const LEFT_OVER = /(?:视情况?|视情节|酌情|适当|给予|按照?|分别|的|者|[,:、（(])+$/;

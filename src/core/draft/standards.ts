@@ -4,6 +4,7 @@ import { standardsHeader, type Role, type RoleColumn } from './columns';
 import type { DraftItem, DraftLine, DraftPart } from './draft';
 import { headingLines, isHeading, statementsAboutPoints } from './headings';
 import { draftWords } from './messages.zh';
+import { shortName } from './names';
 import type { SentenceReading } from './reading';
 import { fromCell } from '../decimal';
 import { plainText } from '../entries/text';
@@ -74,7 +75,7 @@ function readItem(place: Place, columns: readonly RoleColumn[], row: number): vo
   const project = columnOf(columns, 'project');
   const content = columnOf(columns, 'content') ?? project;
   const standards = columns.filter(({ role }) => role === 'standard');
-  if (project !== null && project !== content && cells.text(row, project) !== '') openProject(place, row, project);
+  if (project !== null && project !== content && opensProject(place, cells.text(row, project))) openProject(place, row, project);
   const above = standards.map(({ column }) => cells.area(row, column).row).find((top) => top < row);
   const spanned = above === undefined ? undefined : place.spanning.get(above);
   const vetoed = spanned?.lines.every(({ reading }) => reading.effect.kind === 'veto') === true;
@@ -91,6 +92,11 @@ function readItem(place: Place, columns: readonly RoleColumn[], row: number): vo
   }
   readStandard(place, standards, row);
   for (const column of columns) if (column.role === 'points') readPoints(place, columns, column, row);
+}
+
+/** A project that is written again in each of its rows is still the same. */
+function opensProject({ project }: Place, text: string): boolean {
+  return text !== '' && (project === null || shortName(text) !== project.name);
 }
 
 function openProject(place: Place, row: number, column: number): void {
