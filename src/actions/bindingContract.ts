@@ -33,6 +33,8 @@ export interface OfferedItem {
   readonly clause: string;
   /** How often it is entered; sheets of another rhythm have no column of it. */
   readonly unit: PeriodUnit;
+  /** Whether a mark of 考勤 can be one event of it. */
+  readonly events: 'counted' | 'no';
 }
 
 export interface OfferedSheet {
@@ -74,7 +76,8 @@ export interface OfferedFigure {
 
 export interface OfferedMark {
   readonly mark: string;
-  readonly cells: number;
+  /** How many cells nobody can read because of it; `null` where it is explained. */
+  readonly cells: number | null;
   /** The item that it is one event of. */
   readonly means: 'unknown' | 'nothing' | { readonly input: string };
 }

@@ -13,7 +13,9 @@ import { useStore } from './store/store';
 import { StoreProvider } from './store/StoreProvider';
 import { DARK, LIGHT } from './theme';
 
+const BindingView = lazy(() => import('./features/binding/BindingView'));
 const CollectView = lazy(() => import('./features/collect/CollectView'));
+const DifferencesView = lazy(() => import('./features/differences/DifferencesView'));
 const DistributeView = lazy(() => import('./features/distribute/DistributeView'));
 const ExplainView = lazy(() => import('./features/explain/ExplainView'));
 const LibraryView = lazy(() => import('./features/library/LibraryView'));
@@ -56,7 +58,7 @@ function Pane() {
   const { state, commands, services } = useStore();
   const styles = useStyles();
   const id = useId();
-  const tab = state.view === 'notice' || state.view === 'distribute' || state.view === 'collect' || state.view === 'wizard' ? 'home' : state.view;
+  const tab = state.view === 'notice' || state.view === 'distribute' || state.view === 'collect' || state.view === 'wizard' || state.view === 'differences' || state.view === 'binding' ? 'home' : state.view;
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -103,8 +105,12 @@ function CurrentView({ view }: { readonly view: View }) {
       return <DistributeView />;
     case 'collect':
       return <CollectView />;
+    case 'differences':
+      return <DifferencesView />;
     case 'wizard':
       return <WizardView />;
+    case 'binding':
+      return <BindingView />;
   }
 }
 

@@ -36,7 +36,7 @@ test('a problem of the check leads to its cell; errors stand first and kinds can
 });
 
 test('a check that finds nothing says that all is ready, until a cell is edited', async () => {
-  await open({ check: { problems: [], changes: [], checkedCells: 2736, checkedSheets: ['登记表 2026-01'] } });
+  await open({ check: { problems: [], changes: [], conversions: [], checkedCells: 2736, checkedSheets: ['登记表 2026-01'] } });
   await pane.click(pane.button('开始体检'));
   expect(pane.text()).toContain('一切就绪');
   expect(pane.text()).not.toContain('内容已改动');

@@ -1,4 +1,4 @@
-import { ActionError, type Actions, type CheckReport, type Explanation, type FormulaComparison, type Outcome, type Problem, type SchemeFigures, type SchemeOf, type Survey, type TrialReport, type TrialRow, type WizardOffer } from '../../src/actions/contract';
+import { ActionError, type Actions, type BindingOffer, type CheckReport, type Explanation, type OfferedLabel, type FormulaComparison, type Outcome, type Problem, type SchemeFigures, type SchemeOf, type Survey, type TrialReport, type TrialRow, type WizardOffer } from '../../src/actions/contract';
 import { compareSchemes, schemeLibrary } from '../../src/actions/library';
 import type { CellAddress, Collection, Severity } from '../../src/core';
 import type { Host, ProgressOptions } from '../../src/hosts/types';
@@ -19,6 +19,9 @@ export interface Answers {
   check: CheckReport;
   explain: () => Promise<Explanation>;
   offer: () => Promise<WizardOffer>;
+  binding: () => Promise<BindingOffer>;
+  /** The cell that is selected, for 认列. */
+  selected: CellAddress | null;
   comparison: () => Promise<FormulaComparison>;
   notice: () => Promise<Outcome>;
   /** Long work: never ends by itself, only by being cancelled. */
@@ -40,6 +43,7 @@ export const SURVEY: Survey = {
   formerScheme: null,
   members: 38,
   sheets: [1, 2, 3, 4, 5, 6].map((month) => ({
+    kind: 'register' as const,
     name: `登记表 2026-0${month}`,
     period: `2026-0${month}`,
     rows: 38,
@@ -65,6 +69,17 @@ export const REPORT: CheckReport = {
   changes: [
     { id: 'appears 2 2026-02', change: 'appears', text: '“李强”从2026年2月起才有登记，名册没有写“起”：是转入，还是前面漏登？', answers: ['joined', 'omitted'], date: '2026-02-01', at: { sheet: '登记表 2026-02', row: 4, column: 2 } },
     { id: 'kind 1 2026-03 正式党员', change: 'kind', text: '“王芳”从2026年3月起类别写的是“正式党员”，名册和以前是“预备党员”：是变了（如转正），还是写错？', answers: ['changed', 'slip'], date: null, at: C5 },
+  ],
+  conversions: [
+    {
+      sheet: '登记表 2026-03',
+      why: 'unit',
+      text: '带有单位，只取数',
+      cells: [
+        { at: { sheet: '登记表 2026-03', row: 6, column: 3 }, found: '2次', read: '2', why: 'unit' },
+        { at: { sheet: '登记表 2026-03', row: 8, column: 3 }, found: '１次', read: '1', why: 'unit' },
+      ],
+    },
   ],
   checkedCells: 2736,
   checkedSheets: SURVEY.sheets.map(({ name }) => name),
@@ -133,6 +148,44 @@ export const COMPARISON: FormulaComparison = {
   problems: [],
 };
 
+const heading = (label: string, column: number, rest: Partial<OfferedLabel>): OfferedLabel => ({ label, at: { sheet: C5.sheet, row: 1, column }, along: 'column', state: 'open', target: null, candidates: [], figure: null, ...rest });
+
+export const BINDING: BindingOffer = {
+  sheets: [
+    {
+      sheet: C5.sheet,
+      period: '2026-03',
+      periods: [],
+      unit: 'month',
+      read: 'ledger',
+      labels: [
+        heading('无故缺勤（次）', 4, { state: 'named', target: { kind: 'input', id: 'absence' } }),
+        heading('没来开会，每次扣5分', 5, {
+          state: 'proposed',
+          target: { kind: 'input', id: 'leave' },
+          candidates: [
+            { target: { kind: 'input', id: 'leave' }, confidence: 'medium', reason: '与“因事请假”用字相近；列名写“每次扣5分”，办法是 -2 分。' },
+            { target: { kind: 'input', id: 'absence' }, confidence: 'low', reason: '与“无故缺勤”用字相近。' },
+          ],
+          figure: { key: 'figure:leave', becomes: '-5', words: '表头写的是“每次扣5分”，办法里“因事请假”是 -2 分' },
+        }),
+        heading('联系电话', 6, { state: 'proposed', target: { kind: 'ignored' }, candidates: [{ target: { kind: 'ignored' }, confidence: 'high', reason: '一般名册上的栏目，与积分无关。' }] }),
+        heading('备用', 7, {}),
+      ],
+    },
+    { sheet: '扣分表', period: null, periods: ['2026-03', '2026-04'], unit: null, read: 'likely', labels: [] },
+    { sheet: '通讯录', period: null, periods: ['2026-03'], unit: null, read: 'unlikely', labels: [{ ...heading('电话', 1, {}), at: { sheet: '通讯录', row: 0, column: 1 } }] },
+  ],
+  items: [
+    { id: 'absence', label: '无故缺勤', rule: '组织生活出勤', clause: '附件 1', unit: 'month', events: 'counted' },
+    { id: 'leave', label: '因事请假', rule: '组织生活出勤', clause: '附件 1', unit: 'month', events: 'counted' },
+    { id: 'dues', label: '党费', rule: '缴纳党费', clause: '附件 2', unit: 'month', events: 'no' },
+  ],
+  marks: [{ mark: '△', cells: 3, means: 'unknown' }, { mark: '√', cells: null, means: 'nothing' }],
+  namesakes: ['李强'],
+  memberKey: 'name',
+};
+
 export const NOTICE_REFUSED = new ActionError('公示表没有生成：还有缺项或待定的内容，请先处理。', [problem('error', '王芳：“党费”没有填。请填 足额、不足 或 未缴。', C5)]);
 
 export const FIGURES: SchemeFigures = {
@@ -171,6 +224,8 @@ export function scripted(given: Partial<Answers> = {}): Scripted {
     survey: SURVEY,
     check: REPORT,
     offer: () => Promise.resolve(OFFER),
+    binding: () => Promise.resolve(BINDING),
+    selected: null,
     comparison: () => Promise.resolve(COMPARISON),
     explain: () => Promise.resolve(EXPLANATION),
     notice: () => Promise.resolve(done('已生成“公示表 2026-H1”。', '公示表 2026-H1')),
@@ -216,6 +271,10 @@ export function scripted(given: Partial<Answers> = {}): Scripted {
     collectReturned: (sources, period) => called(`collect ${sources.map(({ name }) => name).join(' ')} ${period}`, () => answers.collection()),
     writeSummary: () => called('summary', () => done('已生成汇总：1 个党组织。', '汇总表 2026-H1')),
     writeReturned: ({ file }) => called(`returned ${file}`, () => done('已生成“退回意见 1 西关第2党支部”。')),
+    proposeBinding: () => called('headings', () => answers.binding()),
+    confirmBinding: (changes) => called(`bind ${JSON.stringify(changes)}`, () => ({ ...done('已认定 1 列。'), undo: { columns: [{ sheet: C5.sheet, label: '没来开会，每次扣5分', target: null }] } })),
+    markBinding: (offer) => called(offer === null ? 'unmark' : 'mark', () => undefined),
+    selectedCell: () => called('selected', () => answers.selected),
     proposeFormulas: () => called('propose', () => answers.offer()),
     writeFormulas: ({ at, result, extent }) => called(`write ${result} ${extent} ${at.row} ${at.column}`, () => done('已在 M5 写入积分。')),
     compareFormulas: (sheets) => called(`compare ${sheets?.join(' ') ?? 'all'}`, () => answers.comparison()),
@@ -267,7 +326,7 @@ function silentHost(edits: Set<() => void>, moves: Set<() => void>): Host {
   };
   return {
     kind: 'workbench',
-    features: new Set(['selection', 'functions']),
+    features: new Set(['selection', 'functions', 'marks']),
     read: refuse,
     apply: refuse,
     shortNames: refuse,

@@ -6,12 +6,13 @@ import {
   proposeBindings,
   subPeriods,
   type LabelProposal,
+  type LedgerStore,
   type LedgerReading,
   type PeriodUnit,
   type Scheme,
   type SheetProposal,
 } from '../../core';
-import type { BindingOffer, OfferedFigure, OfferedItem, OfferedLabel, OfferedSheet } from '../bindingContract';
+import type { BindingOffer, OfferedFigure, OfferedItem, OfferedLabel, OfferedMark, OfferedSheet } from '../bindingContract';
 import type { OpenedLedger } from '../workbook';
 import { bindingMessages } from './messages.zh';
 
@@ -22,14 +23,14 @@ export function offerOf({ content, reading, scheme, store }: OpenedLedger, thisY
   return {
     sheets: proposeBindings(content, reading).map((sheet) => offeredSheet(sheet, items, () => periodsOf(scheme, years))),
     items,
-    marks: [],
+    marks: marksIn(reading, store),
     namesakes: namesakesIn(reading),
     memberKey: reading.memberKey,
   };
 }
 
 export function offeredItems(scheme: Scheme): readonly OfferedItem[] {
-  return bindableItems(scheme).map(({ input, groups, clause }) => ({ id: input.id, label: input.label, rule: groups[0] ?? input.label, clause, unit: input.unit }));
+  return bindableItems(scheme).map(({ input, groups, clause }) => ({ id: input.id, label: input.label, rule: groups[0] ?? input.label, clause, unit: input.unit, events: input.takes.kind === 'count' || input.takes.kind === 'flag' ? 'counted' : 'no' }));
 }
 
 function offeredSheet({ sheet, period, read, labels }: SheetProposal, items: readonly OfferedItem[], periods: () => readonly string[]): OfferedSheet {
@@ -56,6 +57,16 @@ function offeredLabel({ label, at, along, settled, candidates, figure }: LabelPr
 function offeredFigure({ input, key, written, was, becomes }: NonNullable<LabelProposal['figure']>, items: readonly OfferedItem[]): OfferedFigure {
   const item = items.find(({ id }) => id === input)?.label ?? '';
   return { key: `figure:${key}`, becomes, words: bindingMessages.figure(written.text, item, was) };
+}
+
+/** What 考勤 has that nobody has explained, then what somebody has. */
+function marksIn({ issues }: LedgerReading, { legend }: LedgerStore): readonly OfferedMark[] {
+  const unknown = new Map<string, number>();
+  for (const issue of issues) if (issue.code === 'mark-unknown') unknown.set(issue.data.mark, (unknown.get(issue.data.mark) ?? 0) + issue.data.cells);
+  return [
+    ...[...unknown].map(([mark, cells]): OfferedMark => ({ mark, cells, means: 'unknown' })),
+    ...legend.attendance.flatMap(({ mark, input }): OfferedMark[] => (unknown.has(mark) ? [] : [{ mark, cells: null, means: input === null ? 'nothing' : { input } }])),
+  ];
 }
 
 /** Members whom a name alone does not tell apart. */

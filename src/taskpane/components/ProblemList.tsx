@@ -1,13 +1,16 @@
-import { Badge, Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { Badge, Button, Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Problem } from '../../actions/contract';
-import { a1, type Severity } from '../../core';
+import { a1, type CellAddress, type LedgerCode, type Severity } from '../../core';
 import { messages } from '../messages.zh';
 import { severityName } from './severity.zh';
 import { useStore } from '../store/store';
 
 /** Enough to read at once; a pane with thousands of rows would stand still. */
 const PAGE = 100;
+
+/** What is settled in 认列. */
+const SETTLED_BY_BINDING: ReadonlySet<string> = new Set<LedgerCode>(['column-unbound', 'column-ambiguous', 'form-line-unbound', 'mark-unknown', 'sheet-period-unknown', 'binding-stale']);
 
 const COLOR = { error: 'danger', warning: 'warning', notice: 'informative' } as const satisfies Record<Severity, string>;
 
@@ -38,6 +41,7 @@ const useStyles = makeStyles({
   badge: { marginTop: '1px' },
   place: { gridColumn: 2, color: tokens.colorNeutralForeground2 },
   text: { overflowWrap: 'anywhere' },
+  way: { marginInlineStart: tokens.spacingHorizontalSNudge },
 });
 
 /** Problems, each with its cell; choosing one goes there. */
@@ -51,6 +55,7 @@ export function ProblemList({ problems }: { readonly problems: readonly Problem[
         {problems.slice(0, shown).map((problem, index) => (
           <li key={index}>
             <Row problem={problem} />
+            {SETTLED_BY_BINDING.has(problem.issue.code) && <ToBinding at={problem.issue.at ?? null} />}
           </li>
         ))}
       </ul>
@@ -60,6 +65,16 @@ export function ProblemList({ problems }: { readonly problems: readonly Problem[
         </Button>
       )}
     </>
+  );
+}
+
+function ToBinding({ at }: { readonly at: CellAddress | null }) {
+  const styles = useStyles();
+  const { commands } = useStore();
+  return (
+    <Link as="button" className={styles.way} onClick={() => commands.showBinding(at)}>
+      {messages.toBinding}
+    </Link>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useReducer, useRef, type ReactNode } from 'react';
-import type { Outcome } from '../../actions/contract';
+import type { BindingChanges, Outcome } from '../../actions/contract';
 import type { ProgressOptions } from '../../hosts/types';
 import type { CommandName, Services } from '../services';
 import { isoDay } from '../features/notice/isoDay';
@@ -34,6 +34,20 @@ export function StoreProvider({ services, children }: { readonly services: Servi
     const withPeriod = (job: Job, work: (period: string, options: ProgressOptions) => Promise<Outcome>): void => {
       const { period } = latest.current;
       if (period !== null) void act(job, (options) => work(period, options));
+    };
+
+    const bind = (changes: BindingChanges): void =>
+      void act('bind', async (options) => {
+        const outcome = await actions.confirmBinding(changes, options);
+        dispatch({ kind: 'binding', change: { undo: outcome.undo } });
+        return outcome;
+      });
+
+    /** What was compared is no longer what stands there. */
+    const thenForget = async (work: Promise<Outcome>): Promise<Outcome> => {
+      const outcome = await work;
+      dispatch({ kind: 'compared', comparison: null });
+      return outcome;
     };
 
     const remember: Commands['remember'] = (choice) =>
@@ -80,6 +94,29 @@ export function StoreProvider({ services, children }: { readonly services: Servi
       fill: () => void act('fill', (options) => actions.fillFormulas(options)),
       convert: (to) => void act('convert', (options) => actions.convertFormulas(to, null, options)),
       writeFormulas: (wish) => void act('wizard', (options) => actions.writeFormulas(wish, options)),
+      showBinding(at) {
+        dispatch({ kind: 'binding', change: { at } });
+        dispatch({ kind: 'view', view: 'binding' });
+      },
+      bind,
+      unbind() {
+        const { undo } = latest.current.binding;
+        if (undo !== null) bind(undo);
+      },
+      writeFigures: (changes) => void act('change', (options) => actions.changeFigures(changes, options)),
+      compare: () =>
+        void jobs.run('compare', async (options) => {
+          dispatch({ kind: 'compared', comparison: await actions.compareFormulas(null, options) });
+          return null;
+        }),
+      replaceFormulas: (wish) => void act('replace', (options) => thenForget(actions.replaceFormulas(wish, options))),
+      undoReplace: () => void act('undoReplace', (options) => thenForget(actions.undoReplace(options))),
+      answerRoster: (answers) =>
+        void act('roster', async (options) => {
+          const outcome = await actions.answerRoster(answers, options);
+          dispatch({ kind: 'checked', report: await actions.check('workbook', options) });
+          return outcome;
+        }),
       check(scope) {
         dispatch({ kind: 'view', view: 'check' });
         void jobs.run('check', async (options) => {

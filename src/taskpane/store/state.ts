@@ -1,12 +1,12 @@
-import type { Collection } from '../../core';
-import type { CheckReport, Outcome, Problem, Survey } from '../../actions/contract';
+import type { CellAddress, Collection } from '../../core';
+import type { BindingChanges, CheckReport, FormulaComparison, Outcome, Problem, Survey } from '../../actions/contract';
 import type { HostErrorCode } from '../../hosts/types';
 import { LIBRARY, nextLibrary, type LibraryState } from './library';
 
-export type View = 'home' | 'check' | 'explain' | 'library' | 'notice' | 'distribute' | 'collect' | 'wizard';
+export type View = 'home' | 'check' | 'explain' | 'library' | 'notice' | 'distribute' | 'collect' | 'wizard' | 'differences' | 'binding';
 
 /** Work that takes its time. One at a time; the workbook is not touched from two sides. */
-export type Job = 'survey' | 'adopt' | 'restore' | 'trial' | 'change' | 'newLedger' | 'remember' | 'fill' | 'convert' | 'wizard' | 'check' | 'notice' | 'ranking' | 'grades' | 'undo' | 'distribute' | 'collect' | 'summary' | 'returned';
+export type Job = 'survey' | 'adopt' | 'restore' | 'trial' | 'change' | 'newLedger' | 'remember' | 'fill' | 'convert' | 'wizard' | 'bind' | 'compare' | 'replace' | 'undoReplace' | 'roster' | 'check' | 'notice' | 'ranking' | 'grades' | 'undo' | 'distribute' | 'collect' | 'summary' | 'returned';
 
 export interface Running {
   readonly job: Job;
@@ -36,6 +36,10 @@ export interface State {
   /** Cells were edited after the report was made. */
   readonly edited: boolean;
   readonly library: LibraryState;
+  /** 认列: the heading to begin with, and what takes the last confirmation back. */
+  readonly binding: { readonly at: CellAddress | null; readonly undo: BindingChanges | null };
+  /** 手工公式对照, until something is replaced. */
+  readonly comparison: FormulaComparison | null;
   /** The last round of 回收, until the pane is closed. */
   readonly collection: Collection | null;
 }
@@ -49,11 +53,13 @@ export type Event =
   | { readonly kind: 'checked'; readonly report: CheckReport }
   | { readonly kind: 'period'; readonly period: string }
   | { readonly kind: 'library'; readonly change: Partial<LibraryState> }
+  | { readonly kind: 'binding'; readonly change: Partial<State['binding']> }
+  | { readonly kind: 'compared'; readonly comparison: FormulaComparison | null }
   | { readonly kind: 'collected'; readonly collection: Collection }
   | { readonly kind: 'edited' }
   | { readonly kind: 'dismissed' };
 
-export const INITIAL: State = { view: 'home', running: null, news: null, survey: null, period: null, report: null, edited: false, library: LIBRARY, collection: null };
+export const INITIAL: State = { view: 'home', running: null, news: null, survey: null, period: null, report: null, edited: false, library: LIBRARY, binding: { at: null, undo: null }, comparison: null, collection: null };
 
 export function next(state: State, event: Event): State {
   switch (event.kind) {
@@ -75,6 +81,10 @@ export function next(state: State, event: Event): State {
     case 'library':
       // The same for places within the library.
       return { ...state, library: nextLibrary(state.library, event.change), news: event.change.place === undefined ? state.news : null };
+    case 'binding':
+      return { ...state, binding: { ...state.binding, ...event.change } };
+    case 'compared':
+      return { ...state, comparison: event.comparison };
     case 'collected':
       return { ...state, collection: event.collection };
     case 'edited':

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
-import type { BranchReport, CellAddress } from '../../core';
-import type { Adoption, CheckScope, Choice, FormulaForm, NoticeRequest, SendingDetails, WizardWish } from '../../actions/contract';
+import type { BranchReport, CellAddress, RosterAnswer } from '../../core';
+import type { Adoption, BindingChanges, CheckScope, Choice, FigureChanges, FormulaForm, NoticeRequest, ReplaceWish, SendingDetails, WizardWish } from '../../actions/contract';
 import type { Services } from '../services';
 import type { LibraryState } from './library';
 import type { State, View } from './state';
@@ -24,6 +24,19 @@ export interface Commands {
   readonly convert: (to: FormulaForm) => void;
   /** 函数向导: writes what was chosen for a cell. */
   readonly writeFormulas: (wish: WizardWish) => void;
+  /** 认列, at a heading where one is given. */
+  readonly showBinding: (at: CellAddress | null) => void;
+  readonly bind: (changes: BindingChanges) => void;
+  /** Takes back what was confirmed last. */
+  readonly unbind: () => void;
+  /** Writes figures that headings carry into the regulation. */
+  readonly writeFigures: (changes: FigureChanges) => void;
+  /** 手工公式对照 of the whole workbook. */
+  readonly compare: () => void;
+  readonly replaceFormulas: (wish: ReplaceWish) => void;
+  readonly undoReplace: () => void;
+  /** 人员变动 into 名册; what is left to answer is asked again. */
+  readonly answerRoster: (answers: readonly RosterAnswer[]) => void;
   readonly check: (scope: CheckScope) => void;
   readonly makeNotice: (request: NoticeRequest) => void;
   readonly makeRanking: () => void;

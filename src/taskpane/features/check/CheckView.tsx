@@ -4,8 +4,11 @@ import type { CheckReport } from '../../../actions/contract';
 import type { Severity } from '../../../core';
 import { ProblemList } from '../../components/ProblemList';
 import { severityName } from '../../components/severity.zh';
+import { RosterSection } from '../roster/RosterSection';
 import { useStore } from '../../store/store';
+import { ConversionList } from './ConversionList';
 import { checkMessages } from './messages.zh';
+import { MissingList } from './MissingList';
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'notice'];
 
@@ -44,10 +47,10 @@ export function CheckView() {
 
 function Report({ report }: { readonly report: CheckReport }) {
   const styles = useStyles();
-  const [only, setOnly] = useState<Severity | null>(null);
-  const { problems, checkedCells, checkedSheets } = report;
+  const [only, setOnly] = useState<Severity | 'missing' | null>(null);
+  const { problems, conversions, checkedCells, checkedSheets } = report;
   const of = (severity: Severity) => problems.filter(({ issue }) => issue.severity === severity);
-  const shown = only === null || of(only).length === 0 ? ORDER.flatMap(of) : of(only);
+  const shown = only === null || only === 'missing' || of(only).length === 0 ? ORDER.flatMap(of) : of(only);
   return (
     <>
       <Text size={200} className={styles.hint}>
@@ -65,9 +68,14 @@ function Report({ report }: { readonly report: CheckReport }) {
               {checkMessages.count(severityName(severity), of(severity).length)}
             </ToggleButton>
           ))}
+          <ToggleButton size="small" shape="circular" checked={only === 'missing'} onClick={() => setOnly(only === 'missing' ? null : 'missing')}>
+            {checkMessages.missing}
+          </ToggleButton>
         </div>
       )}
-      <ProblemList key={only ?? ''} problems={shown} />
+      {only === 'missing' ? <MissingList problems={problems} /> : <ProblemList key={only ?? ''} problems={shown} />}
+      <RosterSection key={changes.map(({ id }) => id).join()} changes={changes} />
+      <ConversionList groups={conversions} />
     </>
   );
 }

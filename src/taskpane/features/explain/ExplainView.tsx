@@ -1,7 +1,8 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { a1 } from '../../../core';
 import type { Explanation } from '../../../actions/contract';
+import { CopyButton } from '../../components/CopyButton';
 import { ProblemList } from '../../components/ProblemList';
 import { explanationText } from './explanationText';
 import { explainMessages } from './messages.zh';
@@ -55,31 +56,7 @@ function Found({ explanation }: { readonly explanation: Explanation }) {
       <div className={styles.wide}>
         <ProblemList problems={problems} />
       </div>
-      <Copy text={explanationText(explanation)} />
+      <CopyButton label={explainMessages.copy} text={explanationText(explanation)} />
     </div>
-  );
-}
-
-function Copy({ text }: { readonly text: string }) {
-  const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
-  const copy = (): void => {
-    navigator.clipboard.writeText(text).then(
-      () => setState('copied'),
-      () => setState('failed'),
-    );
-  };
-  return (
-    <>
-      <Button size="small" onClick={copy}>
-        {explainMessages.copy}
-      </Button>
-      <div role="status">
-        {state !== 'idle' && (
-          <MessageBar intent={state === 'copied' ? 'success' : 'warning'} layout="multiline">
-            <MessageBarBody>{explainMessages[state]}</MessageBarBody>
-          </MessageBar>
-        )}
-      </div>
-    </>
   );
 }

@@ -3,8 +3,6 @@ export const explainMessages = {
   hint: '在登记表或公示表里选中一名党员的一格，这里就说明这个分是怎么来的，并列出办法条款。',
   place: (sheet: string, cell: string) => `“${sheet}”${cell}`,
   copy: '复制说明文字',
-  copied: '已复制。',
-  failed: '没有复制成功。请选中上面的文字，按 Ctrl+C 复制。',
   inBrackets: (basis: string) => `（${basis}）`,
   marks: { reading: '解读', assumption: '假定', limit: '封顶或下限', missing: '缺项' },
 } as const;

@@ -19,6 +19,9 @@ export function FillSection() {
       <Button appearance="subtle" onClick={() => commands.show('wizard')}>
         {fillMessages.wizard}
       </Button>
+      <Button appearance="subtle" onClick={() => commands.show('differences')}>
+        {fillMessages.differences}
+      </Button>
       <FormSection functions={live ? 'run' : 'absent'} />
     </>
   );

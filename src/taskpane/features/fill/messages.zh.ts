@@ -5,6 +5,7 @@ export const fillMessages = {
   fillValues: '填入积分（数值）',
   explain: '查看所选单元格的依据',
   wizard: '函数向导…',
+  differences: '手工公式对照…',
   form: '公式方式',
   formHint: '要发给没有积分簿的电脑时，改用普通公式或数值；收回后可再改用积分函数。不动登记的内容。',
   forms: { functions: '积分函数', native: '普通公式', values: '数值' },

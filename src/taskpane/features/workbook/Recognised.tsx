@@ -42,6 +42,10 @@ export function Recognised({ survey, scheme }: { readonly survey: Survey; readon
           {workbookMessages.again}
         </Button>
       </SheetList>
+      <Text size={200}>{workbookMessages.bindingHint}</Text>
+      <Button disabledFocusable={busy} onClick={() => commands.showBinding(null)}>
+        {workbookMessages.binding(survey.sheets.reduce((sum, { unboundColumns }) => sum + unboundColumns.length, 0))}
+      </Button>
       {survey.sheets.length === 0 && <NewLedger />}
       <ProblemList problems={survey.problems} />
     </>

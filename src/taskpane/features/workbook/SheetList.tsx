@@ -1,6 +1,6 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Survey } from '../../../actions/contract';
+import type { Survey, SurveyedSheet } from '../../../actions/contract';
 import { periodTextZh } from '../../../core';
 import { useStore } from '../../store/store';
 import { workbookMessages } from './messages.zh';
@@ -21,17 +21,17 @@ export function SheetList({ survey: { sheets, unboundSheets }, children }: { rea
     <details open={leftOut > 0 && sheets.length === 0}>
       <summary className={styles.summary}>{workbookMessages.recognised(sheets.length, leftOut)}</summary>
       <ul className={styles.list}>
-        {sheets.map(({ name, period, rows, unboundColumns }) => (
-          <li key={name}>
-            <Link as="button" onClick={() => commands.goTo({ sheet: name, row: 0, column: 0 })}>
-              {name}
+        {sheets.map((sheet) => (
+          <li key={sheet.name}>
+            <Link as="button" onClick={() => commands.goTo({ sheet: sheet.name, row: 0, column: 0 })}>
+              {sheet.name}
             </Link>
             <Text size={200} block className={styles.minor}>
-              {workbookMessages.sheet(periodTextZh(period), rows)}
+              {told(sheet)}
             </Text>
-            {unboundColumns.map(({ label, at }) => (
+            {sheet.unboundColumns.map(({ label, at }) => (
               <Text key={`${at.row}:${at.column}`} size={200} block>
-                <Link as="button" onClick={() => commands.goTo(at)}>
+                <Link as="button" onClick={() => commands.showBinding(at)}>
                   {workbookMessages.unboundColumn(label)}
                 </Link>
               </Text>
@@ -52,4 +52,15 @@ export function SheetList({ survey: { sheets, unboundSheets }, children }: { rea
       <div className={styles.choices}>{children}</div>
     </details>
   );
+}
+
+function told(sheet: SurveyedSheet): string {
+  switch (sheet.kind) {
+    case 'register':
+      return workbookMessages.sheet(periodTextZh(sheet.period), sheet.rows);
+    case 'forms':
+      return workbookMessages.forms(sheet.periods.map(periodTextZh), sheet.forms);
+    case 'events':
+      return workbookMessages.events;
+  }
 }

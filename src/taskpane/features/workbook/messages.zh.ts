@@ -8,10 +8,20 @@ export const workbookMessages = {
   byName: '按姓名',
   recognised: (sheets: number, leftOut: number) => (leftOut === 0 ? `识别出 ${sheets} 张登记表` : `识别出 ${sheets} 张登记表，另有 ${leftOut} 处未识别`),
   sheet: (period: string, rows: number) => `${period}，${rows} 行`,
+  forms: (periods: readonly string[], forms: number) => `${spanOf(periods)}，每人一表，${forms} 份`,
+  events: '逐条事项',
   unboundColumn: (label: string) => `未识别的列：${label}`,
   unboundSheet: '不是登记表，不读取',
+  binding: (unbound: number) => (unbound === 0 ? '认列…' : `认列…（${unbound} 列未认）`),
+  bindingHint: '列名和办法里的项目名称不一样时，在这里认定哪一列是哪一项。',
   again: '重新识别',
   newLedger: '新建登记表',
   newLedgerHint: '工作簿里还没有登记表。可以按办法新建一年的名册和登记表，不改动已有的表；已有登记表的，请检查表头。',
   year: '年度',
 } as const;
+
+/** `2026年1月至2026年6月`; a form whose months have not begun stands for none yet. */
+function spanOf(periods: readonly string[]): string {
+  const [first = '还没有登记', last = first] = [periods[0], periods[periods.length - 1]];
+  return first === last ? first : `${first}至${last}`;
+}
