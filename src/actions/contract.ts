@@ -10,6 +10,7 @@ import type { AskedChange, RosterActions } from './rosterContract';
 import type { WizardActions } from './wizardContract';
 
 export type { ExplanationStep } from '../core';
+export type { ConversionGroup } from './conversions';
 export type * from './bindingContract';
 export type * from './collectContract';
 export type * from './distributeContract';
@@ -70,6 +71,13 @@ export interface SurveyedScheme extends SchemeChoice {
   readonly noticeCount: 'working' | 'calendar';
 }
 
+/** A register of one period, forms of single members, or a list of events. */
+export type SurveyedSheet = { readonly name: string; readonly unboundColumns: readonly { readonly label: string; readonly at: CellAddress }[] } & (
+  | { readonly kind: 'register'; readonly period: string; readonly rows: number }
+  | { readonly kind: 'forms'; readonly periods: readonly string[]; readonly forms: number }
+  | { readonly kind: 'events' }
+);
+
 export interface Survey {
   /** From sheet 积分办法; `null` where there is none yet. */
   readonly scheme: SurveyedScheme | null;
@@ -78,8 +86,8 @@ export interface Survey {
   /** A sheet 积分办法 that was set aside and can be brought back. */
   readonly formerScheme: string | null;
   readonly members: number;
-  /** Sheets read as ledgers, with the period each stands for. */
-  readonly sheets: readonly { readonly name: string; readonly period: string; readonly rows: number; readonly unboundColumns: readonly { readonly label: string; readonly at: CellAddress }[] }[];
+  /** Sheets that are read, and what of them is not. */
+  readonly sheets: readonly SurveyedSheet[];
   readonly unboundSheets: readonly string[];
   readonly entryPeriods: readonly string[];
   readonly closingPeriods: readonly string[];

@@ -29,7 +29,8 @@ export interface Filled {
 
 /** What to write beside the entries of one ledger sheet; `null` with an issue where something of the user's stands in the way. */
 export function fillSheet(opened: OpenedLedger, sheet: BoundSheet, wanted: FillStyle, issues: Issue[]): Filled | null {
-  const style = rowKnowsAll(opened.scheme, isEntrySheet(opened, sheet) ? 'entry' : 'closing') ? wanted : 'values';
+  const explained = sheet.cells === 'explained';
+  const style = !explained && rowKnowsAll(opened.scheme, isEntrySheet(opened, sheet) ? 'entry' : 'closing') ? wanted : 'values';
   const own = sheetNamed(opened.content, sheet.name);
   const figures = figuresOf(opened, sheet);
   const column = resultColumn(sheet);
@@ -38,6 +39,7 @@ export function fillSheet(opened: OpenedLedger, sheet: BoundSheet, wanted: FillS
     issues.push(obstacle);
     return null;
   }
+  if (explained && wanted !== 'values') issues.push(actionIssue('cells-explained', { sheet: sheet.name }, { sheet: sheet.name, row: sheet.header.last, column }));
   const start = sheet.header.last;
   const bottom = Math.max(...sheet.rows.map(({ row }) => row), start);
   const cells: (CellInput | null)[][] = Array.from({ length: bottom - start + 1 }, () => [null]);

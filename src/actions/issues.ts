@@ -12,6 +12,10 @@ export interface ActionData {
   'short-names-unsupported': Record<string, never>;
   'short-names-taken': Record<string, never>;
   'functions-absent': Record<string, never>;
+  /** Functions beside such cells. */
+  'formulas-blind': { readonly sheet: string };
+  /** Cells that only the legend or their number format explains. */
+  'cells-explained': { readonly sheet: string };
   /** A figure that stands as a value among native formulas. */
   'native-value': { readonly sheet: string; readonly item: string; readonly reason: Reason };
   /** An entry that people and functions understand and ordinary formulas do not. */
@@ -35,6 +39,8 @@ const SEVERITY: Record<ActionCode, Severity> = {
   'short-names-unsupported': 'notice',
   'short-names-taken': 'notice',
   'functions-absent': 'notice',
+  'cells-explained': 'notice',
+  'formulas-blind': 'warning',
   'native-value': 'warning',
   'native-unread': 'warning',
   'replaced-changed': 'warning',

@@ -1,5 +1,5 @@
 import { fullAddress, type CaseResult, type CellAddress, type Member, type Scheme, type SchemeInput, type Severity } from '../core';
-import type { SchemeChoice } from '../actions';
+import type { ConversionGroup, SchemeChoice } from '../actions';
 
 const SEVERITY: Record<Severity, string> = { error: '错误', warning: '注意', notice: '提示' };
 const MISSING = '缺';
@@ -69,6 +69,8 @@ SCHEME 是内置办法的编号、办法文件（.json），或者有“积分�
   unexpected: (detail: string) => `出现意外错误，文件没有改动：${detail}`,
   checking: '体检',
   drawing: '生成',
+  /** One line for all cells of a sheet that were read otherwise for one reason, with the first of them. */
+  converted: ({ text, cells: [first, ...others] }: ConversionGroup) => (first === undefined ? '' : `[换算] ${fullAddress(first.at)} “${first.found}”读作 ${first.read}：${text}${others.length === 0 ? '' : `；同类的还有 ${others.length} 格`}。\n`),
   checked: (sheets: number, cells: number, problems: number) => `检查了 ${sheets} 张登记表、${cells} 格，${problems === 0 ? '没有发现问题' : `发现 ${problems} 处需要处理`}。\n`,
   severity: (severity: Severity) => `[${SEVERITY[severity]}]`,
   place: (at: CellAddress | undefined) => (at === undefined ? '' : `${fullAddress(at)} `),

@@ -18,6 +18,7 @@ export * from './schemes';
 
 export * from './ledger';
 export { cellWords } from './entries/text';
+export { unclearPercent } from './entries/percent';
 export { labelKey, nameKey } from './ledger/labels';
 
 export type { Entry, Entries, Member, MemberRecord } from './scoring/member';

@@ -5,6 +5,7 @@ export const messages = {
   unknownScheme: (id: string, known: readonly string[]) => `没有编号为“${id}”的办法。可用：${known.join('、')}；或写名称“办法”。`,
   schemeRefused: (texts: readonly string[]) => `积分办法表有误：${texts.slice(0, 3).join(' ')}${texts.length > 3 ? `（另有 ${texts.length - 3} 处）` : ''}`,
   unknownLabel: (label: string) => `“${label}”不是本办法的登记项目。请核对列标题，或不要选这一列。`,
+  unclearPercent: (label: string, found: string) => `“${label}”填的是 ${found}，公式分不清是 ${found}% 还是它的一百倍。请填百分号前面的数（95% 填 95），不到 1% 的写成文本“${found}%”。`,
   unknownPeriod: (text: string) => `期间“${text}”无法识别。请写 2026-03、2026-Q1、2026-H1 或 2026。`,
   unknownKind: (text: string, known: readonly string[]) => `类别“${text}”不在本办法之内。请写：${known.join('、')}。`,
   unknownStatus: (text: string) => `状态“${text}”无法识别。请写 参加、免考评 或 暂缓。`,

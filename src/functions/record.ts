@@ -1,4 +1,4 @@
-import { cellWords, isBlank, labelKey, memberWords, parsePeriod, schemeInputs, UNNAMED_YEAR, type CellValue, type Entry, type Member, type Period, type Scheme } from '../core';
+import { cellWords, isBlank, labelKey, memberWords, parsePeriod, schemeInputs, toText, unclearPercent, UNNAMED_YEAR, type CellValue, type Entry, type Member, type Period, type Scheme, type SchemeInput } from '../core';
 import { cells, labels, textOf, type Argument } from './arguments';
 import { messages } from './messages.zh';
 import { wrong, type FunctionError } from './result';
@@ -11,7 +11,7 @@ export interface Row {
 }
 
 /** What a column of 项目 is for. */
-type Column = { readonly kind: 'input'; readonly id: string } | { readonly kind: 'context'; readonly field: Field } | { readonly kind: 'ignored' };
+type Column = { readonly kind: 'input'; readonly input: SchemeInput } | { readonly kind: 'context'; readonly field: Field } | { readonly kind: 'ignored' };
 
 type Field = 'id' | 'name' | 'unit' | 'kind' | 'status' | 'posts' | 'leader' | 'contact' | 'period';
 
@@ -43,15 +43,15 @@ export function columnsOf(heads: readonly CellValue[], scheme: Scheme, at: 'entr
   const inputs = new Map(
     schemeInputs(scheme)
       .filter((input) => at === 'any' || input.at === at)
-      .flatMap((input) => [input.label, ...input.aliases].map((label) => [labelKey(label), input.id] as const)),
+      .flatMap((input) => [input.label, ...input.aliases].map((label) => [labelKey(label), input] as const)),
   );
   const columns: Column[] = [];
   for (const label of heads) {
     const text = typeof label === 'string' ? label : '';
     const key = labelKey(text);
-    const id = inputs.get(key);
+    const input = inputs.get(key);
     const field = CONTEXT[key];
-    if (id !== undefined) columns.push({ kind: 'input', id });
+    if (input !== undefined) columns.push({ kind: 'input', input });
     else if (field !== undefined) columns.push({ kind: 'context', field });
     else if (key === '' || IGNORED.has(key)) columns.push({ kind: 'ignored' });
     else return wrong(messages.unknownLabel(text));
@@ -64,7 +64,12 @@ export function readRow(columns: readonly Column[], values: readonly CellValue[]
   const context: Record<Field, string> = { id: '', name: '', unit: '', kind: '', status: '', posts: '', leader: '', contact: '', period: textOf(given) };
   for (const [index, column] of columns.entries()) {
     const value = values[index] ?? null;
-    if (column.kind === 'input') entries.set(column.id, { kind: 'cell', value });
+    if (column.kind === 'input') {
+      // A function does not see how a number is shown: 95% and 0.95 are the same to it.
+      const unclear = unclearPercent(column.input.takes, value);
+      if (unclear !== null) return wrong(messages.unclearPercent(column.input.label, toText(unclear)));
+      entries.set(column.input.id, { kind: 'cell', value });
+    }
     if (column.kind === 'context' && !isBlank(value)) context[column.field] = textOf(value);
   }
   const period = context.period === '' ? unnamed(scheme) : parsePeriod(context.period);

@@ -24,7 +24,7 @@ export function placeOf({ content, reading }: OpenedLedger, at: CellAddress | nu
   const row = sheet.rows.find((each) => each.row === at.row);
   const member = reading.members.find((each) => each.member.id === row?.memberId)?.member;
   if (member === undefined) throw new ActionError(wizardMessages.notMember);
-  const columns = sheet.columns.map(({ column }) => column);
+  const columns = [...sheet.columns, ...sheet.attendance].map(({ column }) => column);
   const heading = headingOf(own, sheet, at.column);
   if (at.column >= Math.min(...columns) && at.column <= Math.max(...columns)) throw new ActionError(wizardMessages.entryColumn(heading));
   const stranger = reading.unboundColumns.find((each) => each.sheet === at.sheet && each.at.column > Math.min(...columns) && each.at.column < Math.max(...columns));

@@ -27,7 +27,7 @@ export function proposalFor(opened: OpenedLedger, place: Place, column: ResultCo
     ...form,
     formula,
     arguments: own === undefined || form.form !== 'function' ? [] : column.argumentsOf(own, style).map(({ name, text, words }) => ({ name, text, words })),
-    preview: shown === null ? missing(column, own, style) : String(shown),
+    preview: shown === null ? missing(column, own, place.sheet.cells === 'explained' ? 'values' : style) : String(shown),
     rows: column.rows.length,
   };
 }
@@ -48,6 +48,7 @@ function formOf(opened: OpenedLedger, { sheet }: Place, column: ResultColumn, st
   const amongAll = column.result === 'rank' || column.result === 'grade';
   if (amongAll && column.rows.length > MOST_ROWS) return { form: 'value', why: why.many };
   if (!amongAll && column.result !== 'ballot' && !rowKnowsAll(opened.scheme, isEntrySheet(opened, sheet) ? 'entry' : 'closing')) return { form: 'value', why: why.row };
+  if (!amongAll && sheet.cells === 'explained') return { form: 'value', why: why.cells };
   if (!column.rows.every((row) => agrees(column, row))) return { form: 'value', why: why.row };
   if (style !== 'values') return { form: 'function', why: null };
   // RANK stops at an error among the figures; where no functions run there is none.

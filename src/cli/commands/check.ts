@@ -10,11 +10,12 @@ import { schemeOption } from '../scheme';
 export async function check(call: Call, terminal: Terminal): Promise<ExitCode> {
   const host = await openFile(required(call, 0, 'F.xlsx'));
   const report = await createActions(host, await schemeOption(call)).check('workbook', progressTo(terminal, messages.checking));
-  const { problems } = report;
+  const { problems, conversions } = report;
   if (call.json === 'json') {
-    terminal.out(json({ problems: problems.map(({ issue, text }) => ({ code: issue.code, severity: issue.severity, cell: issue.at === undefined ? null : messages.place(issue.at).trim(), message: text, data: issue.data })), checkedSheets: report.checkedSheets, checkedCells: report.checkedCells }));
+    terminal.out(json({ problems: problems.map(({ issue, text }) => ({ code: issue.code, severity: issue.severity, cell: issue.at === undefined ? null : messages.place(issue.at).trim(), message: text, data: issue.data })), conversions: conversions.flatMap(({ cells }) => cells.map(({ at, found, read, why }) => ({ cell: messages.place(at).trim(), found, read, why }))), checkedSheets: report.checkedSheets, checkedCells: report.checkedCells }));
   } else {
     for (const { issue, text } of problems) terminal.out(`${messages.severity(issue.severity)} ${messages.place(issue.at)}${text}\n`);
+    for (const group of conversions) terminal.out(messages.converted(group));
     terminal.err(messages.checked(report.checkedSheets.length, report.checkedCells, problems.length));
   }
   return problems.some(({ issue }) => issue.severity !== 'notice') ? 1 : 0;

@@ -25,8 +25,11 @@ export interface BoundSheet {
   readonly columns: readonly BoundColumn[];
   /** Columns of marks, whose meanings the legend has. */
   readonly attendance: readonly AttendanceColumn[];
-  /** Whether the cells say by themselves what is read of them. Functions and formulas know neither the legend nor how a number is shown. */
-  readonly cells: 'plain' | 'explained';
+  /**
+   * Whether the cells say by themselves what is read of them: functions and formulas know neither the legend nor how a number
+   * is shown, nor what other sheets and forms tell of the same period.
+   */
+  readonly cells: 'plain' | 'explained' | 'elsewhere';
   readonly rows: readonly { readonly row: number; readonly memberId: string }[];
   /** The column of our points, where the sheet has one. */
   readonly resultColumn: number | null;

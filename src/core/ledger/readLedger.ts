@@ -10,6 +10,7 @@ import { collectForms, unboundLines, type BoundForm } from './collectForms';
 import { dateConversions, entryConversions, inOrder, listConversions, markConversions } from './cellConversions';
 import type { Conversion } from './conversions';
 import { readCountForm } from './countForm';
+import { withElsewhere } from './elsewhere';
 import { memberEvents, readEventSheet, type EventSheet } from './eventSheets';
 import type { FormContext } from './formLines';
 import { readForms, type FormSheet } from './formSheets';
@@ -88,7 +89,7 @@ export function readLedger(workbook: WorkbookContent, scheme: Scheme, options: L
     memberKey,
     roster,
     members,
-    sheets: collected.sheets,
+    sheets: withElsewhere(scheme, collected.sheets, forms.forms, members),
     registers: found.ledgers.map(registerOf),
     forms: forms.forms,
     eventSheets: [...new Set(found.events.map(({ table }) => table.sheet.name))],
