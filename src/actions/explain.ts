@@ -1,4 +1,4 @@
-import { explain, isBlank, isClosing, nameKey, parsePeriod, periodText, scoreClosing, scorePeriod, toFixedText, type CellAddress, type CellValue, type Exact, type Member, type Period, type Statement } from '../core';
+import { explain, isBlank, isClosing, nameKey, parsePeriod, periodText, scoreClosing, scorePeriod, toFixedText, type BoundForm, type CellAddress, type CellValue, type Exact, type Member, type Period, type Statement } from '../core';
 import { ActionError, type Explanation } from './contract';
 import { messages } from './messages.zh';
 import { problems } from './problems';
@@ -43,7 +43,15 @@ interface Target {
 function inLedger({ reading }: OpenedLedger, at: CellAddress): Target | null {
   const sheet = reading.sheets.find(({ name }) => name === at.sheet);
   const row = sheet?.rows.find((each) => each.row === at.row);
-  return sheet === undefined || row === undefined ? null : { memberId: row.memberId, period: sheet.period };
+  return sheet === undefined || row === undefined ? inForm(reading.forms, at) : { memberId: row.memberId, period: sheet.period };
+}
+
+/** The last form that begins above the cell; its first period where the cell is none of a single one's. */
+function inForm(forms: readonly BoundForm[], at: CellAddress): Target | null {
+  const form = forms.filter(({ name, header }) => name === at.sheet && header.first <= at.row).pop() ?? forms.find(({ name }) => name === at.sheet);
+  const cell = form?.cells.find(({ entries }) => entries.some((entry) => entry.row === at.row && entry.column === at.column));
+  const period = cell?.period ?? form?.periods[0];
+  return form === undefined || period === undefined ? null : { memberId: form.memberId, period };
 }
 
 /** In a sheet that we made, the row's name tells whom it is about, where only one member has it. */

@@ -1,7 +1,7 @@
-import { periodText, SCHEME_SHEET, type Scheme } from '../core';
+import { periodText, SCHEME_SHEET, type LedgerReading, type Scheme } from '../core';
 import type { ProgressOptions } from '../hosts/types';
 import { formerScheme } from './adopt';
-import type { Survey, SurveyedScheme } from './contract';
+import type { Survey, SurveyedScheme, SurveyedSheet } from './contract';
 import { choiceOf } from './library';
 import { ledgerPeriods } from './periods';
 import { problems } from './problems';
@@ -31,18 +31,27 @@ export async function survey(session: Session, options?: ProgressOptions): Promi
     scheme: surveyed(state.scheme),
     members: reading.members.length,
     memberKey: reading.memberKey,
-    sheets: reading.sheets.map(({ name, period, rows }) => ({
-      name,
-      period: periodText(period),
-      rows: rows.length,
-      unboundColumns: reading.unboundColumns.filter((column) => column.sheet === name).map(({ label, at }) => ({ label, at })),
-    })),
+    sheets: surveyedSheets(reading),
     unboundSheets: reading.unboundSheets.map(({ name }) => name),
     entryPeriods: periods.entry.map(periodText),
     closingPeriods: periods.closing.map(periodText),
     period: store.period ?? (periods.latest === null ? null : periodText(periods.latest)),
     problems: problems(reading.issues),
   };
+}
+
+/** In the order in which they are read: registers, forms, lists. */
+function surveyedSheets({ sheets, forms, eventSheets, unboundColumns }: LedgerReading): SurveyedSheet[] {
+  const unbound = (name: string): Pick<SurveyedSheet, 'name' | 'unboundColumns'> => ({ name, unboundColumns: unboundColumns.filter(({ sheet }) => sheet === name).map(({ label, at }) => ({ label, at })) });
+  const formSheets = [...new Set(forms.map(({ name }) => name))];
+  return [
+    ...sheets.map(({ name, period, rows }) => ({ ...unbound(name), kind: 'register' as const, period: periodText(period), rows: rows.length })),
+    ...formSheets.map((name) => {
+      const own = forms.filter((form) => form.name === name);
+      return { ...unbound(name), kind: 'forms' as const, periods: [...new Set(own.flatMap(({ periods }) => periods.map(periodText)))].sort(), forms: own.length };
+    }),
+    ...eventSheets.filter((name) => !formSheets.includes(name)).map((name) => ({ ...unbound(name), kind: 'events' as const })),
+  ];
 }
 
 function surveyed(scheme: Scheme): SurveyedScheme {
