@@ -10,6 +10,7 @@ import { totalIssues } from './totals';
 
 export type { CheckCode, CheckData, CheckIssue } from './issues';
 export { checkIssueText, isCheckCode } from './messages.zh';
+export { groupedMissing, missingEntries, missingLine, missingText, type MissingEntry, type MissingGroup } from './missing';
 
 /** 体检 of figures against each other: totals, rows below the members, ranks and grades beside their scores, counts of people. */
 export function identityIssues(reading: LedgerReading, { sheets }: WorkbookContent): CheckIssue[] {

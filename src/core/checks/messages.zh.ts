@@ -1,3 +1,5 @@
+import { parsePeriod } from '../periods';
+import { periodTextZh } from '../periods.zh';
 import type { CheckCode, CheckData, CheckIssue } from './issues';
 
 type Words = { readonly [Code in CheckCode]: (data: CheckData[Code]) => string };
@@ -27,3 +29,12 @@ function listed(words: readonly string[]): string {
   const shown = words.slice(0, MOST).map((word) => `“${word}”`).join('、');
   return words.length > MOST ? `${shown}等 ${words.length} 列` : shown;
 }
+
+/** The list of missing entries. A period that is none is the name of a sheet. */
+export const missingWords = {
+  wholePeriod: '整期登记',
+  row: '没有这一行',
+  line: (periods: readonly (readonly [period: string, others: readonly string[]])[]) => periods.map(([period, others]) => `${parsePeriod(period) === null ? `“${period}”` : periodTextZh(period)}：${others.join('、')}`).join('；'),
+  head: (people: number, entries: number) => `还缺登记 ${entries} 项，涉及 ${people} 人：`,
+  group: (name: string, line: string) => `${name}　${line}`,
+} as const;

@@ -48,7 +48,7 @@ export function CheckView() {
 function Report({ report }: { readonly report: CheckReport }) {
   const styles = useStyles();
   const [only, setOnly] = useState<Severity | 'missing' | null>(null);
-  const { problems, conversions, checkedCells, checkedSheets } = report;
+  const { problems, conversions, changes, checkedCells, checkedSheets } = report;
   const of = (severity: Severity) => problems.filter(({ issue }) => issue.severity === severity);
   const shown = only === null || only === 'missing' || of(only).length === 0 ? ORDER.flatMap(of) : of(only);
   return (

@@ -1,5 +1,4 @@
-import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { a1 } from '../../../core';
 import type { Explanation } from '../../../actions/contract';
 import { CopyButton } from '../../components/CopyButton';
