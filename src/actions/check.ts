@@ -46,12 +46,13 @@ export async function check(session: Session, scope: CheckScope, options?: Progr
   const sheet = scope === 'sheet' ? (await session.host.selection())?.sheet : undefined;
   const wanted = sheet === undefined ? issues : issues.filter((issue) => issue.at?.sheet === sheet);
   const sheets = reading.sheets.filter(({ name }) => sheet === undefined || name === sheet);
+  const forms = reading.forms.filter(({ name }) => sheet === undefined || name === sheet);
   return {
     problems: problems(wanted),
     changes: askedChanges(reading),
     conversions: conversionGroups(reading.conversions.filter(({ at }) => sheet === undefined || at.sheet === sheet)),
-    checkedCells: sheets.reduce((cells, { columns, attendance, rows }) => cells + (columns.length + attendance.length) * rows.length, 0),
-    checkedSheets: sheets.map(({ name }) => name),
+    checkedCells: sheets.reduce((cells, { columns, attendance, rows }) => cells + (columns.length + attendance.length) * rows.length, forms.reduce((cells, form) => cells + form.cells.length, 0)),
+    checkedSheets: [...new Set([...sheets, ...forms].map(({ name }) => name))],
   };
 }
 

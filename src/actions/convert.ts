@@ -2,7 +2,7 @@ import { carriesOver, figurePlaces, ledgerFormulas, SCHEME_SHEET, type BoundShee
 import type { Change, ProgressOptions } from '../hosts/types';
 import { ActionError, type FormulaForm, type Outcome } from './contract';
 import { styleFor } from './fill';
-import { fillSheet } from './fillSheet';
+import { fillSheet, formsLeft } from './fillSheet';
 import type { FillStyle } from './formulas';
 import { actionIssue } from './issues';
 import { messages } from './messages.zh';
@@ -23,7 +23,7 @@ interface Converted {
 export async function convertFormulas(session: Session, to: FormulaForm, sheets: readonly string[] | null, options?: ProgressOptions): Promise<Outcome> {
   const opened = await openLedger(session, options);
   const chosen = together(opened, opened.reading.sheets.filter(({ name }) => sheets === null || sheets.includes(name)));
-  const issues: Issue[] = [];
+  const issues: Issue[] = [...formsLeft(opened.reading)];
   const converted = to === 'native' ? toNative(opened, chosen, issues) : toFigures(opened, chosen, to === 'values' ? 'values' : await functionStyle(session, issues), issues);
   if (converted.length === 0) throw new ActionError(messages.nothingToConvert, problems(issues));
   await session.host.apply(

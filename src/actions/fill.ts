@@ -4,7 +4,7 @@ import { ActionError, type Outcome } from './contract';
 import { actionIssue } from './issues';
 import { messages } from './messages.zh';
 import { problems } from './problems';
-import { fillSheet } from './fillSheet';
+import { fillSheet, formsLeft } from './fillSheet';
 import type { FillStyle } from './formulas';
 import { clearSteps, withoutNative } from './nativeSheet';
 import { openLedger, type Session } from './workbook';
@@ -16,7 +16,7 @@ import { openLedger, type Session } from './workbook';
 export async function fillFormulas(session: Session, options?: ProgressOptions): Promise<Outcome> {
   const opened = await openLedger(session, options);
   const style = await styleFor(session.host);
-  const issues: Issue[] = [...style.issues];
+  const issues: Issue[] = [...style.issues, ...formsLeft(opened.reading)];
   // Functions take the place of ordinary formulas of ours; where none run, those are worth more than figures.
   const [source, cleared] = style.kind === 'values' ? [opened, []] : [withoutNative(opened), opened.reading.sheets.flatMap((sheet) => clearSteps(opened, sheet))];
   const filled = opened.reading.sheets.map((sheet) => fillSheet(source, sheet, style.kind, issues)).filter((each) => each !== null);

@@ -13,6 +13,7 @@ import {
   type BoundSheet,
   type Exact,
   type Issue,
+  type LedgerReading,
   type SheetContent,
 } from '../core';
 import { usesOurFunctions } from '../functions';
@@ -29,8 +30,8 @@ export interface Filled {
 
 /** What to write beside the entries of one ledger sheet; `null` with an issue where something of the user's stands in the way. */
 export function fillSheet(opened: OpenedLedger, sheet: BoundSheet, wanted: FillStyle, issues: Issue[]): Filled | null {
-  const explained = sheet.cells === 'explained';
-  const style = !explained && rowKnowsAll(opened.scheme, isEntrySheet(opened, sheet) ? 'entry' : 'closing') ? wanted : 'values';
+  const plain = sheet.cells === 'plain';
+  const style = plain && rowKnowsAll(opened.scheme, isEntrySheet(opened, sheet) ? 'entry' : 'closing') ? wanted : 'values';
   const own = sheetNamed(opened.content, sheet.name);
   const figures = figuresOf(opened, sheet);
   const column = resultColumn(sheet);
@@ -39,7 +40,7 @@ export function fillSheet(opened: OpenedLedger, sheet: BoundSheet, wanted: FillS
     issues.push(obstacle);
     return null;
   }
-  if (explained && wanted !== 'values') issues.push(actionIssue('cells-explained', { sheet: sheet.name }, { sheet: sheet.name, row: sheet.header.last, column }));
+  if (!plain && wanted !== 'values') issues.push(actionIssue(sheet.cells === 'explained' ? 'cells-explained' : 'cells-elsewhere', { sheet: sheet.name }, { sheet: sheet.name, row: sheet.header.last, column }));
   const start = sheet.header.last;
   const bottom = Math.max(...sheet.rows.map(({ row }) => row), start);
   const cells: (CellInput | null)[][] = Array.from({ length: bottom - start + 1 }, () => [null]);
@@ -52,6 +53,12 @@ export function fillSheet(opened: OpenedLedger, sheet: BoundSheet, wanted: FillS
     rows += 1;
   }
   return { sheet: sheet.name, rows, change: { kind: 'write', sheet: sheet.name, row: start, column, cells } };
+}
+
+/** Forms of single members have no row for a formula; that is told, and they stay as they are. */
+export function formsLeft({ forms }: LedgerReading): Issue[] {
+  const sheets = [...new Set(forms.map(({ name }) => name))];
+  return sheets.length === 0 ? [] : [actionIssue('forms-without-formulas', { sheets })];
 }
 
 function cellFor(opened: OpenedLedger, sheet: BoundSheet, style: FillStyle, row: number, memberId: string, figure: Exact | null): CellInput {

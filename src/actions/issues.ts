@@ -16,6 +16,10 @@ export interface ActionData {
   'formulas-blind': { readonly sheet: string };
   /** Cells that only the legend or their number format explains. */
   'cells-explained': { readonly sheet: string };
+  /** Entries of the period stand on other sheets or forms too. */
+  'cells-elsewhere': { readonly sheet: string };
+  /** Forms of single members: no formula has a place there. */
+  'forms-without-formulas': { readonly sheets: readonly string[] };
   /** A figure that stands as a value among native formulas. */
   'native-value': { readonly sheet: string; readonly item: string; readonly reason: Reason };
   /** An entry that people and functions understand and ordinary formulas do not. */
@@ -25,6 +29,9 @@ export interface ActionData {
   'replaced-gone': { readonly sheet: string; readonly label: string; readonly member: string; readonly was: string };
   /** `key` as in `FigureChanges`. */
   'share-without-sign': { readonly key: string; readonly name: string; readonly found: string };
+  /** `line` of a draft, with the figure that was typed for it. */
+  'draft-undecided': { readonly line: string; readonly text: string };
+  'draft-figure': { readonly line: string; readonly key: string; readonly text: string; readonly label: string; readonly found: string };
 }
 
 export type ActionCode = keyof ActionData;
@@ -40,12 +47,16 @@ const SEVERITY: Record<ActionCode, Severity> = {
   'short-names-taken': 'notice',
   'functions-absent': 'notice',
   'cells-explained': 'notice',
+  'cells-elsewhere': 'notice',
+  'forms-without-formulas': 'notice',
   'formulas-blind': 'warning',
   'native-value': 'warning',
   'native-unread': 'warning',
   'replaced-changed': 'warning',
   'replaced-gone': 'warning',
   'share-without-sign': 'error',
+  'draft-undecided': 'error',
+  'draft-figure': 'error',
 };
 
 export type ActionIssue = { [Code in ActionCode]: Issue<Code, ActionData[Code]> }[ActionCode];

@@ -72,8 +72,8 @@ export interface LedgerData {
   'input-without-column': { readonly period: string; readonly labels: readonly string[]; readonly sheets: readonly string[] };
 }
 
-/** `count-form`: how many there were of each, nobody by name. */
-export type UnboundReason = 'no-header' | 'no-inputs' | 'no-period' | 'count-form';
+/** `count-form`: how many there were of each, nobody by name; `totals`: only figures that were fetched from other registers. */
+export type UnboundReason = 'no-header' | 'no-inputs' | 'no-period' | 'count-form' | 'totals';
 
 /** Appears, is there no longer, is not in the roster, has another 类别, 区分, 姓名. */
 export type RosterChange = 'appears' | 'disappears' | 'unlisted' | 'kind' | 'unit' | 'name';

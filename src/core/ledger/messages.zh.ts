@@ -14,6 +14,7 @@ const UNBOUND: Record<UnboundReason, string> = {
   'no-inputs': '表头中没有本办法的登记项目',
   'no-period': '不清楚是哪一期',
   'count-form': '是人数统计表，没有逐人登记',
+  totals: '只有从其他登记表取来的数',
 };
 
 const CHANGE: Record<RosterChange, (name: string, period: string, before: string, after: string) => string> = {

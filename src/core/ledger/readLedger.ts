@@ -4,6 +4,7 @@ import type { Period } from '../periods';
 import type { Scheme } from '../scheme/schema';
 import type { MemberRecord } from '../scoring/member';
 import { inputIndex, type UnboundColumn } from './bind';
+import { withoutCarried } from './carried';
 import { collectEntries, type BoundSheet } from './collect';
 import { collectEvents } from './collectEvents';
 import { collectForms, unboundLines, type BoundForm } from './collectForms';
@@ -147,14 +148,21 @@ function findLedgers(workbook: WorkbookContent, scheme: Scheme, store: LedgerSto
     const reading = readSheet(scheme, sheet, index, store, year);
     if (reading.kind === 'ledger') {
       ledgers.push(reading);
-      issues.push(reading.binding.issues, rowIssues(reading));
     } else {
       unbound.push({ name: sheet.name, reason: reading.reason });
       issues.push(reading.issues.length > 0 ? reading.issues : [ledgerIssue('sheet-unbound', { sheet: sheet.name, reason: reading.reason })]);
     }
   }
+  const registers = withoutCarried(ledgers, store);
+  for (const ledger of registers) issues.push(ledger.binding.issues, rowIssues(ledger));
+  for (const { table } of ledgers) {
+    const { name } = table.sheet;
+    if (registers.some((register) => register.table === table)) continue;
+    unbound.push({ name, reason: 'totals' });
+    issues.push([ledgerIssue('sheet-unbound', { sheet: name, reason: 'totals' })]);
+  }
   if (ledgers.length === 0 && events.length === 0 && forms.length === 0) issues.push([ledgerIssue('no-ledger', { labels: schemeInputs(scheme).slice(0, 3).map(({ label }) => label) })]);
-  return { ledgers, events, forms, context, unbound, issues: [...issues.flat(), ...unboundLines(forms)] };
+  return { ledgers: registers, events, forms, context, unbound, issues: [...issues.flat(), ...unboundLines(forms)] };
 }
 
 function implied(scheme: Scheme, { ledgers, events, forms }: FoundLedgers): RosterReading {
