@@ -12,11 +12,17 @@ import { open, sheetNamed, type Session } from './workbook';
 export async function adoptScheme(session: Session, { schemeId, own, existing }: Adoption, options?: ProgressOptions): Promise<Outcome> {
   const scheme = own === undefined ? builtIn(schemeId) : asOwn(builtIn(schemeId), own);
   const { content } = await open(session, options);
+  const former = await putScheme(session, content, scheme, existing, [], options);
+  return { message: messages.adopted(scheme.title, former), sheet: SCHEME_SHEET, problems: [] };
+}
+
+/** Puts a regulation on sheet 积分办法, and `also` with it. Answers with the sheet on which the former one is kept. */
+export async function putScheme(session: Session, content: WorkbookContent, scheme: Scheme, existing: Adoption['existing'], also: readonly Change[], options?: ProgressOptions): Promise<string | null> {
   const current = sheetNamed(content, SCHEME_SHEET);
   if (current !== undefined && existing === 'kept') throw new ActionError(messages.schemeExists);
   const former = current === undefined ? null : nextFormer(content);
-  await exchange(session, content, former, { kind: 'draw', plan: schemeToSheet(scheme), after: former }, options);
-  return { message: messages.adopted(scheme.title, former), sheet: SCHEME_SHEET, problems: [] };
+  await exchange(session, content, former, { kind: 'draw', plan: schemeToSheet(scheme), after: former }, also, options);
+  return former;
 }
 
 /** Brings back the regulation that was set aside last; the present one takes its place. */
@@ -25,7 +31,7 @@ export async function restoreScheme(session: Session, options?: ProgressOptions)
   const back = formerScheme(content);
   if (back === null) throw new ActionError(messages.noFormerScheme);
   const former = sheetNamed(content, SCHEME_SHEET) === undefined ? null : nextFormer(content);
-  await exchange(session, content, former, { kind: 'rename', sheet: back, name: SCHEME_SHEET }, options);
+  await exchange(session, content, former, { kind: 'rename', sheet: back, name: SCHEME_SHEET }, [], options);
   return { message: messages.schemeRestored(former), sheet: SCHEME_SHEET, problems: [] };
 }
 
@@ -45,9 +51,14 @@ export async function remember(session: Session, choice: Choice): Promise<void> 
 function asOwn(scheme: Scheme, { title, organisation }: NonNullable<Adoption['own']>): Scheme {
   const own: Scheme = { ...scheme, id: `${scheme.id.slice(0, 60)}-own`, title: title.trim(), organisation: organisation.trim() };
   if (own.title === '' || own.organisation === '') throw new ActionError(messages.ownNamesMissing);
-  const reading = sheetToScheme(schemeToSheet(own).rows.map(({ cells }) => cells.map((cell) => cell?.value ?? null)));
-  if (reading.kind === 'refused') throw new ActionError(messages.ownNamesRefused, problems(reading.issues));
+  assertWritable(own);
   return own;
+}
+
+/** What is written must be read again; only names that people typed can stand in the way of it. */
+export function assertWritable(scheme: Scheme): void {
+  const reading = sheetToScheme(schemeToSheet(scheme).rows.map(({ cells }) => cells.map((cell) => cell?.value ?? null)));
+  if (reading.kind === 'refused') throw new ActionError(messages.ownNamesRefused, problems(reading.issues));
 }
 
 /** `上次 积分办法`, `上次 积分办法 2` …: the highest is the last. */
@@ -64,11 +75,12 @@ function nextFormer(content: WorkbookContent): string {
 }
 
 /** Puts another sheet in the place of 积分办法. When anything fails the sheets and the name 办法 are where they were. */
-async function exchange({ host }: Session, content: WorkbookContent, former: string | null, come: Extract<Change, { kind: 'draw' | 'rename' }>, options?: ProgressOptions): Promise<void> {
+async function exchange({ host }: Session, content: WorkbookContent, former: string | null, come: Extract<Change, { kind: 'draw' | 'rename' }>, also: readonly Change[], options?: ProgressOptions): Promise<void> {
   const comes = come.kind === 'draw' ? [come] : [come, { kind: 'visibility', sheet: SCHEME_SHEET, visibility: 'visible' } as const, nameOver(content, come.sheet)];
   const changes: Change[] = [
     ...(former === null ? [] : [{ kind: 'rename', sheet: SCHEME_SHEET, name: former } as const]),
     ...comes,
+    ...also,
     { kind: 'activate', sheet: SCHEME_SHEET },
     // Last: a workbook always has a sheet that is seen.
     ...(former === null ? [] : [{ kind: 'visibility', sheet: former, visibility: 'hidden' } as const]),

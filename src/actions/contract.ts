@@ -3,6 +3,7 @@ import type { ProgressOptions } from '../hosts/types';
 import type { BindingActions } from './bindingContract';
 import type { ConversionGroup } from './conversions';
 import type { CollectActions } from './collectContract';
+import type { DraftActions } from './draftContract';
 import type { DistributeActions } from './distributeContract';
 import type { Adoption, Comparison, FigureChanges, LibraryScheme, SchemeFigures, SchemeOf, TrialReport } from './libraryContract';
 import type { ReplaceActions } from './replaceContract';
@@ -14,6 +15,7 @@ export type { ConversionGroup } from './conversions';
 export type * from './bindingContract';
 export type * from './collectContract';
 export type * from './distributeContract';
+export type * from './draftContract';
 export type * from './libraryContract';
 export type * from './replaceContract';
 export type * from './rosterContract';
@@ -23,7 +25,7 @@ export type * from './wizardContract';
  * What a person can have done: the buttons of the pane and the ribbon, and the commands of the command line. Every
  * action works through a `Host`, reports progress, can be cancelled, and leaves the workbook as it was when it fails.
  */
-export interface Actions extends BindingActions, CollectActions, DistributeActions, WizardActions, ReplaceActions, RosterActions {
+export interface Actions extends BindingActions, CollectActions, DistributeActions, DraftActions, WizardActions, ReplaceActions, RosterActions {
   /** What the workbook holds: its scheme, periods, sheets that were recognised and those that were not. */
   survey(options?: ProgressOptions): Promise<Survey>;
   /** 方案库: all regulations that come with the program; the workbook is not asked. */

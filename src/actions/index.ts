@@ -5,6 +5,7 @@ import { bindingActions } from './binding';
 import { check } from './check';
 import type { Actions } from './contract';
 import { convertFormulas } from './convert';
+import { adoptDraft, draftFromWorkbook } from './draft';
 import { explainSelection } from './explain';
 import { changeFigures, figures } from './figures';
 import { fillFormulas } from './fill';
@@ -36,6 +37,8 @@ export function createActions(host: Host, chosen: Scheme | null = null): Actions
     schemeLibrary: (options) => schemeLibrary(options),
     compareSchemes: (left, right, options) => compareSchemes(session, left, right, options),
     adoptScheme: (adoption, options) => adoptScheme(session, adoption, options),
+    draftFromWorkbook: (options) => draftFromWorkbook(session, options),
+    adoptDraft: (decisions, options) => adoptDraft(session, decisions, options),
     restoreScheme: (options) => restoreScheme(session, options),
     figures: (options) => figures(session, options),
     trial: (changes, period, options) => trial(session, changes, period, options),

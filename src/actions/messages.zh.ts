@@ -80,13 +80,21 @@ const WORDS: Words = {
   'short-names-taken': () => '工作簿里已有名为“积分”“等次”或“名次”的名称，已改用 =积分值(…)，结果相同。',
   'formulas-blind': ({ sheet }) => `“${sheet}”里有按本支部符号或百分数格式读的格子，积分函数看不懂它们，算出的可能和公示不同。请再点一次“填入积分公式”，会改成数值；或把符号改写成次数或“√”，百分数改写成百分号前面的数。`,
   'cells-explained': ({ sheet }) => `“${sheet}”里有按本支部符号或百分数格式读的格子，积分函数看不懂它们，这张表的结果是数值，不随登记变化。改动登记后请再填一次；想用公式的，把符号改写成次数或“√”，百分数改写成百分号前面的数。`,
+  'cells-elsewhere': ({ sheet }) => `“${sheet}”这一期还有登记写在别的表里，一行里的公式看不到，这张表的结果是数值，不随登记变化。改动登记后请再填一次。`,
+  'forms-without-formulas': ({ sheets }) => `“${sheets[0] ?? ''}”${sheets.length > 1 ? `等 ${sheets.length} 张表` : ''}是每人一表，不写公式，原样未动；结果见公示表、积分卡和“查看依据”。`,
   'native-value': ({ sheet, item, reason }) => `“${sheet}”的“${item}”不能写成普通公式，填的是数值，不随登记变化：${FORMULA_REASONS[reason]}改动登记后请再改用一次普通公式。`,
   'native-unread': ({ label, found }) => `“${label}”填的是“${found}”，普通公式认不出，会显示“填法不对”。请改填数字或下拉列表里的写法。`,
   'functions-absent': () => '这个版本的表格软件不能运行积分函数，填入的是数值，不会随登记变化。要随登记变化，请在“公式方式”改用普通公式；否则改动登记后请再填一次。',
   'replaced-changed': ({ was }) => `替换以后这一格又改过，没有恢复。原来是：${was}。需要时请自己填回。`,
   'replaced-gone': ({ sheet, label, member, was }) => `“${sheet}”里找不到${member}的“${label}”，或者原公式要用的格已经不在，没有恢复。原来是：${was}。`,
   'share-without-sign': ({ name, found }) => `“${name}”填的是 ${found}，看不出是百分之几。百分数请带上 %，如 60%；或者写成不大于 1 的小数，如 0.6。`,
+  'draft-undecided': ({ text }) => `“${shortened(text)}”还没有决定。请选择采用或不采用。`,
+  'draft-figure': ({ text, label, found }) => `“${shortened(text)}”的${label}填的是“${found}”。请填数字；还不知道的写“待填”，扣分还是加分没有写明的，扣分写负数。`,
 };
+
+function shortened(text: string): string {
+  return text.length <= 30 ? text : `${text.slice(0, 29)}…`;
+}
 
 export function isActionCode(code: string): code is ActionCode {
   return Object.prototype.hasOwnProperty.call(WORDS, code);

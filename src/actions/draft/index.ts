@@ -1,0 +1,2 @@
+export { adoptDraft } from './adopt';
+export { draftFromWorkbook } from './report';
