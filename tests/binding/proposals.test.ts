@@ -43,15 +43,16 @@ test('Q1 of the headings of all 25 regulations the right item is proposed first 
   process.stdout.write(`认列：${results.length} 句表头，首选正确 ${right} 句（${((100 * right) / results.length).toFixed(1)}%）\n`);
   expect(new Set(results.map(({ scheme }) => scheme)).size).toBe(25);
   expect(results.filter(({ confidence, right: fits }) => confidence === 'high' && !fits)).toEqual([]);
-  // Three of 172 are missed: 97 % leaves room for no more than two others.
+  // One of 172 is missed: 97 % leaves room for four others.
   expect(right / results.length).toBeGreaterThan(0.97);
   // A proposal that has to be looked up again is little help: most are 高.
   expect(results.filter(({ confidence }) => confidence === 'high').length / results.length).toBeGreaterThan(0.8);
 });
 
 test('Q1 the headings of another regulation are seldom taken for one’s own', () => {
-  const strange = ASKED.flatMap(({ scheme, unit }) =>
-    ASKED.filter((other) => other.scheme.id !== scheme.id).flatMap(({ inputs }) => proposals(scheme, unit, [...inputs.keys()]).map(({ candidates: [first] }) => first?.confidence ?? null)),
+  // Each with every fifth of the others: enough to know, and quick.
+  const strange = ASKED.flatMap(({ scheme, unit }, own) =>
+    ASKED.filter((other, index) => other.scheme.id !== scheme.id && index % 5 === own % 5).flatMap(({ inputs }) => proposals(scheme, unit, [...inputs.keys()]).map(({ candidates: [first] }) => first?.confidence ?? null)),
   );
   // What is left is what regulations have in common: dues, meetings, volunteers.
   expect(strange.filter((confidence) => confidence === 'high').length / strange.length).toBeLessThan(0.03);

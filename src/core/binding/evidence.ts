@@ -44,10 +44,14 @@ export function headingOf(label: Label): Heading {
   return { label, key: labelKey(label.label), gist: gist(label.label), figures, direction: directionOf(figures) ?? directionIn(label.label) ?? directionIn(around), around };
 }
 
-/** How well an item fits a heading, and why; `null` where they have nothing in common. */
-export function evidenceFor(heading: Heading, item: BindableItem, names: readonly ItemName[], telling: Telling): Evidence | null {
-  const best = bestName(heading, names, telling);
-  if (best === null) return null;
+/** The name of an item that is most like a heading, and how like it is. */
+export interface Named {
+  readonly name: ItemName;
+  readonly likeness: number;
+}
+
+/** How well an item fits a heading that is like one of its names, and why. */
+export function evidenceFor(heading: Heading, item: BindableItem, best: Named): Evidence {
   const reasons: BindingReason[] = [nameReason(heading, best.name)];
   let score = best.likeness + (best.name.from === 'scheme' ? 0 : WORTH.confirmed);
   let doubt: Evidence['doubt'] = 'none';
@@ -88,8 +92,9 @@ export function oncePoints(figures: readonly SentenceFigure[]): (SentenceFigure 
   return points.length === 1 && points[0] !== undefined ? points[0] : null;
 }
 
-function bestName(heading: Heading, names: readonly ItemName[], telling: Telling): { readonly name: ItemName; readonly likeness: number } | null {
-  let best: { readonly name: ItemName; readonly likeness: number } | null = null;
+/** `null` where no name has anything in common with the heading. */
+export function bestName(heading: Pick<Heading, 'key' | 'gist'>, names: readonly ItemName[], telling: Telling): Named | null {
+  let best: Named | null = null;
   for (const name of names) {
     const value = labelKey(name.text) === heading.key ? 1 : likeness(heading.gist, name.gist, telling) * trust(name.gist);
     if (value >= LEAST_LIKENESS && value > (best?.likeness ?? 0)) best = { name, likeness: value };

@@ -5,7 +5,7 @@ import type { LedgerReading } from '../ledger/readLedger';
 import { periodText } from '../periods';
 import { UNFILLED } from '../scheme/figure';
 import { assign } from './assign';
-import { evidenceFor, headingOf, oncePoints, type Evidence, type Heading, type ItemName } from './evidence';
+import { bestName, evidenceFor, headingOf, oncePoints, type Evidence, type Heading, type ItemName, type Named } from './evidence';
 import { bindableItems, type BindableItem } from './items';
 import { sheetLabels } from './labels';
 import { gist, telling, type Telling } from './likeness';
@@ -28,7 +28,7 @@ const PRECISION = 10_000;
  */
 export function proposeBindings(workbook: WorkbookContent, reading: LedgerReading): readonly SheetProposal[] {
   const items = bindableItems(reading.scheme);
-  const context: Context = { reading, items, names: namesOf(items, reading), telling: telling(items.map(({ input }) => gist(input.label))) };
+  const context: Context = { reading, items, names: namesOf(items, reading), known: new Map(), telling: telling(items.map(({ input }) => gist(input.label))) };
   return sheetLabels(workbook, reading).map((sheet) => proposeSheet(context, sheet));
 }
 
@@ -37,6 +37,8 @@ interface Context {
   readonly items: readonly BindableItem[];
   readonly names: ReadonlyMap<string, readonly ItemName[]>;
   readonly telling: Telling;
+  /** The best name of each item by heading: forms of many members have the same headings. */
+  readonly known: Map<string, ReadonlyMap<string, Named>>;
 }
 
 interface Fit {
@@ -79,13 +81,28 @@ function freeItems({ items, reading }: Context, { sheet, period, labels }: Sheet
   return items.filter(({ input }) => !taken.has(input.id) && (period === null || input.unit === period.unit));
 }
 
-function fitsOf({ names, telling: weights }: Context, heading: Heading, items: readonly BindableItem[]): readonly Fit[] {
+function fitsOf(context: Context, heading: Heading, items: readonly BindableItem[]): readonly Fit[] {
+  const named = namedLike(context, heading);
   const fits = items.flatMap((item) => {
-    const evidence = evidenceFor(heading, item, names.get(item.input.id) ?? [], weights);
+    const best = named.get(item.input.id);
+    const evidence = best === undefined ? null : evidenceFor(heading, item, best);
     return evidence === null || evidence.score < LEAST ? [] : [{ item, evidence }];
   });
   // Sorting keeps the order of the regulation among equals.
   return fits.sort((a, b) => b.evidence.score - a.evidence.score);
+}
+
+function namedLike({ items, names, telling: weights, known }: Context, heading: Heading): ReadonlyMap<string, Named> {
+  const found = known.get(heading.label.label);
+  if (found !== undefined) return found;
+  const named = new Map(
+    items.flatMap(({ input }) => {
+      const best = bestName(heading, names.get(input.id) ?? [], weights);
+      return best === null ? [] : [[input.id, best] as const];
+    }),
+  );
+  known.set(heading.label.label, named);
+  return named;
 }
 
 /** The item of each heading in the best total; headings in the order of their words, so that no column stands before another. */

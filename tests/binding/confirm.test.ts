@@ -1,0 +1,174 @@
+import { ActionError, createActions, openLedger, type BindingChanges, type BindingOffer } from '../../src/actions';
+import type { CellValue, SheetContent, WorkbookContent } from '../../src/core';
+import { openFileHost, type FileHost } from '../../src/hosts/file';
+import type { Change, Mark } from '../../src/hosts/types';
+import { contentFile } from '../hosts/contentFile';
+import { entered, sheet, workbook } from '../support/ledgers';
+
+/** A branch's own ledger: headings are sentences, one sheet does not say its month, two members have one name. */
+const MARCH = '2026年3月';
+const APRIL = '2026年4月';
+const LATE = '1.无故不参加组织生活，每次扣5分';
+const LEAVE = '2.因事请假不能到会，每次扣2分';
+const HEAD = ['姓名', '区分', LATE, LEAVE, '党费缴纳情况', '联系电话', '3月5日党员大会', '备用'];
+const ROSTER = sheet('名册', [['姓名', '区分'], ['王芳', '第一党小组'], ['李强', '第一党小组'], ['李强', '第二党小组']]);
+
+function ledgerSheet(name: string, header: readonly string[] = HEAD, title: string | null = null): SheetContent {
+  const rows: CellValue[][] = [
+    ['王芳', '第一党小组', 0, 1, '足额', '138', '√', null],
+    ['李强', '第一党小组', 2, 0, '未缴', '139', '△', null],
+    ['李强', '第二党小组', 0, 0, '足额', '137', '√', 'x'],
+  ];
+  return sheet(name, [...(title === null ? [] : [[title]]), header, ...rows]);
+}
+
+function hostOf(content: WorkbookContent): FileHost {
+  return openFileHost(contentFile(content));
+}
+
+async function adopted(...sheets: readonly SheetContent[]): Promise<FileHost> {
+  const host = hostOf(workbook(ROSTER, ...sheets));
+  await createActions(host).adoptScheme({ schemeId: 'zhangdian-2017', existing: 'kept' });
+  return host;
+}
+
+function sure({ sheets }: BindingOffer): BindingChanges {
+  return { columns: sheets.flatMap(({ sheet: name, labels }) => labels.flatMap(({ label, candidates: [first] }) => (first?.confidence === 'high' ? [{ sheet: name, label, target: first.target }] : []))) };
+}
+
+async function read(host: FileHost): Promise<Record<string, Record<string, CellValue>>> {
+  return entered((await openLedger({ host, chosen: null })).reading);
+}
+
+const ABSENCE: BindingChanges = { columns: [{ sheet: MARCH, label: LATE, target: { kind: 'input', id: 'absence' } }] };
+
+test('Q1 Q7 what is proposed counts for nothing; what is confirmed counts, and can be taken back', async () => {
+  const host = await adopted(ledgerSheet(MARCH));
+  const actions = createActions(host);
+  const before = await read(host);
+  const offer = await actions.proposeBinding();
+  expect(offer.sheets.map(({ sheet: name, period, read: state }) => [name, period, state])).toEqual([[MARCH, '2026-03', 'likely']]);
+  expect(offer.sheets[0]?.labels.map(({ label, state, target, candidates: [first] }) => [label, state, target?.kind === 'input' ? target.id : (target?.kind ?? null), first?.confidence ?? null])).toEqual([
+    [LATE, 'proposed', 'absence', 'medium'],
+    [LEAVE, 'proposed', 'leave', 'high'],
+    ['党费缴纳情况', 'proposed', 'dues', 'high'],
+    ['联系电话', 'proposed', 'ignored', 'high'],
+    ['3月5日党员大会', 'proposed', 'attendance', 'high'],
+    ['备用', 'open', null, null],
+  ]);
+  expect(await read(host)).toEqual(before);
+
+  const { undo, message } = await actions.confirmBinding({ columns: [...(sure(offer).columns ?? []), ...(ABSENCE.columns ?? [])] });
+  expect(message).toContain('已认定 5 列');
+  expect((await read(host))['李强（第一党小组）']).toEqual(expect.objectContaining({ '2026-03 absence': 2, '2026-03 leave': 0, '2026-03 dues': '未缴' }));
+  expect((await actions.proposeBinding()).sheets[0]?.labels.map(({ state }) => state)).toEqual(['confirmed', 'confirmed', 'confirmed', 'confirmed', 'confirmed', 'open']);
+
+  await actions.confirmBinding(undo);
+  expect(await read(host)).toEqual(before);
+});
+
+test('Q4 columns that are put in, moved or numbered anew keep what was confirmed, and next month has it too', async () => {
+  const host = await adopted(ledgerSheet(MARCH));
+  const actions = createActions(host);
+  await actions.confirmBinding({ columns: [...(sure(await actions.proposeBinding()).columns ?? []), ...(ABSENCE.columns ?? [])] });
+  const { sheets, names } = await host.read();
+  const before = await read(host);
+
+  const moved = sheets.map((each): SheetContent => (each.name === MARCH ? { ...each, values: each.values.map(([name = null, ...rest], row) => [row === 0 ? '序号' : row, name, row === 0 ? '新加的一栏' : null, ...HEAD.slice(1).map((_, column) => rest[column] ?? null).reverse()]) } : each));
+  const changed = hostOf({ sheets: moved, names });
+  expect(await read(changed)).toEqual(before);
+
+  const next = hostOf({ sheets: [...sheets, ledgerSheet(APRIL, HEAD.map((label) => label.replace(/^1\./, '5、').replace('3月5日', '4月9日')))], names });
+  expect((await read(next))['李强（第一党小组）']).toEqual(expect.objectContaining({ '2026-04 absence': 2, '2026-04 leave': 0, '2026-04 dues': '未缴' }));
+  const april = (await createActions(next).proposeBinding()).sheets.find(({ sheet: name }) => name === APRIL);
+  expect(april?.labels.map(({ state, target }) => [state, target?.kind ?? null])).toEqual([['reused', 'input'], ['reused', 'input'], ['reused', 'input'], ['reused', 'ignored'], ['proposed', 'attendance'], ['open', null]]);
+});
+
+test('Q7 what cannot be is refused, and nothing of it is written', async () => {
+  const host = await adopted(ledgerSheet(MARCH));
+  const actions = createActions(host);
+  const refused = (changes: BindingChanges): Promise<string> => actions.confirmBinding(changes).then(() => 'written', (problem: unknown) => (problem instanceof ActionError ? problem.message : String(problem)));
+  const to = (label: string, id: string) => ({ sheet: MARCH, label, target: { kind: 'input' as const, id } });
+  expect(await refused({ columns: [to(LATE, 'absence'), to('没有的列', 'leave')] })).toContain('已没有“没有的列”');
+  expect(await refused({ columns: [to(LATE, 'no-such-item')] })).toContain('办法里没有这一项');
+  expect(await refused({ columns: [to(LATE, 'absence'), to(LEAVE, 'absence')] })).toContain('有两列都要认作“无故缺勤”');
+  expect(await refused({ periods: [{ sheet: MARCH, period: '三月' }] })).toContain('期间“三月”无法识别');
+  expect((await host.read()).sheets.map(({ name }) => name)).not.toContain('_积分簿');
+  await actions.confirmBinding(ABSENCE);
+  expect(await refused({ columns: [to(LEAVE, 'absence')] })).toContain('有两列都要认作');
+  expect(await refused(ABSENCE)).toContain('没有改动');
+});
+
+test('Q7 a confirmation is one step', async () => {
+  const host = await adopted(ledgerSheet(MARCH));
+  const steps: (readonly Change[])[] = [];
+  const watched: FileHost = { ...host, apply: (changes, options) => (steps.push(changes), host.apply(changes, options)) };
+  await createActions(watched).confirmBinding({ ...ABSENCE, periods: [{ sheet: MARCH, period: '2026-03' }], memberKey: 'name', attendance: [{ mark: '√', input: null }] });
+  expect(steps).toHaveLength(1);
+});
+
+test('Q5 a sheet without a period offers those of the year, and is read once it has one', async () => {
+  const host = await adopted(ledgerSheet(APRIL), ledgerSheet('扣分登记', HEAD, '党员扣分登记表'));
+  const actions = createActions(host);
+  const open = (await actions.proposeBinding()).sheets.find(({ sheet: name }) => name === '扣分登记');
+  expect([open?.period, open?.read]).toEqual([null, 'likely']);
+  expect(open?.periods).toEqual(expect.arrayContaining([`${new Date().getFullYear()}-05`]));
+  await actions.confirmBinding({ periods: [{ sheet: '扣分登记', period: '2026-05' }], columns: [{ sheet: '扣分登记', label: LEAVE, target: { kind: 'input', id: 'leave' } }] });
+  expect((await read(host))['王芳']).toEqual(expect.objectContaining({ '2026-05 leave': 1 }));
+});
+
+test('Q5 marks below 考勤 are asked about, and read as the branch explains them', async () => {
+  const host = await adopted(ledgerSheet(MARCH));
+  const actions = createActions(host);
+  await actions.confirmBinding({ columns: [{ sheet: MARCH, label: '3月5日党员大会', target: { kind: 'attendance' } }] });
+  const { marks, namesakes, items } = await actions.proposeBinding();
+  expect(marks).toEqual([{ mark: '√', cells: 2, means: 'unknown' }, { mark: '△', cells: 1, means: 'unknown' }]);
+  expect(items.find(({ id }) => id === 'leave')).toEqual({ id: 'leave', label: '因事请假', rule: '组织生活出勤', clause: '附件 履行党员义务 1', unit: 'month', events: 'counted' });
+  expect(namesakes).toEqual(['李强']);
+  await actions.confirmBinding({ attendance: [{ mark: '√', input: null }, { mark: '△', input: 'leave' }] });
+  expect((await actions.proposeBinding()).marks).toEqual([{ mark: '√', cells: null, means: 'nothing' }, { mark: '△', cells: null, means: { input: 'leave' } }]);
+});
+
+test('Q2 the figure of a heading is written into the regulation by its key', async () => {
+  const host = await adopted(ledgerSheet(MARCH));
+  const actions = createActions(host);
+  await actions.confirmBinding(ABSENCE);
+  const label = (await actions.proposeBinding()).sheets[0]?.labels[0];
+  expect(label?.figure).toEqual({ key: 'figure:absence', becomes: '-5', words: '表头写的是“每次扣5分”，办法里“无故缺勤”是 -10 分' });
+  await actions.changeFigures({ [label?.figure?.key ?? '']: label?.figure?.becomes ?? '' });
+  expect((await actions.proposeBinding()).sheets[0]?.labels[0]?.figure).toBeNull();
+});
+
+test('Q1 体检 says of each column that nobody has bound what it may be', async () => {
+  const host = await adopted(ledgerSheet(MARCH, ['姓名', '区分', LATE, '因事请假', '党费', '联系电话', '甲乙丙', '备用']));
+  const { problems } = await createActions(host).check('workbook');
+  const told = problems.filter(({ issue }) => issue.code === 'column-unbound').map(({ text }) => text);
+  expect(told[0]).toContain('可能是“无故缺勤”。');
+  expect(told[1]).toContain('可能是“不计”。');
+  expect(told.filter((text) => text.includes('可能是'))).toHaveLength(3);
+});
+
+test('Q6 each heading has the colour of its state, on ledgers only, and they go again', async () => {
+  const host = await adopted(ledgerSheet(MARCH), sheet('通讯录', [['姓名', '爱好'], ['王芳', '游泳']]));
+  const marked: (readonly Mark[])[] = [];
+  const actions = createActions({ ...host, features: new Set(['marks']), mark: async (marks) => void marked.push(marks) });
+  await actions.confirmBinding({ columns: [...(ABSENCE.columns ?? []), { sheet: MARCH, label: '联系电话', target: { kind: 'ignored' } }] });
+  await actions.markBinding(await actions.proposeBinding());
+  await actions.markBinding(null);
+  expect(marked[0]?.map(({ sheet: name, area: { row, column }, tone }) => [name, row, column, tone])).toEqual([
+    [MARCH, 0, 2, 'bound'],
+    [MARCH, 0, 3, 'proposed'],
+    [MARCH, 0, 4, 'proposed'],
+    [MARCH, 0, 5, 'ignored'],
+    [MARCH, 0, 6, 'proposed'],
+    [MARCH, 0, 7, 'open'],
+  ]);
+  expect(marked[1]).toEqual([]);
+});
+
+test('Q6 where a host has no colours nothing is asked of it', async () => {
+  const host = await adopted(ledgerSheet(MARCH));
+  const actions = createActions({ ...host, features: new Set(), mark: () => Promise.reject(new Error('asked')) });
+  await actions.markBinding(await actions.proposeBinding());
+  expect((await actions.proposeBinding()).sheets).toHaveLength(1);
+});
