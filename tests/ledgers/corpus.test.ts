@@ -4,18 +4,20 @@ import { readWorkbook } from '../../src/hosts/file';
 import { schemeOf } from '../support/ledgers';
 import { cells } from './cases/cells';
 import { layout } from './cases/layout';
+import { marks } from './cases/marks';
 import { people } from './cases/people';
 import { fileBy } from './files';
-import { told } from './told';
+import { told, toldWithConversions } from './told';
 
 /** A corpus of small ledgers as people and programs leave them, each with what must be read of it, cell by cell. */
 const SCHEME = schemeOf('zhangdian-2017');
 
-describe.each([['cells', cells], ['layout', layout], ['people', people]] as const)('L1 L9 R1 the corpus: %s', (group, cases) => {
+describe.each([['cells', cells], ['layout', layout], ['people', people], ['marks', marks]] as const)('L1 L9 L16 R1 R13 the corpus: %s', (group, cases) => {
   const expected = JSON.parse(readFileSync(join(__dirname, 'cases', `${group}.json`), 'utf8')) as Readonly<Record<string, readonly string[]>>;
 
-  test.each(cases.map((each) => [each.name, each] as const))('%s', (name, { by, sheets }) => {
-    expect(told(readWorkbook(fileBy(by, sheets)), SCHEME)).toEqual(expected[name]);
+  test.each(cases.map((each) => [each.name, each] as const))('%s', (name, { by, sheets, scheme }) => {
+    const tell = group === 'marks' ? toldWithConversions : told;
+    expect(tell(readWorkbook(fileBy(by, sheets)), scheme === undefined ? SCHEME : schemeOf(scheme))).toEqual(expected[name]);
   });
 
   test('nothing is expected of a workbook that is not there', () => {

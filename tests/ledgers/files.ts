@@ -4,8 +4,8 @@ import { contentFile } from '../hosts/contentFile';
 import { style } from '../hosts/workbook';
 import { handMade, sheetPart, stringsPart } from '../hosts/xlsx/packages';
 
-/** A cell as people and programs leave it: a value, a formula with or without its result, text in several fonts or with its reading. */
-export type Written = CellValue | { readonly formula: string; readonly result?: CellValue } | { readonly runs: readonly string[] } | { readonly text: string; readonly phonetic: string };
+/** A cell as people and programs leave it: a value, a formula with or without its result, text in several fonts or with its reading, a number shown as a percentage. */
+export type Written = CellValue | { readonly formula: string; readonly result?: CellValue } | { readonly runs: readonly string[] } | { readonly text: string; readonly phonetic: string } | { readonly percent: number };
 
 export interface WrittenSheet {
   readonly name: string;
@@ -18,7 +18,7 @@ export interface WrittenSheet {
 
 export type Program = 'ours' | 'SheetJS' | 'Excel' | 'WPS';
 
-/** An .xlsx as the program writes it; rich text, readings and formulas without results only as Excel and WPS do. */
+/** An .xlsx as the program writes it; rich text, readings, percentages and formulas without results only as Excel and WPS do. */
 export function fileBy(program: Program, sheets: readonly WrittenSheet[]): Uint8Array {
   switch (program) {
     case 'ours':
@@ -71,10 +71,11 @@ function packageBy(program: 'Excel' | 'WPS', sheets: readonly WrittenSheet[]): U
   const each = (markup: (number: number, sheet: WrittenSheet) => string): string => sheets.map((sheet, index) => markup(index + 1, sheet)).join('');
   const extra = program === 'WPS' ? '<fileVersion appName="xl" lastEdited="3" lowestEdited="5" rupBuild="9302"/><workbookPr/>' : '<fileVersion appName="xl" lastEdited="7" lowestEdited="7" rupBuild="22730"/><workbookPr defaultThemeVersion="166925"/>';
   return handMade({
-    '[Content_Types].xml': `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPES}.sheet.main+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="${TYPES}.sharedStrings+xml"/>${each((number) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="${TYPES}.worksheet+xml"/>`)}</Types>`,
+    '[Content_Types].xml': `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPES}.sheet.main+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="${TYPES}.sharedStrings+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPES}.styles+xml"/>${each((number) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="${TYPES}.worksheet+xml"/>`)}</Types>`,
     'xl/workbook.xml': `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${extra}<sheets>${each((number, { name }) => `<sheet name="${escaped(name)}" sheetId="${number}" r:id="rId${number}"/>`)}</sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${each((number) => `<Relationship Id="rId${number}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${number}.xml"/>`)}<Relationship Id="rId${sheets.length + 1}" Type="${OFFICE}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${each((number) => `<Relationship Id="rId${number}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${number}.xml"/>`)}<Relationship Id="rId${sheets.length + 1}" Type="${OFFICE}/sharedStrings" Target="sharedStrings.xml"/><Relationship Id="rId${sheets.length + 2}" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
     'xl/sharedStrings.xml': stringsPart(strings.join('')),
+    'xl/styles.xml': STYLES,
     ...Object.fromEntries(parts.map((markup, index) => [`xl/worksheets/sheet${index + 1}.xml`, markup])),
   });
 }
@@ -97,6 +98,7 @@ function cellMarkup(program: 'Excel' | 'WPS', at: string, cell: Written, strings
   if (typeof cell === 'boolean') return `<c r="${at}" t="b"><v>${cell ? 1 : 0}</v></c>`;
   if (typeof cell === 'string') return shared(at, text(cell), strings);
   if ('error' in cell) return `<c r="${at}" t="e"><v>${cell.error}</v></c>`;
+  if ('percent' in cell) return `<c r="${at}" s="${PERCENT_STYLE}"><v>${cell.percent}</v></c>`;
   if ('runs' in cell) return shared(at, cell.runs.map((run) => `<r><rPr><sz val="11"/></rPr>${text(run)}</r>`).join(''), strings);
   if ('phonetic' in cell) return shared(at, `${text(cell.text)}<rPh sb="0" eb="1">${text(cell.phonetic)}</rPh><phoneticPr fontId="1"/>`, strings);
   const { formula, result = null } = cell;
@@ -114,6 +116,10 @@ function shared(at: string, markup: string, strings: string[]): string {
 function text(value: string): string {
   return `<t xml:space="preserve">${escaped(value)}</t>`;
 }
+
+/** Of the two styles of a workbook the one that shows percentages. */
+const PERCENT_STYLE = 1;
+const STYLES = `<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0" xfId="0"/><xf numFmtId="9" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`;
 
 function escaped(value: string): string {
   return value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');

@@ -25,6 +25,12 @@ export function told(workbook: WorkbookContent, scheme: Scheme): string[] {
   return lines;
 }
 
+/** The same with what was read otherwise than it stands: `~ C2 ３次 → 3 unit`. */
+export function toldWithConversions(workbook: WorkbookContent, scheme: Scheme): string[] {
+  const { conversions } = readLedger(workbook, scheme, { year: 2026 });
+  return [...told(workbook, scheme), ...conversions.map(({ at, found, read, why }) => `~ ${a1(at.row, at.column)} ${found} → ${read} ${why}`)];
+}
+
 function valueOf({ takes }: SchemeInput, entry: Entry): string {
   const reading = entryText(takes, entry);
   switch (reading.kind) {

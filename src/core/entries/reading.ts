@@ -129,6 +129,11 @@ export function cellText(value: CellValue | undefined): Reading<string> {
   return isDash(plain) ? BLANK : { kind: 'value', value: plain, text };
 }
 
+/** Blank, or what people write where there is nothing to write. */
+export function isNothing(value: CellValue): boolean {
+  return cellText(value).kind === 'blank';
+}
+
 /** The points written at those events that have any. */
 export function pointsOf(events: readonly EventCase[]): Exact[] | 'wrong' {
   const points: Exact[] = [];

@@ -1,3 +1,4 @@
+import { isNothing } from '../entries/reading';
 import { a1, cellAt, isBlank, type CellAddress } from '../grid';
 import { periodText } from '../periods';
 import { asksOf, schemeInputs, type SchemeInput } from '../scheme/inputs';
@@ -83,7 +84,7 @@ function putCounts({ period, table }: LedgerSheet, person: Person, counts: Count
   for (const [input, { times, cells }] of counts) {
     const known = ofPeriod.get(input.id);
     const before = known?.kind === 'cell' ? known : undefined;
-    if (before !== undefined && before.cells === undefined && !isBlank(before.value)) {
+    if (before !== undefined && before.cells === undefined && !isNothing(before.value)) {
       report(ledgerIssue('entered-twice', { label: input.label, name: person.member.name, period: written, sheets: [before.at?.sheet ?? '', table.sheet.name] }, at), [person]);
       continue;
     }

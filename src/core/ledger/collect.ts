@@ -1,5 +1,6 @@
 import { toText } from '../decimal';
 import { unclearPercent } from '../entries/percent';
+import { isNothing } from '../entries/reading';
 import { a1, cellAt, isBlank } from '../grid';
 import { periodText, type Period } from '../periods';
 import type { Scheme } from '../scheme/schema';
@@ -141,8 +142,8 @@ function enter({ table, period, binding }: LedgerSheet, person: Person, { row }:
       continue;
     }
     const known = ofPeriod.get(input.id);
-    if (known?.kind === 'cell' && !isBlank(known.value)) {
-      if (isBlank(value)) continue;
+    if (known?.kind === 'cell' && !isNothing(known.value)) {
+      if (isNothing(value)) continue;
       const data = { label: input.label, name: person.member.name, period: written, sheets: [known.at?.sheet ?? '', at.sheet] as const };
       report(ledgerIssue('entered-twice', data, at));
       continue;

@@ -37,7 +37,8 @@ const OFTEN = /^(.*?\D)[×*]?(\d{1,3})次?$/;
 /** The marks of a cell: `√`, `迟到、早退`, `事假2次`. A text that is a mark as a whole is one. */
 export function marksOf(value: CellValue, meanings: Meanings): readonly { readonly mark: string; readonly times: number }[] {
   if (isBlank(value) || value === null) return [];
-  const text = isCellError(value) ? value.error : String(value).trim();
+  if (isCellError(value)) return [{ mark: value.error, times: 1 }];
+  const text = String(value).trim();
   if (meanings.has(markKey(text))) return [{ mark: text, times: 1 }];
   const words = cellWords(text);
   return (words.length === 0 ? [text] : words).map((word) => {

@@ -1,3 +1,4 @@
+import { EMPTY_STORE, storeRows, type LedgerStore } from '../../../src/core';
 import type { Program, Written, WrittenSheet } from '../files';
 
 /** A workbook of the corpus; what must be read of it stands beside it under its name. */
@@ -5,6 +6,13 @@ export interface LedgerCase {
   readonly name: string;
   readonly by: Program;
   readonly sheets: readonly WrittenSheet[];
+  /** Another regulation than that of the corpus. */
+  readonly scheme?: string;
+}
+
+/** What the branch has said about its columns and marks, as it stands in the workbook. */
+export function remembered(store: Partial<LedgerStore>): WrittenSheet {
+  return { name: '_积分簿', rows: storeRows({ ...EMPTY_STORE, ...store }) };
 }
 
 export type Rows = readonly (readonly Written[])[];
