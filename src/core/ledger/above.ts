@@ -2,7 +2,7 @@ import { plainText } from '../entries/text';
 import { isBlank, type CellAddress, type CellValue, type SheetContent } from '../grid';
 import { labelKey } from './labels';
 
-/** What stands above a table that is about one member: 姓名：王芳　类别：正式党员　月份：2026年3月. */
+/** What stands above a table that is about one member: 姓名：王芳, 类别：正式党员, 月份：2026年3月. */
 export interface Above {
   readonly facts: ReadonlyMap<Fact, FactCell>;
   /** What may speak of a period: dates of birth and of filling in do not. */
@@ -95,7 +95,7 @@ function pairsIn(cell: string): readonly Pair[] {
   }));
 }
 
-/** The label that ends at a colon: a known one, its characters set apart or not (姓　名), else the word before the colon. */
+/** The label that ends at a colon: a known one, its characters set apart or not (姓 名), else the word before the colon. */
 function labelBefore(cell: string, colon: number): { readonly label: string; readonly fact: Fact | null; readonly from: number; readonly to: number } {
   let word = '';
   let best: { readonly label: string; readonly fact: Fact; readonly from: number } | null = null;

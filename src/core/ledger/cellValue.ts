@@ -1,6 +1,6 @@
 import { percentText } from '../entries/percent';
 import { readFlag } from '../entries/reading';
-import { a1, cellAt, type CellValue, type SheetContent } from '../grid';
+import { a1, cellAt, isCellError, type CellValue, type SheetContent } from '../grid';
 import type { InputKind } from '../scheme/inputs';
 import { markKey } from './marks';
 import type { Legend } from './store';
@@ -20,4 +20,9 @@ export function shownValue(sheet: SheetContent, row: number, column: number, tak
   if (takes.kind !== 'flag' || typeof value !== 'string' || legend.flags.length === 0) return { value };
   const meaning = readFlag({ kind: 'cell', value }).kind === 'wrong' ? legend.flags.find(({ mark }) => markKey(mark) === markKey(value)) : undefined;
   return meaning === undefined ? { value } : { value: meaning.means === 'marked' ? '√' : '×', how: 'legend' };
+}
+
+/** A cell as people see it in a message. */
+export function shownText(value: CellValue): string {
+  return value === null ? '' : isCellError(value) ? value.error : String(value);
 }

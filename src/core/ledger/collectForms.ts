@@ -1,4 +1,4 @@
-import { isBlank, isCellError, type CellAddress, type CellValue } from '../grid';
+import { isBlank, type CellAddress } from '../grid';
 import { periodText, type Period } from '../periods';
 import type { SchemeInput } from '../scheme/inputs';
 import type { Scheme } from '../scheme/schema';
@@ -7,6 +7,7 @@ import { memberWords } from '../scoring/memberWords';
 import type { Entry } from '../scoring/member';
 import type { UnboundColumn } from './bind';
 import type { BoundSheet, Gathered } from './collect';
+import { shownText } from './cellValue';
 import type { Conversion } from './conversions';
 import type { FormCell, FormEntry } from './formLines';
 import { formFigure, type FormFigure } from './formPoints';
@@ -144,22 +145,22 @@ function entryOf(scheme: Scheme, { input, period, label, figures }: FormCell, na
     const at = figures[0]?.at;
     return { ...nothing, entry: { kind: 'cell', value: null, ...(at === undefined ? {} : { at }) } };
   }
-  const other = others.find(({ meaning }) => String(meaning.value) !== String(one.meaning.value));
+  const other = others.find(({ meaning }) => shownText(meaning.value) !== shownText(one.meaning.value));
   if (other !== undefined) {
-    const data = { sheet: one.figure.at.sheet, name, label, found: [shown(one.figure.value), shown(other.figure.value)] as const };
+    const data = { sheet: one.figure.at.sheet, name, label, found: [shownText(one.figure.value), shownText(other.figure.value)] as const };
     return { ...nothing, entry: null, found: [ledgerIssue('form-figures-differ', data, other.figure.at)] };
   }
-  const converted = entered.flatMap(({ figure, meaning }): Conversion[] => (meaning.why === null ? [] : [{ at: figure.at, found: shown(figure.value), read: String(meaning.value), why: meaning.why }]));
+  const converted = entered.flatMap(({ figure, meaning }): Conversion[] => (meaning.why === null ? [] : [{ at: figure.at, found: shownText(figure.value), read: shownText(meaning.value), why: meaning.why }]));
   const negative = figures.filter(({ says, value }) => says === 'deducted' && typeof value === 'number' && value < 0);
   return {
     entry: { kind: 'cell', value: one.meaning.value, at: one.figure.at },
-    found: negative.map(({ value, at }) => ledgerIssue('deduction-negative', { sheet: at.sheet, name, found: shown(value) }, at)),
+    found: negative.map(({ value, at }) => ledgerIssue('deduction-negative', { sheet: at.sheet, name, found: shownText(value) }, at)),
     converted,
   };
 }
 
 function pointsIssue({ value, at }: FormEntry, { why, each }: Extract<FormFigure, { kind: 'unclear' }>, label: string, name: string): LedgerIssue {
-  return ledgerIssue('form-points', { sheet: at.sheet, name, label, found: shown(value), each, why }, at);
+  return ledgerIssue('form-points', { sheet: at.sheet, name, label, found: shownText(value), each, why }, at);
 }
 
 /** A form may not tell what a register told already. */
@@ -209,8 +210,4 @@ function absent(scheme: Scheme, { people }: Roster, matched: readonly MatchedFor
       .map(({ member }) => member.name);
     return names.length === 0 ? [] : [ledgerIssue('members-without-form', { period: text, names })];
   });
-}
-
-function shown(value: CellValue): string {
-  return value === null ? '' : isCellError(value) ? value.error : String(value);
 }

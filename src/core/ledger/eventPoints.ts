@@ -4,6 +4,7 @@ import { cellText } from '../entries/reading';
 import { isCellError, type CellValue } from '../grid';
 import type { SchemeInput } from '../scheme/inputs';
 import type { Scheme } from '../scheme/schema';
+import { shownText } from './cellValue';
 import { chargeFacts } from './chargeFacts';
 import type { EventRow } from './eventSheets';
 import { ledgerIssue, type LedgerIssue } from './issues';
@@ -25,12 +26,12 @@ export function eventPoints(scheme: Scheme, { takes, id, label }: SchemeInput, e
   const [added, deducted] = [written(event.added), written(event.deducted)];
   if (added === null && deducted === null) return { points: asWritten(event.points), issues: [] };
   const problem = (found: string, each: string | null): EventPoints => ({ points: undefined, issues: [ledgerIssue('event-sign', { sheet, name, item: label, found, each }, at)] });
-  if (added !== null && deducted !== null && !isNothing(added) && !isNothing(deducted)) return problem(`${shown(event.added)}、${shown(event.deducted)}`, null);
+  if (added !== null && deducted !== null && !isNothing(added) && !isNothing(deducted)) return problem(`${shownText(event.added)}、${shownText(event.deducted)}`, null);
   const down = added === null || isNothing(added);
   const figure = down && deducted !== null ? deducted : added;
   if (figure === null) return { points: undefined, issues: [] };
   if (figure === 'text') return { points: asWritten(down ? event.deducted : event.added), issues: [] };
-  const negative = down && sign(figure) < 0 && !/扣|减/.test(String(event.deducted)) ? [ledgerIssue('deduction-negative', { sheet, name, found: toText(figure) }, at)] : [];
+  const negative = down && sign(figure) < 0 && !/扣|减/.test(shownText(event.deducted)) ? [ledgerIssue('deduction-negative', { sheet, name, found: toText(figure) }, at)] : [];
   const change = down ? negate(size(figure)) : figure;
   const step = chargeFacts(scheme, id)?.step ?? null;
   if (step === null) return { points: toText(takes.kind === 'quantity' || takes.kind === 'levels' ? size(change) : change), issues: negative };
@@ -63,8 +64,4 @@ function size(figure: Exact): Exact {
 
 function signed(figure: Exact): string {
   return `${sign(figure) > 0 ? '+' : ''}${toText(figure)}`;
-}
-
-function shown(value: CellValue): string {
-  return value === null ? '' : isCellError(value) ? value.error : String(value);
 }

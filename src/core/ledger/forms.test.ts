@@ -2,6 +2,7 @@ import { deduction, item, periods, rhythm, schemeFrom, section } from '../../../
 import { codes, entered, places, schemeOf, sheet, stopped, workbook } from '../../../tests/support/ledgers';
 import { a1, type CellValue, type SheetContent } from '../grid';
 import { issueText } from '../issueText';
+import { shownText } from './cellValue';
 import { readLedger, type LedgerReading } from './readLedger';
 import { EMPTY_STORE, type LedgerStore } from './store';
 
@@ -173,7 +174,7 @@ test.each<[string, string, CellValue, string]>([
 ])('L12 %s under %s: %p is not guessed', (label, heading, value, words) => {
   const reading = cell(label, heading, value);
   expect(places(reading, 'form-points')).toEqual(['王芳!B4']);
-  expect(reading.issues.map(issueText).join()).toContain(`“王芳”中“王芳”的“${label}”填的是“${String(value)}”，${words}`);
+  expect(reading.issues.map(issueText).join()).toContain(`“王芳”中“王芳”的“${label}”填的是“${shownText(value)}”，${words}`);
   expect(stopped(reading)).toEqual(['王芳']);
 });
 

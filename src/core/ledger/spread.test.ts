@@ -1,6 +1,7 @@
 import { codes, entered, schemeOf, sheet, workbook } from '../../../tests/support/ledgers';
 import { a1, type SheetContent } from '../grid';
 import { issueText } from '../issueText';
+import { shownText } from './cellValue';
 import { readCountForm } from './countForm';
 import { readLedger, type LedgerReading } from './readLedger';
 import { EMPTY_STORE, type LedgerStore } from './store';
@@ -58,7 +59,7 @@ test('L15 a table of how many there were is known as such, with the place of eve
   const counts = sheet('年度汇总', [['2026年度党员积分汇总表'], COUNTS, ['第一支部', 38, 36, 8, 27, 1, '1人转入不满半年'], ['第二支部', 20, 20, 5, 15, 0, null]]);
   expect(read([counts]).unboundSheets).toEqual([{ name: '年度汇总', reason: 'count-form' }]);
   const form = readCountForm(counts);
-  expect(form?.lines.map(({ unit, participants, grades }) => [unit, participants?.value, participants && a1(participants.at.row, participants.at.column), grades.map(({ grade, cell }) => `${grade}${String(cell.value)}`).join()])).toEqual([
+  expect(form?.lines.map(({ unit, participants, grades }) => [unit, participants?.value, participants && a1(participants.at.row, participants.at.column), grades.map(({ grade, cell }) => `${grade}${shownText(cell.value)}`).join()])).toEqual([
     ['第一支部', 36, 'C3', '优秀8,合格27,不合格1'],
     ['第二支部', 20, 'C4', '优秀5,合格15,不合格0'],
   ]);
