@@ -29,19 +29,19 @@ test('K8 another figure, a text in place of a figure and a figure in place of a 
   const cell = (expected: ExpectedCell['expected'], column: number): ExpectedCell => ({ scheme: 's', sheet: '甲', row: 0, column, formula: '=A1', expected, compare: 'exactly' });
   const cells = [cell(exact('82.15'), 0), cell(exact('82.15'), 1), cell(exact('82.15'), 2), cell(null, 3), cell(null, 4), cell('优秀', 5)];
   const found = new Map([['甲', [[82.15, 82.16, '未齐', 0, '缺', '合格']]]]);
-  expect(disagreements({ sheets: [], cells }, found).map(({ column }) => column)).toEqual([1, 2, 3, 5]);
+  expect(disagreements({ books: [], cells }, found).map(({ column }) => column)).toEqual([1, 2, 3, 5]);
 });
 
 testWith(['soffice'], 'K8 LibreOffice calculates what the core says', async () => {
-  expect(disagreements(ledgers, recalculate('libreoffice', ledgers.sheets, ''))).toEqual([]);
+  expect(disagreements(ledgers, recalculate('libreoffice', ledgers.books, ''))).toEqual([]);
 });
 
 testWith(['ssconvert'], 'K8 Gnumeric calculates what the core says', async () => {
-  expect(disagreements(ledgers, recalculate('gnumeric', ledgers.sheets, ''))).toEqual([]);
+  expect(disagreements(ledgers, recalculate('gnumeric', ledgers.books, ''))).toEqual([]);
 });
 
 test('K8 Univer calculates what the core says', () => {
   const script = join(folder, 'univer.mjs');
   runModule('scripts/lib/build-univer.mjs', script);
-  expect(disagreements(ledgers, recalculate('univer', ledgers.sheets, script))).toEqual([]);
+  expect(disagreements(ledgers, recalculate('univer', ledgers.books, script))).toEqual([]);
 }, 60_000);

@@ -24,8 +24,8 @@ export async function main(args: readonly string[], univerScript: string): Promi
     const ledgers = randomLedgers(Math.min(BATCH, cells - compared), seed + batch, values.schemes?.split(','));
     for (const engine of engines) {
       const started = Date.now();
-      const found = disagreements(ledgers, recalculate(engine, ledgers.sheets, univerScript));
-      console.log(`${engine} · ${ledgers.cells.length} cells, ${ledgers.sheets.length} sheets, seed ${seed + batch}: ${found.length} disagreements (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+      const found = disagreements(ledgers, recalculate(engine, ledgers.books, univerScript));
+      console.log(`${engine} · ${ledgers.cells.length} cells, ${ledgers.books.flat().length} sheets, seed ${seed + batch}: ${found.length} disagreements (${((Date.now() - started) / 1000).toFixed(1)} s)`);
       for (const one of someOfEach(found)) console.log(shown(engine, one));
       differing += found.length;
     }

@@ -49,6 +49,13 @@ export interface ExpectedCell {
 }
 
 export interface Ledgers {
+  /** The sheets of each ledger; they refer to each other only. */
+  readonly books: readonly (readonly EngineSheet[])[];
+  readonly cells: readonly ExpectedCell[];
+}
+
+/** Sheets of one ledger. */
+interface Part {
   readonly sheets: readonly EngineSheet[];
   readonly cells: readonly ExpectedCell[];
 }
@@ -64,28 +71,28 @@ const MOST_SHEETS = 400;
 export function randomLedgers(cells: number, seed: number, ids: readonly string[] = BUILT_IN_IDS): Ledgers {
   const by = chance(seed);
   const first = by.whole(0, ids.length - 1);
-  const made: Gathered = { sheets: [], cells: [] };
-  for (let index = 0; made.cells.length < cells && made.sheets.length < MOST_SHEETS; index += 1) {
+  const made: Gathered = { books: [], cells: [] };
+  for (let index = 0; made.cells.length < cells && made.books.flat().length < MOST_SHEETS; index += 1) {
     gather(made, oneLedger(ids[(first + index) % ids.length] ?? '', index, by.whole(8, 40) * by.oneOf([1, 1, 4]), by));
   }
-  return { sheets: made.sheets, cells: made.cells.slice(0, cells) };
+  return { books: made.books, cells: made.cells.slice(0, cells) };
 }
 
 /** A small ledger of every built-in scheme. */
 export function sampleLedgers(seed: number): Ledgers {
   const by = chance(seed);
-  const made: Gathered = { sheets: [], cells: [] };
+  const made: Gathered = { books: [], cells: [] };
   BUILT_IN_IDS.forEach((id, index) => gather(made, oneLedger(id, index, by.whole(5, 9), by)));
   return made;
 }
 
 interface Gathered {
-  readonly sheets: EngineSheet[];
+  readonly books: (readonly EngineSheet[])[];
   readonly cells: ExpectedCell[];
 }
 
-function gather(made: Gathered, { sheets, cells }: Ledgers): void {
-  for (const sheet of sheets) made.sheets.push(sheet);
+function gather(made: Gathered, { books, cells }: Ledgers): void {
+  made.books.push(...books);
   for (const cell of cells) made.cells.push(cell);
 }
 
@@ -155,11 +162,11 @@ function oneLedger(id: string, index: number, members: number, by: Chance): Ledg
     closings.set(periodText(period), closing.scores);
   }
   const closed = [...closings.values()].map((scores) => summaryOf(id, mark, reading, figures, scores));
-  return { sheets: [...sheets, ...closed.flatMap((each) => each.sheets)], cells: [...cells, ...closed.flatMap((each) => each.cells)] };
+  return { books: [[...sheets, ...closed.flatMap((each) => each.sheets)]], cells: [...cells, ...closed.flatMap((each) => each.cells)] };
 }
 
 /** A scheme that enters nothing at the close: the score is worked out on a sheet of names. */
-function closingWithoutRegister(id: string, mark: string, reading: LedgerReading, figures: FigurePlaces, period: Period): Ledgers & { readonly scores: ScoreSheet } {
+function closingWithoutRegister(id: string, mark: string, reading: LedgerReading, figures: FigurePlaces, period: Period): Part & { readonly scores: ScoreSheet } {
   const { scheme } = reading;
   const name = `${mark} 考评 ${periodText(period)}`;
   const members = reading.members.map(({ member }) => member).filter((member) => scoredIn(scheme, member, period, 'closing') === 'yes');
@@ -188,7 +195,7 @@ function scoreSheet({ name, period, keyColumn, rows }: LedgerReading['sheets'][n
 }
 
 /** Ranks, grades and lists over the scores, which stand on a sheet of their own. */
-function summaryOf(id: string, mark: string, reading: LedgerReading, figures: FigurePlaces, scores: ScoreSheet): Ledgers {
+function summaryOf(id: string, mark: string, reading: LedgerReading, figures: FigurePlaces, scores: ScoreSheet): Part {
   const { scheme } = reading;
   const { period } = scores;
   const result = scoreClosing(scheme, reading.members, period);

@@ -83,7 +83,8 @@ function keptPeriods(scheme: Scheme, by: Chance): string[] {
 
 const HEADER = 2;
 
-function fill(sheet: SheetContent, plan: SheetPlan, rows: number, inputOf: (label: string) => SchemeInput | undefined, by: Chance): SheetContent {
+/** A register with entries by chance in the rows of its members. */
+export function fill(sheet: SheetContent, plan: SheetPlan, rows: number, inputOf: (label: string) => SchemeInput | undefined, by: Chance): SheetContent {
   const labels = (plan.rows[HEADER]?.cells ?? []).map((cell) => (typeof cell?.value === 'string' ? cell.value : ''));
   let before: readonly CellValue[] = [];
   const values = sheet.values.map((row, index): readonly CellValue[] => {

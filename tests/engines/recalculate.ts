@@ -20,11 +20,15 @@ export type Recalculated = ReadonlyMap<string, readonly (readonly CellValue[])[]
 const STYLE: CellStyle = { font: { name: '宋体', size: 10 }, border: 'none', horizontal: 'general', vertical: 'center', wrap: 'clip', format: 'General', entry: 'locked' };
 const LONGEST = 15 * 60_000;
 
-/** Has the sheets calculated: by a program of the system from our .xlsx, or by Univer in a process of its own. */
-export function recalculate(engine: EngineName, sheets: readonly EngineSheet[], univerScript: string): Recalculated {
+/**
+ * Has workbooks calculated: by a program of the system from one .xlsx with the sheets of all of them, since starting it costs
+ * most; or by Univer in a process of its own, each by itself: in a workbook of hundreds of sheets it calculates a cell now and
+ * then before the one on another sheet that it looks at.
+ */
+export function recalculate(engine: EngineName, books: readonly (readonly EngineSheet[])[], univerScript: string): Recalculated {
   const folder = mkdtempSync(join(tmpdir(), 'jifenbu-agree-'));
   try {
-    return engine === 'univer' ? byUniver(folder, sheets, univerScript) : byProgram(engine, folder, sheets);
+    return engine === 'univer' ? byUniver(folder, books, univerScript) : byProgram(engine, folder, books.flat());
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -63,9 +67,9 @@ function byProgram(engine: 'libreoffice' | 'gnumeric', folder: string, sheets: r
   return new Map(readWorkbook(bytes).sheets.map(({ name, values }) => [name, values]));
 }
 
-function byUniver(folder: string, sheets: readonly EngineSheet[], script: string): Recalculated {
+function byUniver(folder: string, books: readonly (readonly EngineSheet[])[], script: string): Recalculated {
   const [given, made] = [join(folder, 'given.json'), join(folder, 'made.json')];
-  writeFileSync(given, JSON.stringify(sheets));
+  writeFileSync(given, JSON.stringify(books));
   execFileSync(process.execPath, ['--max-old-space-size=8192', script, given, made], { stdio: ['ignore', 'pipe', 'pipe'], timeout: LONGEST });
   const answered = JSON.parse(readFileSync(made, 'utf8')) as readonly { readonly name: string; readonly values: readonly (readonly CellValue[])[] }[];
   return new Map(answered.map(({ name, values }) => [name, values]));

@@ -4,9 +4,9 @@ import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsNodeCorePreset } from '@univerjs/preset-sheets-node-core';
 import type { EngineSheet } from './recalculate';
 
-/** Univer without a page, in a process of its own: calculates the sheets of one file of JSON into another. */
+/** Univer without a page, in a process of its own: calculates the workbooks of one file of JSON into another. */
 const [given = '', made = ''] = process.argv.slice(2);
-const sheets = JSON.parse(readFileSync(given, 'utf8')) as readonly EngineSheet[];
+const books = JSON.parse(readFileSync(given, 'utf8')) as readonly (readonly EngineSheet[])[];
 
 const univer = new Univer({ locale: LocaleType.ZH_CN, locales: { [LocaleType.ZH_CN]: {} }, logLevel: LogLevel.ERROR });
 for (const plugin of UniverSheetsNodeCorePreset().plugins) {
@@ -14,22 +14,22 @@ for (const plugin of UniverSheetsNodeCorePreset().plugins) {
   else univer.registerPlugin(plugin);
 }
 const api = FUniver.newAPI(univer);
-const book = api.createWorkbook(workbook());
-const calculated = new Promise<void>((resolve) => {
-  api.getFormula().calculationEnd(() => resolve());
-});
-api.getFormula().executeCalculation();
-await calculated;
 
-writeFileSync(
-  made,
-  JSON.stringify(
-    sheets.map(({ name, cells }, index) => ({
-      name,
-      values: book.getSheetBySheetId(sheetId(index))?.getRange(0, 0, cells.length, widthOf(cells)).getValues() ?? [],
-    })),
-  ),
-);
+const answered: { readonly name: string; readonly values: unknown }[] = [];
+for (const sheets of books) {
+  const book = api.createWorkbook(workbook(sheets));
+  const calculated = new Promise<void>((resolve) => {
+    const waiting = api.getFormula().calculationEnd(() => {
+      waiting.dispose();
+      resolve();
+    });
+  });
+  api.getFormula().executeCalculation();
+  await calculated;
+  sheets.forEach(({ name, cells }, index) => answered.push({ name, values: book.getSheetBySheetId(sheetId(index))?.getRange(0, 0, cells.length, widthOf(cells)).getValues() ?? [] }));
+  api.disposeUnit(book.getId());
+}
+writeFileSync(made, JSON.stringify(answered));
 process.exit(0);
 
 function sheetId(index: number): string {
@@ -40,7 +40,7 @@ function widthOf(cells: EngineSheet['cells']): number {
   return cells.reduce((widest, row) => Math.max(widest, row.length), 1);
 }
 
-function workbook(): Partial<IWorkbookData> {
+function workbook(sheets: readonly EngineSheet[]): Partial<IWorkbookData> {
   return {
     id: 'book',
     name: 'book',

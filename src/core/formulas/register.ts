@@ -73,7 +73,7 @@ function finish(row: CompiledRow, top: Rule, book: FormulaBook, sheet: FormulaSh
 function writtenCount({ compiler }: CompiledRow, { scheme }: FormulaBook, { at, entries }: FormulaSheet): string | null {
   const asked = schemeInputs(scheme).some(({ id, blank, who }) => entries.has(id) && blank === 'missing' && who.length === 0);
   const asks = at === 'entry' || entryUnits(scheme).length === 0;
-  if (asked || !asks || entries.size === 0 || eventInputs(scheme).length > 0) return null;
+  if (asked || !asks || entries.size === 0 || eventInputs(scheme).some((input) => input.at === at)) return null;
   const cells = [...entries].sort(([, a], [, b]) => a - b).flatMap(([input]) => compiler.entry(input) ?? []);
   return ranges(cells)
     .split(',')
