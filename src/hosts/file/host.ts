@@ -1,6 +1,7 @@
 import type { Host } from '../types';
 import { HostError } from '../types';
 import { applyChanges } from './edit/apply';
+import { withoutMarks } from './edit/marks';
 import { customProperty, setCustomProperty } from './edit/properties';
 import { removeFunctionNames } from './edit/workbookXml';
 import { IDENTITY, type SaveOptions } from './identity';
@@ -10,7 +11,7 @@ import { contentOf } from './read/workbook';
 
 export interface FileHost extends Host {
   readonly kind: 'file';
-  /** The file as it is now. Parts that no change touched are the bytes that came in. */
+  /** The file as it is now, without marks that were saved with it. Parts that no change touched are the bytes that came in. */
   save(options?: SaveOptions): Uint8Array;
   /** What `save` or `writeWorkbook` put down as the identity; `null` for a workbook without. */
   identity(): string | null;
@@ -52,10 +53,9 @@ export function hostOf(initial: Parts, layout: Layout): FileHost {
     },
 
     save({ identity } = {}) {
-      if (identity === undefined) return writeParts(parts);
-      const marked: Parts = new Map(parts);
-      setCustomProperty(marked, IDENTITY, identity);
-      return writeParts(marked);
+      const leaving = withoutMarks(parts, layout);
+      if (identity !== undefined) setCustomProperty(leaving, IDENTITY, identity);
+      return writeParts(leaving);
     },
 
     identity: () => customProperty(parts, IDENTITY),
