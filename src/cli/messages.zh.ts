@@ -13,6 +13,8 @@ export const messages = {
   jifenbu schemes show ID [--json]           一个办法的全部项目
   jifenbu new SCHEME [--roster F] [--year Y] -o F.xlsx
                                              按办法新建一年的登记表
+  jifenbu draft F.xlsx [-o OUT.xlsx] [--json]
+                                             读细则表或表头里的标准，逐条说明读成什么；-o 写成待核对的办法
   jifenbu check F.xlsx [--json]              体检：缺项和错误，带单元格地址
   jifenbu score F.xlsx [--json]              各人积分和考评分
   jifenbu explain F.xlsx 姓名或编号          一个人的分数怎么来的
@@ -26,6 +28,7 @@ export const messages = {
                                              单位内部安装 Excel 加载项用的文件
 
 SCHEME 是内置办法的编号、办法文件（.json），或者有“积分办法”表的工作簿（.xlsx）。
+登记表和名册（读入的 F）也可以是 .csv。
 
 选项：
   --scheme SCHEME  办法（默认用工作簿里的“积分办法”表）
@@ -35,6 +38,8 @@ SCHEME 是内置办法的编号、办法文件（.json），或者有“积分�
   --deadline D  报送截止日期（distribute 印在说明里；collect 默认用下发时的）
   --returns DIR 退回修改意见另存到文件夹，每份文件一个工作簿（collect）
   --former F.xlsx  接着上次的汇总：后报的替换先前的，并记入更正记录（collect）
+  --title 名称  --organisation 单位  --rhythm month|quarter|half|year
+                办法的名称、制定单位、多久登记一次（draft，默认每月）
   --branch 支部名称  --contact 受理人  --phone 电话  --upper-phone 上级电话
 
 数据写到标准输出，说明写到标准错误。退出码：0 正常，1 数据有问题，2 用法不对。
