@@ -20,6 +20,9 @@ const OPTIONS = {
   'upper-phone': { type: 'string' },
   share: { type: 'string' },
   addin: { type: 'string' },
+  title: { type: 'string' },
+  organisation: { type: 'string' },
+  rhythm: { type: 'string' },
 } as const;
 
 export interface Call {

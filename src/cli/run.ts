@@ -4,6 +4,7 @@ import { FileRefused } from '../hosts/file';
 import { check } from './commands/check';
 import { collect } from './commands/collect';
 import { deploy } from './commands/deploy';
+import { draft } from './commands/draft';
 import { distribute } from './commands/distribute';
 import { evaluate } from './commands/evaluate';
 import { explain } from './commands/explain';
@@ -18,6 +19,7 @@ import { CallError, DataError, type ExitCode, type Terminal } from './terminal';
 const COMMANDS: Readonly<Record<string, (call: Call, terminal: Terminal) => Promise<ExitCode>>> = {
   schemes,
   new: create,
+  draft,
   check,
   score,
   explain,

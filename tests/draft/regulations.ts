@@ -1,4 +1,4 @@
-import { down, sheet } from './sheets';
+import { sheet } from '../support/ledgers';
 
 const GRADES_10 = '表现优秀积 10 分，表现良好的视情积 5-9 分，表现一般积 1-4 分，表现较差的不得分';
 
@@ -22,7 +22,7 @@ export const landBureau = sheet(
     [null, '触犯红线', null, null],
     ['总分合计', null, null, null],
   ],
-  [down(3, 0, 2), down(5, 0, 4), down(11, 0, 3), down(11, 2, 3), { row: 0, column: 0, rows: 1, columns: 4 }],
+  { merges: ['A4:A5', 'A6:A9', 'A12:A14', 'C12:C14', 'A1:D1'] },
 );
 
 /** A finance bureau: the text of the regulation in one column, marks of a heading from which everything is deducted. */
@@ -59,7 +59,7 @@ export const serviceCenter = sheet(
     [null, '违法处罚', '有违法行为受到警告、罚款、行政拘留及以上处罚的，分别扣5、10、15分', null],
     [null, '组织生活', '缺席一次扣2分；未经批准提前离场的，每发现一次扣1分；年内参会率不足80%的，扣5分', null],
   ],
-  [down(1, 0, 2), down(3, 0, 2), down(5, 0, 3)],
+  { merges: ['A2:A3', 'A4:A5', 'A6:A8'] },
 );
 
 /** A bureau: bonuses with limits for one matter, deductions of three at a time. */
@@ -129,7 +129,7 @@ export const orgDepartment = sheet(
     [8, '合理化建议', null, '被采用的一次加2分；其他的经支委会研究酌情加分，最高不得超过5分。'],
     ['合计', null, 80, null],
   ],
-  [{ row: 1, column: 0, rows: 1, columns: 4 }, { row: 4, column: 0, rows: 1, columns: 4 }, { row: 8, column: 0, rows: 1, columns: 4 }],
+  { merges: ['A2:D2', 'A5:D5', 'A9:D9'] },
 );
 
 /** A prefecture: an hour short, a trigger that takes the item, and a slip of the pen (扣05分). */
@@ -145,7 +145,7 @@ export const prefectureOrgans = sheet(
     [null, '调查研究', 6, '未开展的，该项不得分'],
     ['加分', '获得表彰', null, '国家级表彰加6分；省部级表彰加4分；州级表彰加2分'],
   ],
-  [down(1, 0, 3), down(4, 0, 3)],
+  { merges: ['A2:A4', 'A5:A7'] },
 );
 
 /** A company: points for everything that happens, up and down in one sentence. */
