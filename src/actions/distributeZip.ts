@@ -4,7 +4,6 @@ import type { ProgressOptions } from '../hosts/types';
 import { distribute } from './distribute';
 import type { DistributedZip, SendingDetails } from './distributeContract';
 import { messages } from './messages.zh';
-import { problems } from './problems';
 import { open, readableScheme, type Session } from './workbook';
 
 /** What the open workbook's regulation lets be sent by itself; none where the year is none. */

@@ -67,7 +67,7 @@ function sheetOf(collection: Collection, name: string): SheetContent {
 function line(sheet: SheetContent, named: string): Record<string, CellValue> {
   const labels = sheet.values[1] ?? [];
   const row = sheet.values.find((values) => values.includes(named)) ?? [];
-  return Object.fromEntries(labels.map((label, column) => [String(label), row[column] ?? null]));
+  return Object.fromEntries(labels.map((label, column) => [typeof label === 'string' ? label : '', row[column] ?? null]));
 }
 
 test('U16 a confirmed grade that is the suggested one is taken along and counted', async () => {

@@ -85,6 +85,7 @@ function figureOf({ content }: NoticeRow, column: number): number | string | nul
 }
 
 function isSame(shown: CellValue, computed: number | string): boolean {
-  if (typeof shown === 'number' && typeof computed === 'number') return compare(fromCell(shown), fromCell(computed)) === 0;
+  const [found, figure] = [shown, computed].map((value) => (typeof value === 'number' ? fromCell(value) : null));
+  if (found && figure) return compare(found, figure) === 0;
   return cellWords(shown) === cellWords(computed);
 }
