@@ -115,8 +115,8 @@ function cellsOf({ scheme, roster }: LedgerReading, table: Table, changes: reado
 /** The people of the registers, as the answers have them. A number that nobody wrote is left to be filled in. */
 function impliedMembers({ scheme, roster }: LedgerReading, changes: readonly Answered[]): Member[] {
   return roster.people.map(({ member, who }) => {
-    const own = changes.filter(({ question }) => question.member?.id === member.id).map((change) => factsOf(scheme, change));
-    const { kind, ...facts }: Facts = Object.assign({}, ...own);
+    const own = changes.filter(({ question }) => question.member?.id === member.id);
+    const { kind, ...facts } = own.reduce<Facts>((all, change) => ({ ...all, ...factsOf(scheme, change) }), {});
     const words = kind === undefined ? {} : { kind: memberWords(scheme, kind).kind };
     return { ...member, ...facts, ...words, id: who.idKey === '' ? '' : member.id };
   });

@@ -2,7 +2,7 @@ import type { CellAddress } from '../grid';
 import { comparePeriods, daysOf, periodText, type Period, type PeriodUnit } from '../periods';
 import { FULL_MEMBER, type Member } from '../scoring/member';
 import { memberWords } from '../scoring/memberWords';
-import { ledgerIssue, type LedgerData, type LedgerIssue, type RosterChange } from './issues';
+import { ledgerIssue, type LedgerIssue, type RosterChange } from './issues';
 import { idKey, nameKey } from './labels';
 import type { LedgerReading } from './readLedger';
 import type { LedgerSheet } from './sheets';
@@ -73,7 +73,7 @@ export function withoutAsked(issues: readonly LedgerIssue[], questions: readonly
   return issues.flatMap((issue): LedgerIssue[] => {
     if ((issue.code === 'row-unknown-member' || issue.code === 'row-name-differs') && issue.at !== undefined && rows.has(placeKey(issue.at))) return [];
     if (issue.code !== 'members-without-row') return [issue];
-    const { sheet, names: all } = issue.data as LedgerData['members-without-row'];
+    const { sheet, names: all } = issue.data;
     const left = all.filter((name) => !absent.has(name));
     return left.length === 0 ? [] : [left.length === all.length ? issue : ledgerIssue('members-without-row', { sheet, names: left }, issue.at)];
   });
@@ -172,7 +172,7 @@ function changed(change: 'kind' | 'unit', member: Member, before: string, own: r
 
 /** One 编号 under two names. */
 function names({ roster, registers, issues }: LedgerReading, periods: readonly Period[]): RosterQuestion[] {
-  const places = new Map(issues.flatMap((issue) => (issue.code === 'row-name-differs' && issue.at !== undefined ? [[placeKey(issue.at), issue.data as LedgerData['row-name-differs']] as const] : [])));
+  const places = new Map(issues.flatMap((issue) => (issue.code === 'row-name-differs' && issue.at !== undefined ? [[placeKey(issue.at), issue.data] as const] : [])));
   return periods.flatMap((period, index) =>
     registers
       .filter((register) => periodText(register.period) === periodText(period))

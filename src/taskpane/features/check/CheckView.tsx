@@ -73,8 +73,8 @@ function Report({ report }: { readonly report: CheckReport }) {
           </ToggleButton>
         </div>
       )}
-      {only === 'missing' ? <MissingList problems={problems} /> : <ProblemList key={only ?? ''} problems={shown} />}
-      <RosterSection key={changes.map(({ id }) => id).join()} changes={changes} />
+      {only === 'missing' ? <MissingList problems={problems} /> : <ProblemList key={only ?? 'all'} problems={shown} />}
+      <RosterSection key={`changes ${changes.map(({ id }) => id).join()}`} changes={changes} />
       <ConversionList groups={conversions} />
     </>
   );
