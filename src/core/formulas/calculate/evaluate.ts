@@ -37,7 +37,7 @@ export function evaluatorOn(sheet: string, around: Surroundings): Evaluator {
         return operate(expression.operator, value(expression.left), value(expression.right));
       case 'reference':
         return cell(expression.sheet ?? sheet, expression.area);
-      case 'row':
+      case 'list':
         throw new NotCalculated('several values');
       case 'call': {
         const called = functionOf(expression);
@@ -59,7 +59,7 @@ export function evaluatorOn(sheet: string, around: Surroundings): Evaluator {
     switch (expression.kind) {
       case 'constant':
         return tableOf(expression.value);
-      case 'row':
+      case 'list':
         return { kind: 'table', rows: 1, columns: expression.values.length, values: expression.values };
       case 'operation':
         return lifted((left, right) => operate(expression.operator, left, right), table(expression.left), table(expression.right));

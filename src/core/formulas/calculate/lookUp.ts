@@ -18,9 +18,17 @@ const texts = new WeakMap<Table, ReadonlyMap<string, number>>();
 /** Many rows look up their member in one column, so where its texts stand is found once. */
 function placeOfText(table: Table, text: string): number {
   if (/[*?~]/.test(text)) throw new NotCalculated('pattern');
-  const places = texts.get(table) ?? new Map([...table.values].flatMap((value, at) => (typeof value === 'string' ? [[value.toLowerCase(), at] as const] : [])).reverse());
+  const places = texts.get(table) ?? placesOfTexts(table);
   texts.set(table, places);
   return places.get(text.toLowerCase()) ?? -1;
+}
+
+function placesOfTexts({ values }: Table): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  values.forEach((value, at) => {
+    if (typeof value === 'string' && !places.has(value.toLowerCase())) places.set(value.toLowerCase(), at);
+  });
+  return places;
 }
 
 /** The cell at a place of a range, as a reference; in a range of one row the place is its column. */

@@ -1,6 +1,6 @@
 import type { RowPlan, SheetPlan } from '../../sheets/plan';
 import { cellValue, isError, type Value } from './value';
-import { calculated, type CalculatedRow, type KnownFormulas } from './workbook';
+import { calculated, nothingKnown, type CalculatedRow } from './workbook';
 
 /** More formulas than a workbook of a thousand members has; those of other workbooks are then forgotten. */
 const MOST_KNOWN = 100_000;
@@ -10,9 +10,9 @@ const MOST_KNOWN = 100_000;
  * file. What is the same in many workbooks is understood once. Rows that sheets share stay shared.
  */
 export function resultsWriter(): (plans: readonly SheetPlan[]) => readonly SheetPlan[] {
-  const known: KnownFormulas = new Map();
+  let known = nothingKnown();
   return (plans) => {
-    if (known.size > MOST_KNOWN) known.clear();
+    if (known.formulas.size > MOST_KNOWN) known = nothingKnown();
     const workbook = calculated(plans, known);
     const made = new Map<CalculatedRow, RowPlan['cells']>();
     const filled = (row: RowPlan, from: CalculatedRow): RowPlan => {

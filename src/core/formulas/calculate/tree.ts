@@ -7,7 +7,7 @@ import { NotCalculated, type Operator, type Value } from './value';
 export type Expression =
   | { readonly kind: 'constant'; readonly value: Value }
   /** `{1,2,3}`. */
-  | { readonly kind: 'row'; readonly values: readonly Value[] }
+  | { readonly kind: 'list'; readonly values: readonly Value[] }
   /** `sheet` is `null` on the sheet of the formula itself. */
   | { readonly kind: 'reference'; readonly sheet: string | null; readonly area: Area }
   | { readonly kind: 'operation'; readonly operator: Operator; readonly left: Expression; readonly right: Expression }
@@ -15,22 +15,25 @@ export type Expression =
 
 export interface Formula {
   readonly tree: Expression;
-  /** The areas of its own sheet that it looks at. */
-  readonly own: readonly Area[];
+  /** The row of its own sheet that it looks at; `several` where there are more, `none` where it looks at other sheets only. */
+  readonly row: number | 'several' | 'none';
 }
+
+/** Areas by their address, so that equal ones are one. */
+export type KnownAreas = Map<string, Area>;
 
 /** What binds closer stands later. */
 const LEVELS: readonly ReadonlySet<Operator>[] = [new Set(['=', '<>', '<', '<=', '>', '>=']), new Set(['&']), new Set(['+', '-']), new Set(['*', '/'])];
 const ZERO: Expression = { kind: 'constant', value: exact('0') };
 
 /** Reads a formula, which begins with `=`. Throws `NotCalculated` at what our formulas do not use: names, whole columns, other functions … */
-export function formulaOf(text: string): Formula {
+export function formulaOf(text: string, areas: KnownAreas): Formula {
   const tokens = tokensOf(text);
-  const own: Area[] = [];
+  let row: Formula['row'] = 'none';
   let at = 0;
   const tree = level(0);
   if (token() !== END) throw unexpected();
-  return { tree, own };
+  return { tree, row };
 
   function token(): Token {
     return tokens[at] ?? END;
@@ -83,7 +86,7 @@ export function formulaOf(text: string): Formula {
       case 'name':
         return named(next.text);
       case 'mark':
-        return next.mark === '{' ? row() : parenthesis(next.mark);
+        return next.mark === '{' ? list() : parenthesis(next.mark);
       case 'operator':
         throw unexpected();
     }
@@ -96,7 +99,7 @@ export function formulaOf(text: string): Formula {
     return inside;
   }
 
-  function row(): Expression {
+  function list(): Expression {
     const values: Value[] = [];
     do {
       const next = operand();
@@ -104,7 +107,7 @@ export function formulaOf(text: string): Formula {
       values.push(next.value);
     } while (takes(','));
     expects('}');
-    return { kind: 'row', values };
+    return { kind: 'list', values };
   }
 
   function named(name: string): Expression {
@@ -123,9 +126,10 @@ export function formulaOf(text: string): Formula {
   }
 
   function reference(sheet: string | null, address: string): Expression {
-    const area = parseArea(address);
+    const area = areas.get(address) ?? parseArea(address);
     if (area === null) throw unexpected();
-    if (sheet === null) own.push(area);
+    areas.set(address, area);
+    if (sheet === null) row = area.rows === 1 && (row === 'none' || row === area.row) ? area.row : 'several';
     return { kind: 'reference', sheet, area };
   }
 }

@@ -2,7 +2,7 @@ import { fromCell, ZERO } from '../../decimal';
 import type { Area, CellValue } from '../../grid';
 import { evaluatorOn, type Evaluator } from './evaluate';
 import type { Cells, Table } from './operand';
-import { formulaOf, type Formula } from './tree';
+import { formulaOf, type Formula, type KnownAreas } from './tree';
 import { NotCalculated, WRONG_NUMBER, type Value } from './value';
 
 /** A sheet to calculate: a plan is one. Where a cell has a formula, its value is not looked at. */
@@ -23,14 +23,22 @@ export interface CalculatedWorkbook {
   row(sheet: string, row: number): CalculatedRow;
 }
 
-/** Formulas by their text: many cells have the same, and many workbooks. `null` for one that is not understood. */
-export type KnownFormulas = Map<string, Formula | null>;
+/** What was read before: many cells have the same formula, and many workbooks. */
+export interface KnownFormulas {
+  /** By their text; `null` for one that is not understood. */
+  readonly formulas: Map<string, Formula | null>;
+  readonly areas: KnownAreas;
+}
+
+export function nothingKnown(): KnownFormulas {
+  return { formulas: new Map(), areas: new Map() };
+}
 
 interface Sheet {
   readonly given: GivenSheet;
   readonly by: Evaluator;
   readonly rows: Row[];
-  readonly tables: Map<string, Table>;
+  readonly tables: Map<Area, Table>;
 }
 
 interface Row extends CalculatedRow {
@@ -47,7 +55,7 @@ const DEEPEST = 100;
  * Calculates a workbook as far as it is asked for, every cell once. What cannot be calculated (a cycle, a name, another
  * function, and whatever looks at such a cell) has no result.
  */
-export function calculated(sheets: readonly GivenSheet[], known: KnownFormulas = new Map()): CalculatedWorkbook {
+export function calculated(sheets: readonly GivenSheet[], known: KnownFormulas = nothingKnown()): CalculatedWorkbook {
   const around = { cell: (sheet: string, row: number, column: number): Value => rowOf(sheetNamed(sheet), row).value(column), table };
   const opened = new Map(sheets.map((given): [string, Sheet] => [given.name, { given, by: evaluatorOn(given.name, around), rows: [], tables: new Map() }]));
   const shared = new Map<GivenCells, Row>();
@@ -72,7 +80,7 @@ export function calculated(sheets: readonly GivenSheet[], known: KnownFormulas =
     if (same?.index === index) return same;
     const formulas = cells.map((cell) => (cell?.formula === undefined ? undefined : parsed(cell.formula)));
     const made = openRow(sheet, index, cells, formulas);
-    if (formulas.every((formula) => formula === undefined || staysIn(formula, index))) shared.set(cells, made);
+    if (formulas.every((formula) => formula === undefined || formula?.row === index || formula?.row === 'none')) shared.set(cells, made);
     return made;
   }
 
@@ -114,34 +122,37 @@ export function calculated(sheets: readonly GivenSheet[], known: KnownFormulas =
   }
 
   function parsed(text: string): Formula | null {
-    const found = known.get(text);
+    const found = known.formulas.get(text);
     if (found !== undefined) return found;
-    const formula = understood(text);
-    known.set(text, formula);
+    const formula = understood(text, known.areas);
+    known.formulas.set(text, formula);
     return formula;
   }
 
   function table({ sheet: name, area }: Cells): Table {
     const sheet = sheetNamed(name);
-    const { row, column, rows, columns } = area;
-    const key = `${row},${column},${rows},${columns}`;
-    const made = sheet.tables.get(key) ?? { kind: 'table', rows, columns, values: Array.from({ length: rows * columns }, (_, at) => rowOf(sheet, row + Math.floor(at / columns)).value(column + (at % columns))) };
-    sheet.tables.set(key, made);
+    const made = sheet.tables.get(area) ?? tableOf(sheet, area);
+    sheet.tables.set(area, made);
     return made;
+  }
+
+  function tableOf(sheet: Sheet, { row, column, rows, columns }: Area): Table {
+    const values: Value[] = [];
+    for (let down = 0; down < rows; down += 1) {
+      const cells = rowOf(sheet, row + down);
+      for (let right = 0; right < columns; right += 1) values.push(cells.value(column + right));
+    }
+    return { kind: 'table', rows, columns, values };
   }
 }
 
-function understood(text: string): Formula | null {
+function understood(text: string, areas: KnownAreas): Formula | null {
   try {
-    return formulaOf(text);
+    return formulaOf(text, areas);
   } catch (problem) {
     if (problem instanceof NotCalculated) return null;
     throw problem;
   }
-}
-
-function staysIn(formula: Formula | null, row: number): boolean {
-  return formula !== null && formula.own.every((area: Area) => area.row === row && area.rows === 1);
 }
 
 function givenValue(value: CellValue): Value {
