@@ -13,7 +13,6 @@ export function readsInFormula(takes: InputKind, value: CellValue): boolean {
   if (isBlank(value) || typeof value === 'boolean') return false;
   switch (takes.kind) {
     case 'amount':
-      return typeof value === 'number' && (value >= 0 || takes.points !== 'deducted');
     case 'count':
     case 'balance':
     case 'quantity':

@@ -52,8 +52,10 @@ function counts(rule: PerOccurrenceRule, charge: Charge, cell: string, to: Compi
       return wordFormula(cell, pairs, `IF(${cell}=${quoted(NONE)},0,${quoted(WRONG)})`);
     }
     case 'amount': {
-      const kept = `${cell}=MIN(MAX(${cell},${to.figure(`${charge.id}.min`)}),${to.figure(`${charge.id}.max`)})`;
-      return figureThat(cell, `OR(${cell}=0,${kept})`, charge.direction === 'add' ? cell : `-${cell}`);
+      // Of points that are taken away people write 3 or −3.
+      const size = charge.direction === 'add' ? cell : `ABS(${cell})`;
+      const kept = `${size}=MIN(MAX(${size},${to.figure(`${charge.id}.min`)}),${to.figure(`${charge.id}.max`)})`;
+      return figureThat(cell, `OR(${cell}=0,${kept})`, charge.direction === 'add' ? size : `-${size}`);
     }
     case 'rate':
       return figureThat(cell, `${cell}>=0`, `${to.figure(charge.id)}*${units(cell, charge, to)}`);
