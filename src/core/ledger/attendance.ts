@@ -83,18 +83,19 @@ function putCounts({ period, table }: LedgerSheet, person: Person, counts: Count
   entries.set(written, ofPeriod);
   for (const [input, { times, cells }] of counts) {
     const known = ofPeriod.get(input.id);
-    const before = known?.kind === 'cell' ? known : undefined;
-    if (before !== undefined && before.cells === undefined && !isNothing(before.value)) {
-      report(ledgerIssue('entered-twice', { label: input.label, name: person.member.name, period: written, sheets: [before.at?.sheet ?? '', table.sheet.name] }, at), [person]);
+    const ordinary = known?.kind === 'cell' && known.cells === undefined ? known : null;
+    if (ordinary !== null && !isNothing(ordinary.value)) {
+      report(ledgerIssue('entered-twice', { label: input.label, name: person.member.name, period: written, sheets: [ordinary.at?.sheet ?? '', table.sheet.name] }, at), [person]);
       continue;
     }
     if (held === 0) {
-      if (before === undefined) ofPeriod.set(input.id, { kind: 'cell', value: null, at });
+      if (known === undefined) ofPeriod.set(input.id, { kind: 'cell', value: null, at });
       continue;
     }
-    const marked = (before?.cells?.length ?? 0) + cells.length > 0;
-    const value = input.takes.kind === 'flag' ? (marked ? '√' : '×') : Number(before?.value ?? 0) + times;
-    ofPeriod.set(input.id, { kind: 'cell', value, at: before?.cells === undefined ? (cells[0] ?? at) : (before.at ?? at), cells: [...(before?.cells ?? []), ...cells] });
+    const before = known?.kind === 'cell' && known.cells !== undefined ? { value: known.value, at: known.at, cells: known.cells } : { value: 0, at: cells[0] ?? at, cells: [] };
+    const all = [...before.cells, ...cells];
+    const value = input.takes.kind === 'flag' ? (all.length > 0 ? '√' : '×') : Number(before.value) + times;
+    ofPeriod.set(input.id, { kind: 'cell', value, at: before.at ?? at, cells: all });
   }
 }
 
