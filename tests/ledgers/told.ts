@@ -9,14 +9,18 @@ import type { Entry } from '../../src/core/scoring/member';
 export function told(workbook: WorkbookContent, scheme: Scheme): string[] {
   const reading = readLedger(workbook, scheme, { year: 2026 });
   const inputs = new Map(schemeInputs(scheme).map((input) => [input.id, input]));
-  const lines = reading.sheets.map(({ name, period }) => `${name} 是 ${periodText(period)}`);
+  const lines = [
+    ...reading.sheets.map(({ name, period }) => `${name} 是 ${periodText(period)}`),
+    ...reading.forms.map(({ name, memberId, periods, totals }) => `${name} 是 ${memberId} 的表：${periods.map(periodText).join('、')}${totals.map(({ at, period }) => `，${periodText(period)} 合计在 ${a1(at.row, at.column)}`).join('')}`),
+    ...reading.eventSheets.map((name) => `${name} 是逐条事项`),
+  ];
   for (const { member, entries } of reading.members) {
     const who = member.unit === '' ? member.name : `${member.name}（${member.unit}）`;
     for (const [period, ofPeriod] of entries) {
       for (const [id, entry] of ofPeriod) {
         const input = inputs.get(id);
         const place = entry.at === undefined ? '' : a1(entry.at.row, entry.at.column);
-        const when = reading.sheets.length > 1 ? ` ${period}` : '';
+        const when = reading.sheets.length + reading.forms.length + reading.eventSheets.length > 1 ? ` ${period}` : '';
         if (input !== undefined) lines.push(`${place} ${who}${when} ${input.label} ${valueOf(input, entry)}`);
       }
     }

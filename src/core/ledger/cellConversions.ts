@@ -124,10 +124,12 @@ export function listConversions({ table, rows, yearOf }: EventSheet): Conversion
       const count = readCount({ kind: 'cell', value });
       return count.kind === 'value' ? { read: toText(count.value.times), how: count.how } : null;
     }),
-    ...column('points', (value) => {
-      const figure = figureIn(value.trim());
-      return figure === null ? null : { read: toText(figure.value), how: figure.how };
-    }),
+    ...(['points', 'added', 'deducted'] as const).flatMap((role) =>
+      column(role, (value) => {
+        const figure = figureIn(value.trim());
+        return figure === null ? null : { read: toText(figure.value), how: figure.how };
+      }),
+    ),
   ];
 }
 

@@ -33,7 +33,7 @@ export function mergeIssues(reading: LedgerReading, scoring: readonly Issue[]): 
 function absenceTold({ sheets }: LedgerReading, structural: readonly LedgerIssue[], period: string): boolean {
   const own = new Set(sheets.filter((sheet) => periodText(sheet.period) === period).map(({ name }) => name));
   return structural.some(
-    (issue) => ((issue.code === 'period-gap' || issue.code === 'events-open') && issue.data.missing.includes(period)) || (issue.code === 'members-without-row' && own.has(issue.data.sheet)) || (issue.code === 'members-without-form' && issue.data.period === period),
+    (issue) => ((issue.code === 'period-gap' || issue.code === 'events-open') && issue.data.missing.includes(period)) || (issue.code === 'members-without-row' && own.has(issue.data.sheet)) || (issue.code === 'members-without-form' && issue.data.periods.includes(period)),
   );
 }
 

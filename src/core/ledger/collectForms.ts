@@ -200,14 +200,17 @@ export function unboundLines(sheets: readonly FormSheet[]): LedgerIssue[] {
 /** Who has neither form nor row in a period that others have forms of. */
 function absent(scheme: Scheme, { people }: Roster, matched: readonly MatchedForm[], beside: readonly BoundSheet[]): LedgerIssue[] {
   const periods = new Map(matched.flatMap((each) => each.periods).map((period) => [periodText(period), period]));
-  return [...periods].flatMap(([text, period]) => {
+  const missing = new Map<string, { readonly periods: string[]; readonly names: readonly string[] }>();
+  for (const [text, period] of periods) {
     const own = matched.filter((each) => each.periods.some((one) => periodText(one) === text));
-    if (own.every(({ cells }) => cells.every(({ input }) => input.blank === 'none'))) return [];
+    if (own.every(({ cells }) => cells.every(({ input }) => input.blank === 'none'))) continue;
     const rows = new Set(beside.filter((sheet) => periodText(sheet.period) === text).flatMap((sheet) => sheet.rows.map(({ memberId }) => memberId)));
     const present = new Set(own.map(({ person }) => person));
     const names = people
       .filter((person) => !present.has(person) && !rows.has(person.member.id) && person.member.status === '参加' && heldThroughout(person.member, period, scheme.rhythm.yearStart))
       .map(({ member }) => member.name);
-    return names.length === 0 ? [] : [ledgerIssue('members-without-form', { period: text, names })];
-  });
+    const key = names.join('\n');
+    if (names.length > 0) missing.set(key, { periods: [...(missing.get(key)?.periods ?? []), text], names });
+  }
+  return [...missing.values()].map((data) => ledgerIssue('members-without-form', data));
 }

@@ -64,12 +64,17 @@ export function memberEvents({ table, above, first, rows }: Block, context: Form
   const about = aboutOf(above, sheet);
   const columns = columnsOf(table, WRITTEN);
   const place = table.roles.get('reason') ?? table.roles.get('item') ?? 0;
-  const own = rows.filter((row) => {
-    const cells = sheet.values[row] ?? [];
-    return columns.some((column) => !isBlank(cells[column])) && !cells.some((value) => typeof value === 'string' && isAside(cellText(value)));
-  });
+  const own = rows.filter((row) => tellsSomething(sheet, row, columns, table.roles.get('date')));
   if (about.who.name === '' && own.length === 0) return null;
   return listOf(table, about, own.map((row) => ({ ...about, row, at: { sheet: sheet.name, row, column: place } })), first, above, context);
+}
+
+/** No sum, no signature and no day alone, which is that of a signature. */
+function tellsSomething(sheet: SheetContent, row: number, columns: readonly number[], day: number | undefined): boolean {
+  const cells = sheet.values[row] ?? [];
+  const aside = (value: CellValue, column: number): boolean =>
+    typeof value === 'string' && !(column === day && readDate(value).kind === 'date') && (isAside(cellText(value)) || /[:：]\s*$/.test(value));
+  return columns.some((column) => column !== day && !isBlank(cells[column])) && !cells.some(aside);
 }
 
 /** An item with its day; or what happened with its points, in a list that says its period above. */

@@ -36,7 +36,7 @@ export interface LedgerData {
   'form-figure-shared': { readonly sheet: string; readonly label: string };
   'form-figures-differ': { readonly sheet: string; readonly name: string; readonly label: string; readonly found: readonly [string, string] };
   'form-points': { readonly sheet: string; readonly name: string; readonly label: string; readonly found: string; readonly each: string | null; readonly why: Unclear };
-  'members-without-form': { readonly period: string; readonly names: readonly string[] };
+  'members-without-form': { readonly periods: readonly string[]; readonly names: readonly string[] };
   'deduction-negative': { readonly sheet: string; readonly name: string; readonly found: string };
   'formula-uncomputed': { readonly sheet: string; readonly label: string; readonly name: string };
   'events-until': { readonly sheet: string; readonly found: string };

@@ -6,8 +6,8 @@ const LEADING_NUMBER = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.)
 /** A unit or a range in brackets at the end: `(次)`, `(0-10分)`, `(满分20分)`, `(√)`. */
 const UNIT = /[([](?:满分|最高|共|每次)?[\d.+~\-—至到]*(?:次数|分数|分值|次|分|票|人|个|元|%|√)?[)\]]$/;
 const TRAILING_NUMBER = /\d{1,2}$/;
-/** What a figure leaves behind: the comma before it, its brackets. */
-const EMPTIED = /[(（[【〔]\s*[)）\]】〕]|[\s,，;；。]+$/g;
+/** What a figure leaves behind: the comma before it, its brackets, perhaps with 每事 in them. */
+const EMPTIED = /[(（[【〔]\s*(?:每\S{1,2})?\s*[)）\]】〕]|[\s,，;；。]+$/g;
 const LABEL_DOTS = /[\u2022\u2027\u2219\u22c5\u30fb]/g;
 const NAME_DOTS = /[\u2022\u2027\u2219\u22c5\u30fb.]/g;
 const BRACKETS: Readonly<Record<string, string>> = { '【': '[', '】': ']', '〔': '[', '〕': ']' };
