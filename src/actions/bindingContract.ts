@@ -39,10 +39,13 @@ export interface OfferedItem {
 
 export interface OfferedSheet {
   readonly sheet: string;
+  /** A register, forms of single members, or a list of events. */
+  readonly shape: 'table' | 'form' | 'list';
   readonly period: string | null;
-  /** Periods that it could be of; only where it does not say. */
+  /** Periods that it could be of; only where it ought to say and does not. */
   readonly periods: readonly string[];
-  readonly unit: PeriodUnit | null;
+  /** The rhythms of what can stand on it; `null`: any. */
+  readonly units: readonly PeriodUnit[] | null;
   /** `ledger`: it is read as one. `likely`: it may become one. `unlikely`: nothing on it is like the regulation. */
   readonly read: 'ledger' | 'likely' | 'unlikely';
   readonly labels: readonly OfferedLabel[];

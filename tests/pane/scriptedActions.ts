@@ -154,9 +154,10 @@ export const BINDING: BindingOffer = {
   sheets: [
     {
       sheet: C5.sheet,
+      shape: 'table',
       period: '2026-03',
       periods: [],
-      unit: 'month',
+      units: ['month'],
       read: 'ledger',
       labels: [
         heading('无故缺勤（次）', 4, { state: 'named', target: { kind: 'input', id: 'absence' } }),
@@ -173,8 +174,8 @@ export const BINDING: BindingOffer = {
         heading('备用', 7, {}),
       ],
     },
-    { sheet: '扣分表', period: null, periods: ['2026-03', '2026-04'], unit: null, read: 'likely', labels: [] },
-    { sheet: '通讯录', period: null, periods: ['2026-03'], unit: null, read: 'unlikely', labels: [{ ...heading('电话', 1, {}), at: { sheet: '通讯录', row: 0, column: 1 } }] },
+    { sheet: '扣分表', shape: 'table', period: null, periods: ['2026-03', '2026-04'], units: null, read: 'likely', labels: [] },
+    { sheet: '通讯录', shape: 'table', period: null, periods: ['2026-03'], units: null, read: 'unlikely', labels: [{ ...heading('电话', 1, {}), at: { sheet: '通讯录', row: 0, column: 1 } }] },
   ],
   items: [
     { id: 'absence', label: '无故缺勤', rule: '组织生活出勤', clause: '附件 1', unit: 'month', events: 'counted' },

@@ -26,7 +26,7 @@ function refuseWrong({ columns = [], periods = [] }: BindingChanges, { sheets, i
   }
   const wrong = periods.find(({ period }) => period !== null && parsePeriod(period) === null);
   if (wrong !== undefined) throw new ActionError(bindingMessages.wrongPeriod(wrong.period ?? ''));
-  for (const sheet of sheets) {
+  for (const sheet of sheets.filter(({ shape }) => shape !== 'list')) {
     const taken = new Map<string, string>();
     for (const each of sheet.labels) {
       const target = targetAfter(sheet, each.label, columns);

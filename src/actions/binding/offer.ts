@@ -33,14 +33,15 @@ export function offeredItems(scheme: Scheme): readonly OfferedItem[] {
   return bindableItems(scheme).map(({ input, groups, clause }) => ({ id: input.id, label: input.label, rule: groups[0] ?? input.label, clause, unit: input.unit, events: input.takes.kind === 'count' || input.takes.kind === 'flag' ? 'counted' : 'no' }));
 }
 
-function offeredSheet({ sheet, period, read, labels }: SheetProposal, items: readonly OfferedItem[], periods: () => readonly string[]): OfferedSheet {
+function offeredSheet({ sheet, shape, period, units, read, labels }: SheetProposal, items: readonly OfferedItem[], periods: () => readonly string[]): OfferedSheet {
   const offered = labels.map((label) => offeredLabel(label, items));
   const known = read === 'ledger' || offered.some(({ candidates, target }) => target?.kind === 'input' && (candidates[0]?.confidence ?? 'high') !== 'low');
   return {
     sheet,
+    shape,
     period: period === null ? null : periodText(period),
-    periods: period === null ? periods() : [],
-    unit: period?.unit ?? null,
+    periods: period === null && shape === 'table' ? periods() : [],
+    units,
     read: read === 'ledger' ? 'ledger' : known ? 'likely' : 'unlikely',
     labels: offered,
   };

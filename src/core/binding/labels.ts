@@ -22,15 +22,50 @@ const MOST_VALUES = 60;
  */
 export function sheetLabels(workbook: WorkbookContent, reading: LedgerReading): readonly SheetLabels[] {
   const index = inputIndex(reading.scheme);
+  const sums = new Set(reading.unboundSheets.flatMap(({ name, reason }) => (reason === 'count-form' || reason === 'totals' ? [name] : [])));
   return candidateSheets(workbook.sheets, reading.store).flatMap((sheet) => {
-    const bound = reading.sheets.find(({ name }) => name === sheet.name);
-    const table = reading.eventSheets.includes(sheet.name) ? null : findTable(sheet, knownIn(reading, sheet.name, index));
-    const inTable = table === null ? [] : table.columns.flatMap((column) => tableLabel(reading, table, column));
-    const others = otherLabels(reading, sheet.name, inTable);
-    if (bound === undefined && inTable.length + others.length === 0) return [];
-    const period = bound?.period ?? (table === null ? null : periodOf(reading, table));
-    return [{ sheet: sheet.name, period, read: bound !== undefined || reading.eventSheets.includes(sheet.name) ? 'ledger' : 'unread', labels: [...inTable, ...others] } as const];
+    if (sums.has(sheet.name)) return [];
+    const own = tableLabels(reading, sheet, index) ?? formLabels(reading, sheet);
+    return own.read === 'unread' && own.labels.length === 0 ? [] : [own];
   });
+}
+
+/** `null` for forms and lists, which the reading has taken apart. */
+function tableLabels(reading: LedgerReading, sheet: SheetContent, index: InputIndex): SheetLabels | null {
+  const { name } = sheet;
+  if (reading.eventSheets.includes(name) || reading.forms.some((form) => form.name === name)) return null;
+  const bound = reading.sheets.find((each) => each.name === name);
+  const table = findTable(sheet, knownIn(reading, name, index));
+  const period = bound?.period ?? (table === null ? null : periodOf(reading, table));
+  const labels = table === null ? [] : table.columns.flatMap((column) => tableLabel(reading, table, column));
+  return { sheet: name, shape: 'table', period, units: period === null ? null : [period.unit], read: bound === undefined ? 'unread' : 'ledger', labels };
+}
+
+/** Rows of forms and what lists call events, each text once. */
+function formLabels(reading: LedgerReading, sheet: SheetContent): SheetLabels {
+  const { name } = sheet;
+  const forms = reading.forms.filter((form) => form.name === name);
+  const bound = forms.flatMap(({ cells }) => cells.map(({ label, at }) => ({ label, at })));
+  const unbound = reading.unboundColumns.filter((each) => each.sheet === name);
+  const known = new Set([...bound, ...unbound].map(({ label }) => labelKey(label)));
+  const confirmed = reading.store.columns.flatMap(({ sheet: of, label }) => {
+    const at = of === name && !known.has(labelKey(label)) ? placeOf(sheet, label) : null;
+    return at === null ? [] : [{ label, at }];
+  });
+  const unique = new Map<string, { readonly label: string; readonly at: CellAddress }>();
+  for (const each of [...bound, ...unbound, ...confirmed]) if (!unique.has(labelKey(each.label))) unique.set(labelKey(each.label), each);
+  const labels = [...unique.values()].map(({ label, at }): Label => ({ sheet: name, label, at, along: 'row', above: '', values: [], settled: settledAt(reading, at, label) }));
+  const units = new Set(forms.flatMap(({ periods }) => periods.map(({ unit }) => unit)));
+  return { sheet: name, shape: forms.length > 0 ? 'form' : 'list', period: null, units: units.size === 0 ? null : [...units], read: 'ledger', labels: labels.sort((one, other) => one.at.row - other.at.row) };
+}
+
+function placeOf({ name, values }: SheetContent, label: string): CellAddress | null {
+  const key = labelKey(label);
+  for (const [row, cells] of values.entries()) {
+    const column = cells.findIndex((value) => typeof value === 'string' && labelKey(value) === key);
+    if (column >= 0) return { sheet: name, row, column };
+  }
+  return null;
 }
 
 /** As the reading finds tables: by the labels of the scheme and those that somebody confirmed. */
@@ -47,23 +82,10 @@ function tableLabel(reading: LedgerReading, table: Table, { column, label, keys,
   return [{ sheet: table.sheet.name, label, at, along: 'column', above: levels.slice(0, -1).join(''), values: valuesBelow(table.sheet, table.header.last, column), settled }];
 }
 
-/** What the reading found elsewhere than in a table's header: rows of forms, events of lists. */
-function otherLabels(reading: LedgerReading, sheet: string, known: readonly Label[]): readonly Label[] {
-  const places = new Set(known.map(({ at }) => `${at.row},${at.column}`));
-  const keys = new Set(known.map(({ label }) => labelKey(label)));
-  const bound = reading.sheets.filter(({ name }) => name === sheet).flatMap(({ columns }) => columns.map(({ label, at }) => ({ label, at })));
-  const unbound = reading.unboundColumns.filter((each) => each.sheet === sheet);
-  return [...bound, ...unbound].flatMap(({ label, at }) => {
-    const key = labelKey(label);
-    if (places.has(`${at.row},${at.column}`) || keys.has(key)) return [];
-    keys.add(key);
-    return [{ sheet, label, at, along: 'row', above: '', values: [], settled: settledAt(reading, at, label) }];
-  });
-}
-
-function settledAt({ sheets, store }: LedgerReading, at: CellAddress, label: string): Settled | null {
+function settledAt({ sheets, forms, store }: LedgerReading, at: CellAddress, label: string): Settled | null {
   const confirmed = confirmedTargets(store, at.sheet).get(labelKey(label));
-  const bound = sheets.find(({ name }) => name === at.sheet)?.columns.find((each) => each.at.row === at.row && each.at.column === at.column);
+  const cells = [...sheets.filter(({ name }) => name === at.sheet).flatMap(({ columns }) => columns), ...forms.filter(({ name }) => name === at.sheet).flatMap((form) => form.cells)];
+  const bound = cells.find((each) => each.at.row === at.row && each.at.column === at.column);
   if (bound !== undefined) {
     const same = confirmed?.target.kind === 'input' && confirmed.target.id === bound.input.id;
     return { by: !same ? 'named' : confirmed.of === 'this' ? 'confirmed' : 'reused', target: { kind: 'input', id: bound.input.id } };

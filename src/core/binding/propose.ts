@@ -3,6 +3,7 @@ import type { WorkbookContent } from '../grid';
 import { labelKey } from '../ledger/labels';
 import type { LedgerReading } from '../ledger/readLedger';
 import { periodText } from '../periods';
+import { canBeTold } from '../ledger/eventItems';
 import { UNFILLED } from '../scheme/figure';
 import { assign } from './assign';
 import { bestName, evidenceFor, headingOf, oncePoints, type Evidence, type Heading, type ItemName, type Named } from './evidence';
@@ -60,10 +61,12 @@ function proposeSheet(context: Context, sheet: SheetLabels): SheetProposal {
     const key = labelKey(label.label);
     if (label.settled === null && !asked.has(key)) asked.set(key, { label, key, fits: fitsOf(context, headingOf(label), free) });
   }
-  const chosen = choose([...asked.values()]);
+  // A list may call one event by many names.
+  const several = sheet.shape === 'list';
+  const chosen = several ? new Map([...asked.values()].flatMap(({ key, fits: [first] }) => (first === undefined ? [] : [[key, first] as const]))) : choose([...asked.values()]);
   const labels = sheet.labels.map((label): LabelProposal => {
     const own = label.settled === null ? asked.get(labelKey(label.label)) : undefined;
-    const candidates = own === undefined ? [] : candidatesFor(own, chosen.get(own.key) ?? null, [...asked.values()]);
+    const candidates = own === undefined ? [] : candidatesFor(own, chosen.get(own.key) ?? null, several ? [] : [...asked.values()]);
     const target = label.settled?.target ?? candidates[0]?.target;
     return { ...label, candidates, figure: target?.kind === 'input' ? figureFor(context, label, target.id) : null };
   });
@@ -71,14 +74,15 @@ function proposeSheet(context: Context, sheet: SheetLabels): SheetProposal {
 }
 
 /** Items that may still be proposed on a sheet: of its period, bound neither here nor, for the same people, on another sheet of the period. */
-function freeItems({ items, reading }: Context, { sheet, period, labels }: SheetLabels): readonly BindableItem[] {
+function freeItems({ items, reading }: Context, { sheet, shape, period, units, labels }: SheetLabels): readonly BindableItem[] {
   const taken = new Set(labels.flatMap(({ settled }) => (settled?.target.kind === 'input' ? [settled.target.id] : [])));
   const own = new Set(reading.sheets.find(({ name }) => name === sheet)?.rows.map(({ memberId }) => memberId) ?? []);
   for (const other of reading.sheets) {
     if (other.name === sheet || period === null || periodText(other.period) !== periodText(period)) continue;
     if (own.size === 0 || other.rows.some(({ memberId }) => own.has(memberId))) for (const { input } of other.columns) taken.add(input.id);
   }
-  return items.filter(({ input }) => !taken.has(input.id) && (period === null || input.unit === period.unit));
+  if (shape === 'list') return items.filter(({ input }) => canBeTold(input));
+  return items.filter(({ input }) => !taken.has(input.id) && (units === null || units.includes(input.unit)));
 }
 
 function fitsOf(context: Context, heading: Heading, items: readonly BindableItem[]): readonly Fit[] {

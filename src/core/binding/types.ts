@@ -1,6 +1,6 @@
 import type { CellAddress, CellValue } from '../grid';
 import type { ColumnTarget } from '../ledger';
-import type { Period } from '../periods';
+import type { Period, PeriodUnit } from '../periods';
 import type { SentenceFigure } from './sentence';
 
 /** How sure a proposal is: 高, 中, 低. Nothing is bound by any of them: a person confirms. */
@@ -61,8 +61,12 @@ export interface Settled {
 
 export interface SheetLabels {
   readonly sheet: string;
-  /** `null`: the sheet does not say of which period it is. */
+  /** A register, forms of single members, or a list of events. */
+  readonly shape: 'table' | 'form' | 'list';
+  /** Of a register; `null` where it does not say, and for forms and lists, which may tell of several. */
   readonly period: Period | null;
+  /** The rhythms of what can stand on it; `null`: any. */
+  readonly units: readonly PeriodUnit[] | null;
   readonly read: 'ledger' | 'unread';
   readonly labels: readonly Label[];
 }

@@ -24,7 +24,7 @@ export function eventItem(scheme: Scheme, index: InputIndex, store: LedgerStore,
 }
 
 /** A word, a judgement or an account is no event. */
-function canBeTold({ takes }: SchemeInput): boolean {
+export function canBeTold({ takes }: SchemeInput): boolean {
   return takes.kind !== 'word' && takes.kind !== 'judged' && takes.kind !== 'balance' && takes.kind !== 'sheets';
 }
 

@@ -24,12 +24,12 @@ interface Props {
 }
 
 /** The headings of one sheet: open while something is to be settled, or looked at. */
-export function SheetGroup({ sheet: { sheet, period, periods, unit, labels }, items, current, onChoose }: Props) {
+export function SheetGroup({ sheet: { sheet, period, periods, units, labels }, items, current, onChoose }: Props) {
   const styles = useStyles();
   const [toggled, setToggled] = useState<'open' | 'closed' | null>(null);
   const todo = labels.filter(isOpen).length;
   const holds = labels.some(({ at }) => placeKey(at) === current);
-  const open = holds || (toggled === null ? todo > 0 || period === null : toggled === 'open');
+  const open = holds || (toggled === null ? todo > 0 || periods.length > 0 : toggled === 'open');
   return (
     <details className={styles.group} open={open} onToggle={(event) => setToggled(event.currentTarget.open ? 'open' : 'closed')}>
       <summary className={styles.summary}>
@@ -38,11 +38,11 @@ export function SheetGroup({ sheet: { sheet, period, periods, unit, labels }, it
           {bindingMessages.todo(todo)}
         </Text>
       </summary>
-      {period === null && <PeriodChoice sheet={sheet} periods={periods} />}
+      {periods.length > 0 && <PeriodChoice sheet={sheet} periods={periods} />}
       {open && (
         <ul className={styles.list}>
           {labels.map((label) => (
-            <LabelLine key={placeKey(label.at)} label={label} items={items.filter((item) => unit === null || item.unit === unit)} chosen={placeKey(label.at) === current ? 'chosen' : 'other'} onChoose={onChoose} />
+            <LabelLine key={placeKey(label.at)} label={label} items={items.filter((item) => units === null || units.includes(item.unit))} chosen={placeKey(label.at) === current ? 'chosen' : 'other'} onChoose={onChoose} />
           ))}
         </ul>
       )}

@@ -1,5 +1,5 @@
-import type { BindingOffer, OfferedLabel, OfferedSheet } from '../../../actions/contract';
-import type { CellAddress, ColumnTarget } from '../../../core';
+import type { BindingOffer, OfferedLabel } from '../../../actions/contract';
+import { labelKey, type CellAddress, type ColumnTarget } from '../../../core';
 
 /** Tells a heading from all others of an offer. */
 export function placeKey({ sheet, row, column }: CellAddress): string {
@@ -16,10 +16,16 @@ export function isOpen({ state }: OfferedLabel): boolean {
   return state === 'proposed' || state === 'open';
 }
 
-/** Proposals that one button may confirm: the sure ones of sheets that are, or look like, ledgers. */
+/** Proposals that one button may confirm: the sure ones of sheets that are, or look like, ledgers. What one form is told holds for all. */
 export function sureOnes({ sheets }: BindingOffer): readonly { readonly sheet: string; readonly label: string; readonly target: ColumnTarget }[] {
-  return sheets.flatMap(({ sheet, read, labels }: OfferedSheet) =>
-    read === 'unlikely' ? [] : labels.flatMap(({ label, state, candidates: [first] }) => (state === 'proposed' && first?.confidence === 'high' ? [{ sheet, label, target: first.target }] : [])),
+  const ofForms = new Set<string>();
+  return sheets.flatMap(({ sheet, shape, read, labels }) =>
+    labels.flatMap(({ label, state, candidates: [first] }) => {
+      const said = `${labelKey(label)} ${targetValue(first?.target ?? null)}`;
+      if (read === 'unlikely' || state !== 'proposed' || first?.confidence !== 'high' || ofForms.has(said)) return [];
+      if (shape === 'form') ofForms.add(said);
+      return [{ sheet, label, target: first.target }];
+    }),
   );
 }
 
