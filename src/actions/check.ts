@@ -24,7 +24,7 @@ import { withSuggestions } from './binding/suggest';
 import type { CheckReport, CheckScope } from './contract';
 import { conversionGroups } from './conversions';
 import { resultColumn } from './formulas';
-import { resultDifferences } from './differences';
+import { formDifferences, resultDifferences } from './differences';
 import { actionIssue } from './issues';
 import { ledgerPeriods } from './periods';
 import { problems } from './problems';
@@ -80,9 +80,11 @@ function periodIssues({ scheme, reading, content }: OpenedLedger, period: Period
   }
   const result = scorePeriod(scheme, reading.members, period);
   const points = new Map(result.members.map((member) => [member.member.id, member.points]));
+  const scored = new Map(result.members.map(({ member, statement, points: figure }) => [member.id, { statement, figure }]));
   return [
     ...result.members.flatMap(({ member, issues }) => issues.map((issue) => about(member, issue))),
-    ...resultDifferences(reading.sheets, content, period, new Map(result.members.map(({ member, statement, points: figure }) => [member.id, { statement, figure }]))),
+    ...resultDifferences(reading.sheets, content, period, scored),
+    ...formDifferences(reading.forms, content, period, scored),
     ...accountDifferences(reading, period, points),
   ];
 }

@@ -42,6 +42,24 @@ test('H1 columns that are no points are not added up', () => {
   expect(told(SCHEME, march(rows))).toEqual([]);
 });
 
+test('H1 on a form for the year the total of the year is the sum of its quarters, or their mean', () => {
+  const form = (name: string, year: number) =>
+    sheet(
+      name,
+      [
+        ['2026年党员积分考核登记表'],
+        [`姓名：${name}`, null, '单位：次'],
+        ['考核项目', '考核内容', '第一季度', null, null, null, '第二季度', null, null, null, '年度积分'],
+        [null, null, 1, 2, 3, '合计', 4, 5, 6, '合计', null],
+        ['扣分项', '无故缺勤', 1, 0, 0, 1, 0, 0, 0, 0, 1],
+        [null, '因事请假', 0, 1, 0, 1, 2, 0, 0, 2, 3],
+        ['合计', null, 1, 1, 0, 2, 2, 0, 0, 2, year],
+      ],
+      { merges: ['A3:A4', 'B3:B4', 'C3:F3', 'G3:J3', 'K3:K4', 'A5:A6'] },
+    );
+  expect(told(SCHEME, form('王芳', 4), form('李强', 2), form('赵敏', 5))).toEqual(['K7 total-differs “2026年度合计”是 5，而“2026年第一季度合计”、“2026年第二季度合计”合起来是 4。请核对是否算错、抄错，或改正登记。']);
+});
+
 test('H2 rows below the members follow from the column above: subtotals, 合计, 平均, 最高分', () => {
   const rows = [
     ['编号', '姓名', '爱岗敬业', '志愿服务'],
@@ -92,7 +110,9 @@ test('H5 参加人数 is the sum of the grades, on a form of its own', () => {
     [1, '第一党支部', 38, 12, 25, 1, 0],
     [2, '第二党支部', '20人', 6, 13, null, null],
   ], { merges: ['C2:C3', 'D2:G2'] });
-  expect(told(SCHEME, march([['编号', '姓名', '爱岗敬业'], ['1', '王芳', 8]]), form)).toEqual([
+  const plain = sheet('年度汇总', [['党组织名称', '党员数', '参加积分管理的党员数', '优秀', '合格', '不合格'], ['第一支部', 38, 36, 8, 27, 1], ['第二支部', 20, 20, 5, 14, 0]]);
+  expect(told(SCHEME, march([['编号', '姓名', '爱岗敬业'], ['1', '王芳', 8]]), form, plain)).toEqual([
     'C5 count-differs 参加人数是 20，而“优秀”、“合格”、“基本合格”、“不合格”的人数合起来是 19。请核对各等次的人数，未定等次的人要另外写明。',
+    'C3 count-differs 参加人数是 20，而“优秀”、“合格”、“不合格”的人数合起来是 19。请核对各等次的人数，未定等次的人要另外写明。',
   ]);
 });

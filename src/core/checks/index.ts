@@ -4,6 +4,7 @@ import type { LedgerReading } from '../ledger/readLedger';
 import { bottomIssues } from './bottomRows';
 import { labelled } from './columns';
 import { countIssues } from './counts';
+import { formIssues } from './forms';
 import type { CheckIssue } from './issues';
 import { standingIssues } from './standings';
 import { totalIssues } from './totals';
@@ -19,6 +20,8 @@ export function identityIssues(reading: LedgerReading, { sheets }: WorkbookConte
   return sheets.flatMap((content): CheckIssue[] => {
     if (generated.has(content.name) || isOutputName(content.name) || content.name === SCHEME_SHEET || content.name === STORE_SHEET) return [];
     const sheet = bound.get(content.name);
+    const forms = reading.forms.filter(({ name }) => name === content.name);
+    if (forms.length > 0) return forms.flatMap((form) => formIssues(reading.scheme, form, content));
     if (sheet === undefined || sheet.rows.length === 0) return countIssues(reading.scheme, content);
     const labels = labelled(content, sheet);
     return [...totalIssues(sheet, content, labels), ...bottomIssues(sheet, content, labels), ...standingIssues(reading, sheet, content, labels), ...countIssues(reading.scheme, content)];
