@@ -1,4 +1,4 @@
-import { ledgerTemplate, readLedger, schemeToSheet, storePlan, EMPTY_STORE, unfilledFigures, type Member, type Scheme } from '../../core';
+import { ledgerTemplate, readLedger, schemeToSheet, storePlan, EMPTY_STORE, unfilledFigures, ROSTER_SHEET, type Member, type Scheme, type WorkbookContent } from '../../core';
 import { writeWorkbook } from '../../hosts/file';
 import { openFile, writeBytes } from '../files';
 import { schemeCalled } from '../scheme';
@@ -6,7 +6,7 @@ import { messages } from '../messages.zh';
 import { required, type Call } from '../parseCall';
 import { CallError, DataError, type ExitCode, type Terminal } from '../terminal';
 
-/** `new SCHEME [--roster F] -o F.xlsx`: a ledger for a year, made from a scheme. */
+/** `new SCHEME [--roster F] -o F.xlsx`: a ledger for a year, made from a scheme and a list (.xlsx or .csv). */
 export async function create(call: Call, terminal: Terminal): Promise<ExitCode> {
   const scheme = await schemeCalled(required(call, 0, 'SCHEME'));
   const output = call.option('output');
@@ -24,8 +24,13 @@ export async function create(call: Call, terminal: Terminal): Promise<ExitCode> 
 }
 
 async function rosterFrom(path: string, scheme: Scheme): Promise<readonly Member[]> {
-  const host = await openFile(path);
-  const { roster } = readLedger(await host.read(), scheme, { year: null });
+  const { roster } = readLedger(asRoster(await (await openFile(path)).read()), scheme, { year: null });
   if (roster.people.length === 0) throw new DataError(messages.noRoster(path));
   return roster.people.map(({ member }) => member);
+}
+
+/** A file with a single sheet is the list, whatever the sheet is called (a .csv goes by its file). */
+function asRoster(workbook: WorkbookContent): WorkbookContent {
+  const [only, ...others] = workbook.sheets;
+  return only === undefined || others.length > 0 ? workbook : { ...workbook, sheets: [{ ...only, name: ROSTER_SHEET }] };
 }
