@@ -1,4 +1,4 @@
-import { ActionError, type Actions, type BindingOffer, type CheckReport, type Explanation, type OfferedLabel, type FormulaComparison, type Outcome, type Problem, type SchemeFigures, type SchemeOf, type Survey, type TrialReport, type TrialRow, type WizardOffer } from '../../src/actions/contract';
+import { ActionError, type Actions, type BindingOffer, type CheckReport, type DraftReport, type Explanation, type OfferedLabel, type FormulaComparison, type Outcome, type Problem, type SchemeFigures, type SchemeOf, type Survey, type TrialReport, type TrialRow, type WizardOffer } from '../../src/actions/contract';
 import { compareSchemes, schemeLibrary } from '../../src/actions/library';
 import type { CellAddress, Collection, Severity } from '../../src/core';
 import type { Host, ProgressOptions } from '../../src/hosts/types';
@@ -27,6 +27,9 @@ export interface Answers {
   /** Long work: never ends by itself, only by being cancelled. */
   fill: 'done' | 'endless';
   trial: (options?: ProgressOptions) => Promise<TrialReport>;
+  /** 由现有细则起草: what was found, and how adopting it ends. */
+  draft: () => Promise<DraftReport>;
+  drafted: () => Promise<Outcome>;
   /** How a round of 回收 ends. */
   collection: () => Promise<Collection>;
 }
@@ -232,6 +235,8 @@ export function scripted(given: Partial<Answers> = {}): Scripted {
     notice: () => Promise.resolve(done('已生成“公示表 2026-H1”。', '公示表 2026-H1')),
     fill: 'done',
     trial: () => Promise.resolve(TRIAL),
+    draft: () => Promise.resolve(DRAFT),
+    drafted: () => Promise.resolve(done('已按采用的 2 条写入“积分办法”表：第一支部积分办法。', '积分办法')),
     collection: () => Promise.reject(new ActionError('没有读到文件。')),
     ...given,
   };
@@ -258,6 +263,8 @@ export function scripted(given: Partial<Answers> = {}): Scripted {
         answers.survey = SURVEY;
         return done('已写入“积分办法”表。');
       }),
+    draftFromWorkbook: () => called('draft', () => answers.draft()),
+    adoptDraft: (decisions) => called(`adoptDraft ${JSON.stringify(decisions)}`, () => answers.drafted()),
     newLedger: (year) => called(`newLedger ${year}`, () => done(`已新建 ${year} 年的 9 张表。`)),
     remember: (choice) => called(`remember ${JSON.stringify(choice)}`, () => undefined),
     convertFormulas: (to) => called(`convert ${to}`, () => done('已改用普通公式。')),
@@ -297,6 +304,36 @@ export function scripted(given: Partial<Answers> = {}): Scripted {
     move: () => moves.forEach((listener) => listener()),
   };
 }
+
+const STANDARD = '积分细则';
+
+/** Two items with three lines to decide about, one of them unread, and one that says nothing about points. */
+export const DRAFT: DraftReport = {
+  fingerprint: 'f1',
+  source: 'standards',
+  title: '党员日常考评积分细则',
+  sheets: [STANDARD],
+  groups: [
+    {
+      id: 'item1',
+      name: '履行党员义务 › 参加组织生活',
+      lines: [
+        { id: 'line1', at: { sheet: STANDARD, row: 3, column: 2 }, text: '无故缺勤一次扣10分', words: '扣分，每次 10 分', state: 'read', figures: [{ key: 'points', label: '分值', text: '10', takes: 'figure' }] },
+        { id: 'line2', at: { sheet: STANDARD, row: 3, column: 2 }, text: '因事请假扣2分', words: '扣分，2 分', state: 'read', figures: [{ key: 'points', label: '分值', text: '2', takes: 'figure' }] },
+      ],
+    },
+    {
+      id: 'item2',
+      name: '履行党员义务 › 参加教育培训',
+      lines: [
+        { id: 'line3', at: { sheet: STANDARD, row: 4, column: 2 }, text: '少1个学时扣05分', words: '没有读懂：数字不能确定', state: 'unread', figures: [{ key: 'points', label: '分值', text: '待填', takes: 'signed' }] },
+        { id: 'line4', at: { sheet: STANDARD, row: 4, column: 2 }, text: '认真撰写笔记', words: '没有写分值', state: 'words', figures: [] },
+      ],
+    },
+  ],
+  read: 2,
+  unread: 1,
+};
 
 /** The real library: nothing of it is played, for it asks no workbook. The workbook's own regulation is the first of it. */
 function asBuiltIn(scheme: SchemeOf): SchemeOf {
