@@ -54,6 +54,13 @@ test('K3 a column that the sheet lacks is asked for where a blank is missing, an
   expect([step('late'), step('work')]).toEqual(['=0', '="缺"']);
 });
 
+test('R11 a formula does not guess either whether 0.95 means 95%', () => {
+  const scheme = schemeFrom({ score: periods('mean', section('points', [amount('rate', '完成率（%）'), amount('work', '工作')])) });
+  const { step } = compiled(scheme, { rate: 2, work: 3 });
+  expect(step('rate')).toContain('OR(C5=0,ABS(C5)>1)');
+  expect(step('work')).not.toContain('ABS');
+});
+
 test('K3 a row in which nothing is written is missing as a whole', () => {
   const scheme = schemeFrom({ score: periods('mean', section('points', [item('study', '20', [deduction('late', '迟到', '-2')])])) });
   expect(compiled(scheme, { late: 2 }).row.result).toBe('=IF(SUMPRODUCT((C5<>"")*(C5<>"—"))=0,"缺",IF(ISNUMBER(M5),ROUND(ROUND(M5,10),2),M5))');

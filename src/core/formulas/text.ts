@@ -1,5 +1,6 @@
 import { toText } from '../decimal';
 import { MOST_TIMES } from '../entries/reading';
+import type { FigureKind } from '../scheme/inputs';
 import { NOT_GIVEN } from '../sheets/messages.zh';
 import { MISSING, OPEN, WRONG } from './messages.zh';
 
@@ -23,6 +24,11 @@ export function entryFormula(cell: string | null, blank: 'missing' | 'none', cou
 /** A figure that fulfils a condition; anything else was filled in wrongly. */
 export function figureThat(cell: string, condition: string, counts: string): string {
   return `IF(ISNUMBER(${cell}),IF(${condition},${counts},${quoted(WRONG)}),${quoted(WRONG)})`;
+}
+
+/** The condition for a figure that may be a percentage: 0.95 is none, nobody can tell whether 0.95% or 95% is meant. */
+export function clearly(takes: FigureKind, cell: string, condition: string): string {
+  return 'unit' in takes && takes.unit === 'percent' ? `AND(${condition},OR(${cell}=0,ABS(${cell})>1))` : condition;
 }
 
 export function isCount(cell: string): string {

@@ -1,5 +1,6 @@
 import type { Compiler } from '../../formulas/compiler';
-import { entryFormula, figureThat, within } from '../../formulas/text';
+import { clearly, entryFormula, figureThat, within } from '../../formulas/text';
+import { amountKind } from '../../scheme/inputs';
 import type { AmountRule } from './schema';
 
 /** A figure that stays itself when it is kept within the limits. */
@@ -8,5 +9,5 @@ export function amountFormula(rule: AmountRule, to: Compiler): string {
   if (cell === null) return entryFormula(cell, rule.input.blank, '');
   const kept = `${cell}=${within(cell, to.figure(`${rule.id}.min`), to.figure(`${rule.id}.max`))}`;
   const condition = rule.input.blank === 'none' ? `OR(${cell}=0,${kept})` : kept;
-  return entryFormula(cell, rule.input.blank, figureThat(cell, condition, cell));
+  return entryFormula(cell, rule.input.blank, figureThat(cell, clearly(amountKind(rule.min, rule.max, rule.input.label), cell, condition), cell));
 }

@@ -1,8 +1,9 @@
 import { sign } from '../../decimal';
 import { NotCompiled, type Compiler } from '../../formulas/compiler';
 import { WRONG } from '../../formulas/messages.zh';
-import { entryFormula, figureThat, isCount, markFormula, quoted, ranges, wordFormula } from '../../formulas/text';
+import { clearly, entryFormula, figureThat, isCount, markFormula, quoted, ranges, wordFormula } from '../../formulas/text';
 import { NOTHING as NONE } from '../../entries/figure';
+import { measuredKind } from '../inputs';
 import { limited } from '../limitsFormula';
 import { chargeFigures, type Charge } from './charge';
 import type { PerOccurrenceRule } from './schema';
@@ -58,9 +59,9 @@ function counts(rule: PerOccurrenceRule, charge: Charge, cell: string, to: Compi
       return figureThat(cell, `OR(${cell}=0,${kept})`, charge.direction === 'add' ? size : `-${size}`);
     }
     case 'rate':
-      return figureThat(cell, `${cell}>=0`, `${to.figure(charge.id)}*${units(cell, charge, to)}`);
+      return figureThat(cell, clearly(measuredKind(charge), cell, `${cell}>=0`), `${to.figure(charge.id)}*${units(cell, charge, to)}`);
     case 'shortfall':
-      return figureThat(cell, `${cell}>=0`, `${to.figure(charge.id)}*${units(`MAX(${to.figure(`${charge.id}.target`)}-${cell},0)`, charge, to)}`);
+      return figureThat(cell, clearly(measuredKind(charge), cell, `${cell}>=0`), `${to.figure(charge.id)}*${units(`MAX(${to.figure(`${charge.id}.target`)}-${cell},0)`, charge, to)}`);
   }
 }
 
