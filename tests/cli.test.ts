@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../src/cli/run';
-import { readWorkbook } from '../src/hosts/file';
+import { openFileHost, readWorkbook } from '../src/hosts/file';
 
 const SAMPLE = join(__dirname, '..', 'examples', '示例登记表.xlsx');
 const folder = mkdtempSync(join(tmpdir(), 'jifenbu-cli-'));
@@ -121,6 +121,16 @@ test('score and explain say the same figure; a shared name asks for the 编号',
   expect(explained.out).toContain('三（二）2');
   expect(await jifenbu(['explain', SAMPLE, '刘洋'])).toMatchObject({ code: 1, err: expect.stringContaining('改用编号') });
   expect(await jifenbu(['explain', SAMPLE, '没有这个人'])).toMatchObject({ code: 1 });
+});
+
+test('H6 check --missing is a message to the branch and nothing else', async () => {
+  expect(await jifenbu(['check', SAMPLE, '--missing', 'name'])).toMatchObject({ code: 0, out: '没有缺登记的。\n' });
+  const host = openFileHost(readFileSync(SAMPLE));
+  await host.apply([5, 6].map((row) => ({ kind: 'write', sheet: '登记表 2026-01', row, column: 6, cells: [[{ kind: 'blank' }]] }) as const));
+  const file = join(folder, '缺党费.xlsx');
+  writeFileSync(file, host.save());
+  expect(await jifenbu(['check', file, '--missing', 'item'])).toMatchObject({ code: 1, out: '还缺登记 2 项，涉及 2 人：\n党费　2026年1月：刘洋（第一党小组）、赵丽娟\n' });
+  expect((await jifenbu(['check', SAMPLE, '--missing', '按人'])).code).toBe(2);
 });
 
 test('new makes a ledger that check can read, from each scheme, with a roster', async () => {

@@ -16,6 +16,7 @@ export const messages = {
   jifenbu draft F.xlsx [-o OUT.xlsx] [--json]
                                              读细则表或表头里的标准，逐条说明读成什么；-o 写成待核对的办法
   jifenbu check F.xlsx [--json]              体检：缺项和错误，带单元格地址
+                [--missing name|item]        只列还缺的登记，按人或按项目，可发给支部
   jifenbu score F.xlsx [--json]              各人积分和考评分
   jifenbu explain F.xlsx 姓名或编号          一个人的分数怎么来的
   jifenbu notice F.xlsx -o OUT.xlsx          加上公示表、排名表、等次表，其余不动
@@ -47,6 +48,7 @@ SCHEME 是内置办法的编号、办法文件（.json），或者有“积分�
   unknownCommand: (name: string) => `没有“${name}”这个命令。`,
   unknownAction: (name: string) => `schemes 后面只能写 show，不能写“${name}”。`,
   wrongOption: (detail: string) => `选项不对：${detail}`,
+  wrongMissing: (text: string) => `--missing 要写 name（按人）或 item（按项目），不能写“${text}”。`,
   missingArgument: (what: string) => `缺少参数 ${what}。`,
   unknownScheme: (id: string, known: readonly string[]) => `没有编号为“${id}”的办法。可用：${known.join('、')}。`,
   noSchemeSheet: (path: string) => `${path} 里没有“积分办法”表。`,

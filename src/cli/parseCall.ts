@@ -23,6 +23,7 @@ const OPTIONS = {
   title: { type: 'string' },
   organisation: { type: 'string' },
   rhythm: { type: 'string' },
+  missing: { type: 'string' },
 } as const;
 
 export interface Call {

@@ -35,6 +35,6 @@ export const missingWords = {
   wholePeriod: '整期登记',
   row: '没有这一行',
   line: (periods: readonly (readonly [period: string, others: readonly string[]])[]) => periods.map(([period, others]) => `${parsePeriod(period) === null ? `“${period}”` : periodTextZh(period)}：${others.join('、')}`).join('；'),
-  head: (people: number, entries: number) => `还缺登记 ${entries} 项，涉及 ${people} 人：`,
+  head: (people: number, entries: number) => (entries === 0 ? '没有缺登记的。' : `还缺登记 ${entries} 项，涉及 ${people} 人：`),
   group: (name: string, line: string) => `${name}　${line}`,
 } as const;
