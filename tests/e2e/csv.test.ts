@@ -35,6 +35,15 @@ test('L24 a .csv that is dropped on the page is opened', async () => {
   expect(await cellText(page, '名册', 'A2')).toBe('李强');
 });
 
+test('L23 what is typed as 95% is one here and in the saved file', async () => {
+  await typeInCell(page, { sheet: '名册', row: 1, column: 1 }, '95%');
+  await typeInCell(page, { sheet: '名册', row: 1, column: 2 }, '0.95');
+  const { bytes } = await savedFile(page);
+  const [sheet] = readWorkbook(bytes).sheets;
+  expect(sheet?.values[1]).toEqual(['李强', 0.95, 0.95]);
+  expect([...(sheet?.percents ?? [])]).toEqual(['B2']);
+});
+
 test('L25 what is no table is refused with what to do, and the grid stays', async () => {
   await page.setInputFiles('input[type=file]', { name: '公示表.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') });
   await page.getByRole('status').getByText('请向发来的人要原来的表格').waitFor();

@@ -2,6 +2,7 @@ import type { Host } from '../types';
 import { HostError } from '../types';
 import { applyChanges } from './edit/apply';
 import { withoutMarks } from './edit/marks';
+import { showPercents } from './edit/percents';
 import { customProperty, setCustomProperty } from './edit/properties';
 import { removeFunctionNames } from './edit/workbookXml';
 import { IDENTITY, type SaveOptions } from './identity';
@@ -13,6 +14,8 @@ export interface FileHost extends Host {
   readonly kind: 'file';
   /** The file as it is now, without marks that were saved with it. Parts that no change touched are the bytes that came in. */
   save(options?: SaveOptions): Uint8Array;
+  /** Shows numbers, by their addresses on a sheet, as percentages: writing keeps the format a cell has. */
+  showPercents(sheet: string, numbers: ReadonlyMap<string, number>): Promise<void>;
   /** What `save` or `writeWorkbook` put down as the identity; `null` for a workbook without. */
   identity(): string | null;
 }
@@ -32,6 +35,15 @@ export function hostOf(initial: Parts, layout: Layout): FileHost {
   let parts = initial;
   let running: Promise<unknown> = Promise.resolve();
 
+  /** One call after the other: each starts from what the former left. */
+  const inTurn = (change: () => Promise<Parts>): Promise<void> => {
+    const done = running.then(async () => {
+      parts = await change();
+    });
+    running = done.catch(() => undefined);
+    return done;
+  };
+
   return {
     kind: 'file',
     features: new Set(['pageBreaks'] as const),
@@ -43,14 +55,14 @@ export function hostOf(initial: Parts, layout: Layout): FileHost {
       return content;
     },
 
-    apply(changes, options) {
-      // One call after the other: each starts from what the former left.
-      const done = running.then(async () => {
-        parts = await applyChanges(parts, layout, changes, options);
-      });
-      running = done.catch(() => undefined);
-      return done;
-    },
+    apply: (changes, options) => inTurn(() => applyChanges(parts, layout, changes, options)),
+
+    showPercents: (sheet, numbers) =>
+      inTurn(async () => {
+        const changed: Parts = new Map(parts);
+        showPercents(changed, layout, sheet, numbers);
+        return changed;
+      }),
 
     save({ identity } = {}) {
       const leaving = withoutMarks(parts, layout);

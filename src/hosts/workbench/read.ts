@@ -41,9 +41,13 @@ export function sheetContent(grid: Grid, sheet: GridSheet, cells: 'shown' | 'sto
   const inner = sheet.getSheet();
   inner.getCellMatrix().forValue((row, column, cell: Nullable<ICellData>) => {
     const value = valueOf(cell);
-    if (typeof value === 'number' && showsPercent(inner.getComposedCellStyleByCellData(row, column, cell).n?.pattern ?? '')) percents.add(a1(row, column));
+    const address = a1(row, column);
+    if (typeof value === 'number' && showsPercent(inner.getComposedCellStyleByCellData(row, column, cell).n?.pattern ?? '')) {
+      percents.add(address);
+      return put(values, row, column, formulas.has(address) ? value : typedPercent(value));
+    }
     // An empty text that nothing calculates is how the grid keeps a cleared cell.
-    put(values, row, column, value === '' && !formulas.has(a1(row, column)) ? null : value);
+    put(values, row, column, value === '' && !formulas.has(address) ? null : value);
   });
   const ours = ownSpills(grid, sheet, formulas);
   new ObjectMatrix(grid.spilled(sheet.getSheetId())).forValue((row, column, cell) => {
@@ -58,6 +62,11 @@ export function sheetContent(grid: Grid, sheet: GridSheet, cells: 'shown' | 'sto
     merges: inner.getMergeData().map(areaOf),
     ...(percents.size === 0 ? {} : { percents }),
   };
+}
+
+/** The grid takes a typed 95% for 95 × 0.01, which is 0.9500000000000001; no cell holds more than 15 digits. */
+function typedPercent(value: number): number {
+  return Number(value.toPrecision(15));
 }
 
 function ownSpills(grid: Grid, sheet: GridSheet, formulas: ReadonlyMap<string, string>): IRange[] {

@@ -1,13 +1,14 @@
 import { usesOurFunctions } from '../../functions';
 import { a1, EMPTY_PLAN, isCellError, parseArea, type CellValue, type DefinedName, type SheetContent, type SheetPlan } from '../../core';
-import type { CellInput, Change, Host } from '../types';
+import type { FileHost } from '../file';
+import type { CellInput, Change } from '../types';
 import type { GridState, StoredSheet } from './state';
 
 /**
  * Makes a file the same as the grid, in one step. Sheets that were opened from it keep everything the grid does not
  * know of, since only cells that differ are written; sheets drawn here are drawn there from the same plans.
  */
-export async function saveInto(file: Host, { sheets, names, active }: GridState): Promise<void> {
+export async function saveInto(file: FileHost, { sheets, names, active }: GridState): Promise<void> {
   const before = await file.read();
   const { renames, leaving } = renaming(before.sheets, sheets);
   await file.apply([
@@ -19,6 +20,25 @@ export async function saveInto(file: Host, { sheets, names, active }: GridState)
     ...leaving.map((sheet): Change => ({ kind: 'delete', sheet })),
     { kind: 'activate', sheet: active },
   ]);
+  await savePercents(file, sheets);
+}
+
+/** What a person typed as 95% stands as 0.95 in a cell that the file may show otherwise. */
+async function savePercents(file: FileHost, sheets: readonly StoredSheet[]): Promise<void> {
+  const concerned = sheets.filter(({ content }) => content.percents !== undefined);
+  if (concerned.length === 0) return;
+  const saved = await file.read({ sheets: concerned.map(({ content }) => content.name) });
+  for (const { content } of concerned) {
+    const shown = saved.sheets.find(({ name }) => name === content.name)?.percents;
+    const missing = [...(content.percents ?? [])].filter((address) => shown?.has(address) !== true);
+    await file.showPercents(content.name, new Map(missing.flatMap((address) => numberAt(content, address))));
+  }
+}
+
+function numberAt({ values }: SheetContent, address: string): [string, number][] {
+  const cell = parseArea(address);
+  const value = values[cell?.row ?? -1]?.[cell?.column ?? -1];
+  return typeof value === 'number' ? [[address, value]] : [];
 }
 
 /** What the file holds in the place of the sheet before its cells are written. */

@@ -8,6 +8,8 @@ import { attribute, child, children, extend, prefixOf, splice, withPrefix, type 
 export interface StyleTable {
   cell(style: CellStyle): number;
   highlight(fill: Colour): number;
+  /** The same look as another, with a number shown in one of the formats that every program knows by number. */
+  withFormat(style: number, format: number): number;
   /** Writes what was added; nothing where nothing was. */
   save(): void;
 }
@@ -55,6 +57,12 @@ export function openStyleTable(parts: Parts, part: string): StyleTable {
       return id;
     },
     highlight: (fill) => highlights.idOf(`<dxf><fill><patternFill patternType="solid"><bgColor rgb="FF${fill}"/></patternFill></fill></dxf>`),
+    withFormat(style, format) {
+      const xf = child(root, 'cellXfs')?.children[style] ?? damaged(part, 'xml');
+      const markup = source.slice(xf.start, xf.end).split(`<${prefix}`).join('<').split(`</${prefix}`).join('</');
+      const others = markup.replace(/\s(?:numFmtId|applyNumberFormat)=("[^"]*"|'[^']*')/g, '');
+      return cells.idOf(others.replace(/^<xf/, `<xf numFmtId="${format}" applyNumberFormat="1"`));
+    },
     save() {
       const sections = [formats.section, fonts, fills, borders, cells, highlights];
       const splices = sections.flatMap((changed) => changed.splices(root));

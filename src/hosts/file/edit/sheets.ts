@@ -77,7 +77,8 @@ export function dropCalculationChain(parts: Parts, layout: Layout): void {
   dropUnreachable(parts, before);
 }
 
-function ensureStyles(parts: Parts, layout: Layout): string {
+/** The style part; an empty one is put into a workbook that has none. */
+export function ensureStyles(parts: Parts, layout: Layout): string {
   const present = relationshipsOf(parts, layout.workbook).find(({ type }) => type === 'styles')?.target;
   if (present) return present;
   const part = freeName(parts, 'xl/styles', 'xml');

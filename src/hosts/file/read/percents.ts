@@ -1,11 +1,13 @@
 import { showsPercent } from '../../common/percents';
 import { builtInFormat } from '../look/formats';
 import { treeOf, type Parts } from '../opc/parts';
-import type { Layout } from '../opc/workbook';
+import { layoutOf } from '../opc/workbook';
 import { attribute, child, children } from '../xml/tree';
 
 /** The styles, by the numbers that cells refer to, in which a number is shown as a percentage. */
-export function percentStyles(parts: Parts, { styles }: Layout): ReadonlySet<number> {
+export function percentStyles(parts: Parts): ReadonlySet<number> {
+  // Not as it was opened: a workbook without styles may have been given some.
+  const { styles } = layoutOf(parts);
   if (styles === null) return new Set();
   const { root } = treeOf(parts, styles);
   const formats = new Map(children(child(root, 'numFmts'), 'numFmt').map((element) => [attribute(element, 'numFmtId'), attribute(element, 'formatCode')]));

@@ -26,7 +26,7 @@ export interface ContentOptions {
 export function contentOf(parts: Parts, layout: Layout, { only, lookOf, allowance = newAllowance() }: ContentOptions = {}): WorkbookContent {
   const { root } = treeOf(parts, layout.workbook);
   const entries = sheetsOf(parts, layout, root);
-  const books = { strings: stringsOf(parts, layout), percentStyles: percentStyles(parts, layout) };
+  const books = { strings: stringsOf(parts, layout), percentStyles: percentStyles(parts) };
   const sheets: SheetContent[] = [];
   for (const { name, visibility, part } of entries) {
     if (part === null || (only && !only.has(name))) continue;
