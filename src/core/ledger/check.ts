@@ -6,7 +6,7 @@ import { entryUnits } from '../scoring/entryRules';
 import type { ScoringData } from '../scoring/issues';
 import { ledgerIssue, type LedgerIssue } from './issues';
 import type { LedgerReading } from './readLedger';
-import { registersOf, type Register } from './registers';
+import { entrySources, type EntrySource } from './entrySources';
 import { questionIssue, rosterQuestions, withoutAsked } from './rosterChanges';
 
 /**
@@ -14,11 +14,11 @@ import { questionIssue, rosterQuestions, withoutAsked } from './rosterChanges';
  * missing because its column is, and a kind of member that the roster check has already shown with its cell, are left out.
  */
 export function mergeIssues(reading: LedgerReading, scoring: readonly Issue[]): Issue[] {
-  const registers = registersOf(reading);
-  const structural = [...reading.issues, ...periodGaps(reading, registers), ...missingColumns(reading, registers)];
+  const sources = entrySources(reading);
+  const structural = [...reading.issues, ...periodGaps(reading, sources), ...missingColumns(reading, sources)];
   const questions = rosterQuestions(reading);
   const kindsTold = structural.some(({ code }) => code === 'roster-unknown-kind');
-  const columnless = new Set(registers.flatMap(({ period }) => columnlessInputs(reading, registers, period).map(({ id }) => `${periodText(period)} ${id}`)));
+  const columnless = new Set(sources.flatMap(({ period }) => columnlessInputs(reading, sources, period).map(({ id }) => `${periodText(period)} ${id}`)));
   const told = (issue: Issue): boolean => {
     if (issue.code === 'unknown-kind') return kindsTold;
     if (issue.code === 'missing-period') return absenceTold(reading, structural, (issue.data as ScoringData['missing-period']).period);
@@ -54,25 +54,25 @@ function sortIssues(reading: LedgerReading, issues: readonly Issue[]): Issue[] {
 const RANK: Record<Severity, number> = { error: 0, warning: 1, notice: 2 };
 
 /** Entry periods without a sheet: those before the last one that has one, or all of a closing period that has its own sheet. */
-function periodGaps(reading: LedgerReading, registers: readonly Register[]): LedgerIssue[] {
+function periodGaps(reading: LedgerReading, sources: readonly EntrySource[]): LedgerIssue[] {
   const { entry, closing } = reading.scheme.rhythm;
-  return entryUnits(reading.scheme).flatMap((unit) => (unit === closing && unit === entry ? [] : gapsOf(reading, registers, unit)));
+  return entryUnits(reading.scheme).flatMap((unit) => (unit === closing && unit === entry ? [] : gapsOf(reading, sources, unit)));
 }
 
 /** Where all of a rhythm's entries are events, its periods have no sheets: the list is complete up to a day, and the rest is open. */
-function gapsOf({ scheme, recorded }: LedgerReading, registers: readonly Register[], unit: PeriodUnit): LedgerIssue[] {
+function gapsOf({ scheme, recorded }: LedgerReading, sources: readonly EntrySource[], unit: PeriodUnit): LedgerIssue[] {
   const { closing, yearStart } = scheme.rhythm;
   const events = new Set(eventInputs(scheme).map(({ id }) => id));
   if (!schemeInputs(scheme).some((input) => input.unit === unit && input.at === 'entry' && !events.has(input.id))) {
     const known = new Set(recorded.map(periodText));
-    const closed = registers.filter(({ period }) => period.unit === closing);
+    const closed = sources.filter(({ period }) => period.unit === closing);
     return closed.flatMap(({ period }) => {
       const open = subPeriods(period, unit, yearStart).map(periodText).filter((text) => !known.has(text));
       return open.length === 0 ? [] : [ledgerIssue('events-open', { period: periodText(period), missing: open })];
     });
   }
-  const present = new Set(registers.map(({ period }) => periodText(period)));
-  const closings = new Map(registers.map(({ period }) => periodAround(period, closing, yearStart)).map((period) => [periodText(period), period]));
+  const present = new Set(sources.map(({ period }) => periodText(period)));
+  const closings = new Map(sources.map(({ period }) => periodAround(period, closing, yearStart)).map((period) => [periodText(period), period]));
   return [...closings.values()].flatMap((period) => {
     const all = subPeriods(period, unit, yearStart);
     const latest = all.reduce((last, each, index) => (present.has(periodText(each)) ? index : last), -1);
@@ -82,23 +82,23 @@ function gapsOf({ scheme, recorded }: LedgerReading, registers: readonly Registe
   });
 }
 
-function missingColumns(reading: LedgerReading, registers: readonly Register[]): LedgerIssue[] {
+function missingColumns(reading: LedgerReading, sources: readonly EntrySource[]): LedgerIssue[] {
   const { yearStart } = reading.scheme.rhythm;
-  const periods = new Map(registers.map(({ period }) => [periodText(period), period]));
+  const periods = new Map(sources.map(({ period }) => [periodText(period), period]));
   return [...periods.values()]
     .sort((a, b) => comparePeriods(a, b, yearStart))
     .flatMap((period) => {
-      const labels = columnlessInputs(reading, registers, period).map(({ label }) => label);
+      const labels = columnlessInputs(reading, sources, period).map(({ label }) => label);
       if (labels.length === 0) return [];
-      const own = registers.filter((register) => periodText(register.period) === periodText(period));
+      const own = sources.filter((source) => periodText(source.period) === periodText(period));
       const sheets = [...new Set(own.map(({ name }) => name))];
       return [ledgerIssue('input-without-column', { period: periodText(period), labels, sheets }, own[0]?.at)];
     });
 }
 
 /** Inputs of the period's rhythm that are asked of everybody and stand on none of its sheets. A ballot needs its marks or its score, not both. */
-function columnlessInputs({ scheme }: LedgerReading, registers: readonly Register[], period: Period): SchemeInput[] {
-  const own = registers.filter((register) => periodText(register.period) === periodText(period));
+function columnlessInputs({ scheme }: LedgerReading, sources: readonly EntrySource[], period: Period): SchemeInput[] {
+  const own = sources.filter((source) => periodText(source.period) === periodText(period));
   const bound = own.flatMap(({ inputs }) => inputs);
   const ids = new Set([...bound.map(({ id }) => id), ...own.flatMap(({ counted }) => counted)]);
   const ballots = new Set(bound.filter(isBallotColumn).map(({ owner }) => owner));

@@ -4,7 +4,7 @@ import type { SchemeInput } from '../scheme/inputs';
 import type { LedgerReading } from './readLedger';
 
 /** What tells of a period, and of which inputs: a sheet with a row for each member, or the form of one. */
-export interface Register {
+export interface EntrySource {
   readonly name: string;
   readonly period: Period;
   readonly inputs: readonly SchemeInput[];
@@ -13,7 +13,7 @@ export interface Register {
   readonly at: CellAddress;
 }
 
-export function registersOf({ sheets, forms, store }: LedgerReading): readonly Register[] {
+export function entrySources({ sheets, forms, store }: LedgerReading): readonly EntrySource[] {
   const marks = store.legend.attendance.flatMap(({ input }) => input ?? []);
   return [
     ...sheets.map(({ name, period, header, columns, attendance }) => ({ name, period, inputs: columns.map(({ input }) => input), counted: attendance.length > 0 ? marks : [], at: { sheet: name, row: header.last, column: 0 } })),
