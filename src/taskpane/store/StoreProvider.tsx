@@ -134,9 +134,8 @@ export function StoreProvider({ services, children }: { readonly services: Servi
           services.saveFile?.(file, zip);
           return { kind: 'done', job: 'distribute', outcome };
         }),
-      collect: (files, period) =>
+      collect: (sources, period) =>
         void jobs.run('collect', async (options) => {
-          const sources = files.map((file) => ({ name: file.name, read: async () => new Uint8Array(await file.arrayBuffer()) }));
           dispatch({ kind: 'collected', collection: await actions.collectReturned(sources, period, isoDay(new Date()), options) });
           return null;
         }),

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { BranchReport, CellAddress, RosterAnswer } from '../../core';
-import type { Adoption, BindingChanges, CheckScope, Choice, FigureChanges, FormulaForm, NoticeRequest, ReplaceWish, SendingDetails, WizardWish } from '../../actions/contract';
+import type { Adoption, BindingChanges, CheckScope, Choice, CollectSource, FigureChanges, FormulaForm, NoticeRequest, ReplaceWish, SendingDetails, WizardWish } from '../../actions/contract';
 import type { Services } from '../services';
 import type { LibraryState } from './library';
 import type { State, View } from './state';
@@ -44,7 +44,7 @@ export interface Commands {
   /** 下发: the zip is given to the user; the workbook is only read. */
   readonly distribute: (details: SendingDetails) => void;
   /** Checks files that came back for a period; the workbook is only read. */
-  readonly collect: (files: readonly File[], period: string) => void;
+  readonly collect: (sources: readonly CollectSource[], period: string) => void;
   readonly writeSummary: () => void;
   readonly writeReturned: (report: BranchReport) => void;
   readonly undo: () => void;

@@ -55,7 +55,7 @@ export default function CollectView() {
           <Text size={200}>{collectMessages.branches(setting.branches)}</Text>
         </>
       )}
-      <Chooser disabled={busy || period === null} onFiles={(files) => period !== null && commands.collect(files, period)} />
+      <Chooser disabled={busy || period === null} onSources={(sources) => period !== null && commands.collect(sources, period)} />
       {collection !== null && (
         <>
           <ReportList collection={collection} />
