@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createActions, type CheckReport } from '../src/actions';
+import { run } from '../src/cli/run';
 import { a1, EMPTY_STORE, schemeToSheet, storeRows, type CellAddress, type LedgerStore } from '../src/core';
 import { callFunction } from '../src/functions';
 import { openFileHost } from '../src/hosts/file';
@@ -85,4 +89,22 @@ test('R13 a mark without a meaning is told once by 体检, however many members 
   expect(problems.filter(({ issue }) => issue.code === 'mark-unknown').map(({ text }) => text)).toEqual([
     `“${MARCH}”的考勤有 2 格写着“△”，还不知道是什么意思，写着它的人未计分。请在“认列”的“符号”里写明“△”算哪一项或不计，或改写登记。`,
   ]);
+});
+
+test('L16 the command line has a line for each reason, all cells with --json, and the same exit code', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'jifenbu-marks-'));
+  const check = async (written: Written, ...more: readonly string[]): Promise<{ readonly code: number; readonly out: string }> => {
+    const rows = ['王芳', '李强', '刘洋'].map((name, index) => [String(index + 1), name, written, 0, ...FULL]);
+    const file = join(folder, '登记.xlsx');
+    writeFileSync(file, fileBy('WPS', [{ name: MARCH, rows: [['编号', '姓名', '无故缺勤', '因事请假', ...ITEMS], ...rows] }]));
+    let out = '';
+    const code = await run(['check', file, '--scheme', 'zhangdian-2017', ...more], { out: (text) => (out += text), err: () => undefined, stdin: () => Promise.resolve(''), today: () => '2026-07-06', signal: new AbortController().signal, progress: 'silent' });
+    return { code, out };
+  };
+  const { code, out } = await check('１次');
+  expect(code).toBe((await check(1)).code);
+  expect(out.split('\n').filter((line) => line.startsWith('[换算]'))).toEqual([`[换算] '${MARCH}'!C2 “１次”读作 1：带有单位，只取数；同类的还有 2 格。`]);
+  const { conversions } = JSON.parse((await check('１次', '--json')).out) as { readonly conversions: readonly { readonly cell: string; readonly read: string }[] };
+  expect(conversions.map(({ cell: at, read }) => [at, read])).toEqual([2, 3, 4].map((row) => [`'${MARCH}'!C${row}`, '1']));
+  rmSync(folder, { recursive: true });
 });

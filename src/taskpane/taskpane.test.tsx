@@ -45,6 +45,19 @@ test('a check that finds nothing says that all is ready, until a cell is edited'
   expect(played.calls.filter((call) => call.startsWith('check'))).toHaveLength(1);
 });
 
+test('L16 cells that were read otherwise than they stand are listed apart, opened by reason, and lead to their place', async () => {
+  await open();
+  await pane.click(pane.button('开始体检'));
+  expect(pane.text()).toContain('换算过的格子 2');
+  expect(pane.text()).not.toContain('“１次” 读作 1');
+  const [group] = document.querySelectorAll('details');
+  expect(group?.querySelector('summary')?.textContent).toBe('登记表 2026-03：带有单位，只取数，2 格');
+  await pane.happens(() => group?.setAttribute('open', ''));
+  await pane.happens(() => group?.dispatchEvent(new Event('toggle')));
+  await pane.click(pane.button('“１次” 读作 1'));
+  expect(played.calls.at(-1)).toBe('goTo 登记表 2026-03 8 3');
+});
+
 test('long work shows how far it is, starts only once, and is cancelled without a change', async () => {
   await open({ fill: 'endless' });
   await pane.click(pane.button('填入积分公式'));
