@@ -20,8 +20,8 @@ export const messages = {
   jifenbu score F.xlsx [--json]              各人积分和考评分
   jifenbu explain F.xlsx 姓名或编号          一个人的分数怎么来的
   jifenbu notice F.xlsx -o OUT.xlsx          加上公示表、排名表、等次表，其余不动
-  jifenbu distribute SCHEME --roster F [--year Y] [--deadline D] -o DIR|F.zip
-                                             下发：名单里的每个支部一个工作簿，附清单
+  jifenbu distribute SCHEME --roster F [--year Y|--period P] [--deadline D] -o DIR|F.zip
+                                             下发：名单里的每个支部一个工作簿（全年或一期），附清单
   jifenbu collect DIR|F.zip|F.xlsx… --scheme SCHEME [--roster F] [--period P] -o F.xlsx [--json]
                                              核对支部报回的工作簿，汇总、回执、退回修改意见
   jifenbu evaluate SCHEME < cases.json       只用计算核心
@@ -33,7 +33,7 @@ SCHEME 是内置办法的编号、办法文件（.json），或者有“积分�
 
 选项：
   --scheme SCHEME  办法（默认用工作簿里的“积分办法”表）
-  --period P    期间，如 2026-03、2026-H1（默认最近一个考评期）
+  --period P    期间，如 2026-03、2026-H1（默认最近一个考评期；distribute 默认全年）
   --date D      公示首日，如 2026-07-06（默认今天）
   --days N      公示天数（办法未规定时用，默认 5）
   --deadline D  报送截止日期（distribute 印在说明里；collect 默认用下发时的）
