@@ -34,6 +34,7 @@ export const messages = {
 const NAMES: Readonly<Record<Job, string>> = {
   survey: '查看工作簿',
   adopt: '写入积分办法',
+  draft: '生成积分办法',
   restore: '换回办法',
   trial: '试算',
   change: '写入分值',

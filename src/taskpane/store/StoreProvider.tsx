@@ -70,6 +70,13 @@ export function StoreProvider({ services, children }: { readonly services: Servi
           dispatch({ kind: 'view', view: 'home' });
           return outcome;
         }),
+      adoptDraft: (decisions) =>
+        void act('draft', async (options) => {
+          const outcome = await actions.adoptDraft(decisions, options);
+          dispatch({ kind: 'library', change: LIBRARY });
+          dispatch({ kind: 'view', view: 'home' });
+          return outcome;
+        }),
       restoreScheme: () => void act('restore', (options) => actions.restoreScheme(options)),
       tryChanges() {
         const { period, library } = latest.current;

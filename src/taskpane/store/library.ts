@@ -1,4 +1,5 @@
 import type { FigureChanges, LibraryScheme, SchemeOf, TrialReport } from '../../actions/contract';
+import type { DraftForm } from './draft';
 
 /** Where in 方案库 one is. */
 export type LibraryPlace =
@@ -7,6 +8,7 @@ export type LibraryPlace =
   | { readonly kind: 'compare'; readonly left: SchemeOf; readonly right: SchemeOf }
   | { readonly kind: 'adopt'; readonly id: string }
   | { readonly kind: 'figures' }
+  | { readonly kind: 'draft' }
   | { readonly kind: 'trial' };
 
 /** What the list is narrowed to; `null`: to nothing. */
@@ -25,10 +27,12 @@ export interface LibraryState {
   readonly changes: FigureChanges;
   /** What they would change; `null` after they were edited again. */
   readonly trial: TrialReport | null;
+  /** What was decided about the lines of 由现有细则起草. */
+  readonly draft: DraftForm | null;
 }
 
 export const NO_FILTER: LibraryFilter = { text: '', closing: null, appraisal: null, grading: null };
-export const LIBRARY: LibraryState = { place: { kind: 'list' }, filter: NO_FILTER, changes: {}, trial: null };
+export const LIBRARY: LibraryState = { place: { kind: 'list' }, filter: NO_FILTER, changes: {}, trial: null, draft: null };
 
 export function nextLibrary(state: LibraryState, change: Partial<LibraryState>): LibraryState {
   const outdated = change.changes !== undefined && change.trial === undefined;

@@ -6,7 +6,7 @@ import { LIBRARY, nextLibrary, type LibraryState } from './library';
 export type View = 'home' | 'check' | 'explain' | 'library' | 'notice' | 'distribute' | 'collect' | 'wizard' | 'differences' | 'binding';
 
 /** Work that takes its time. One at a time; the workbook is not touched from two sides. */
-export type Job = 'survey' | 'adopt' | 'restore' | 'trial' | 'change' | 'newLedger' | 'remember' | 'fill' | 'convert' | 'wizard' | 'bind' | 'compare' | 'replace' | 'undoReplace' | 'roster' | 'check' | 'notice' | 'ranking' | 'grades' | 'undo' | 'distribute' | 'collect' | 'summary' | 'returned';
+export type Job = 'survey' | 'adopt' | 'draft' | 'restore' | 'trial' | 'change' | 'newLedger' | 'remember' | 'fill' | 'convert' | 'wizard' | 'bind' | 'compare' | 'replace' | 'undoReplace' | 'roster' | 'check' | 'notice' | 'ranking' | 'grades' | 'undo' | 'distribute' | 'collect' | 'summary' | 'returned';
 
 export interface Running {
   readonly job: Job;

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { BranchReport, CellAddress, RosterAnswer } from '../../core';
-import type { Adoption, BindingChanges, CheckScope, Choice, CollectSource, FigureChanges, FormulaForm, NoticeRequest, ReplaceWish, SendingDetails, WizardWish } from '../../actions/contract';
+import type { Adoption, BindingChanges, CheckScope, Choice, CollectSource, FigureChanges, DraftDecisions, FormulaForm, NoticeRequest, ReplaceWish, SendingDetails, WizardWish } from '../../actions/contract';
 import type { Services } from '../services';
 import type { LibraryState } from './library';
 import type { State, View } from './state';
@@ -12,6 +12,8 @@ export interface Commands {
   /** Goes somewhere in 方案库, or keeps what was typed there. */
   readonly browse: (change: Partial<LibraryState>) => void;
   readonly adopt: (adoption: Adoption) => void;
+  /** 由现有细则起草: writes what was accepted line by line. */
+  readonly adoptDraft: (decisions: DraftDecisions) => void;
   readonly restoreScheme: () => void;
   /** What the changes that were typed would do in the chosen period. */
   readonly tryChanges: () => void;

@@ -4,6 +4,7 @@ import { useAnswer } from '../../useAnswer';
 import { useStore } from '../../store/store';
 import type { LibraryScheme } from '../../../actions/contract';
 import type { LibraryPlace } from '../../store/library';
+import { DraftView } from '../draft/DraftView';
 import { AdoptForm } from './AdoptForm';
 import { CompareView } from './CompareView';
 import { FiguresView } from './FiguresView';
@@ -47,6 +48,8 @@ function Place({ place, schemes }: { readonly place: LibraryPlace; readonly sche
       return <CompareView left={place.left} right={place.right} schemes={schemes} />;
     case 'figures':
       return <FiguresView />;
+    case 'draft':
+      return <DraftView />;
     case 'trial':
       return <TrialView />;
   }

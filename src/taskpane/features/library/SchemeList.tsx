@@ -3,6 +3,7 @@ import { Section } from '../../components/Section';
 import { NO_FILTER } from '../../store/library';
 import { useStore } from '../../store/store';
 import type { LibraryScheme } from '../../../actions/contract';
+import { DraftOffer } from '../draft/DraftOffer';
 import { matches } from './matches';
 import { libraryMessages } from './messages.zh';
 import { OwnScheme } from './OwnScheme';
@@ -43,6 +44,7 @@ export function SchemeList({ schemes }: { readonly schemes: readonly LibrarySche
   return (
     <>
       <OwnScheme />
+      <DraftOffer />
       <Section title={libraryMessages.list}>
         <Text size={200}>{libraryMessages.intro}</Text>
         <SchemeFilter schemes={schemes} />
