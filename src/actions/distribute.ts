@@ -10,6 +10,7 @@ import {
   periodText,
   readBranches,
   receiptPlan,
+  resultsWriter,
   schemeFingerprint,
   sendablePeriods,
   spanOf,
@@ -68,13 +69,14 @@ export async function distribute(request: DistributionRequest, take: (file: stri
   const issued = `${today.replace(/-/g, '')}-${fingerprint(JSON.stringify([schemeFingerprint(scheme), periodText(span), deadline, list])).slice(0, 8)}`;
   const sending = { year, period, deadline, contact: request.contact, phone: request.phone, upperPhone: request.upperPhone, issued };
   const workbookOf = branchWorkbooks(scheme, sending);
+  const withResults = resultsWriter();
   const write = workbookWriter(options.deflate);
   const sent = branches.map((branch, index) => ({ branch, file: names[index] ?? '' }));
   await inSlices(
     sent,
     ({ branch, file }) => {
       const { identity, plans } = workbookOf(branch);
-      take(file, write(plans, { identity: identityText(identity) }));
+      take(file, write(withResults(plans), { identity: identityText(identity) }));
     },
     options,
   );

@@ -45,7 +45,7 @@ export function workbookWriter(deflate?: Deflate): WriteWorkbook {
     if (known !== undefined) return { ...known, entry: { ...known.entry, name: part, rawName: encoder.encode(part) } };
     const before = lists.asked();
     const markup = sheetXml(plan, styles, lists.reference, rows);
-    const packed: PackedSheet = { entry: pack(part, markup), results: UNCOMPUTED.test(markup) ? 'open' : 'there' };
+    const packed: PackedSheet = { entry: pack(part, markup), formulas: plan.rows.some(({ cells }) => cells.some((cell) => cell?.formula !== undefined)) ? 'some' : 'none' };
     // A sheet that refers to lists of its workbook belongs to that workbook only.
     if (lists.asked() === before) sheets.set(plan, packed);
     return packed;
@@ -59,20 +59,16 @@ export function workbookWriter(deflate?: Deflate): WriteWorkbook {
     const all = extra === null ? plans : [...plans, extra];
     if (extra !== null) drawn.push(packSheet(extra, sheetPart(plans.length), lists));
     styles.save();
-    const results = drawn.some((sheet) => sheet.results === 'open') ? 'open' : 'there';
-    const others = packageParts(all, identity, results).map(({ name, text }) => packOnce(name, text));
+    const formulas = drawn.some((sheet) => sheet.formulas === 'some') ? 'some' : 'none';
+    const others = packageParts(all, identity, formulas).map(({ name, text }) => packOnce(name, text));
     return writeZip([...others, packOnce(STYLES_PART, textOf(styleParts, STYLES_PART)), ...drawn.map(({ entry }) => entry)]);
   };
 }
 
 interface PackedSheet {
   readonly entry: ZipEntry;
-  /** Whether every formula has its result. */
-  readonly results: 'there' | 'open';
+  readonly formulas: 'some' | 'none';
 }
-
-/** A formula without a result. */
-const UNCOMPUTED = /<\/f><\/c>/;
 
 function checkNames(plans: readonly SheetPlan[]): void {
   const taken = new Set<string>();

@@ -40,10 +40,10 @@ test('a row that several sheets share is drawn at its own place in each', () => 
   expect(sheets.map(({ values }) => values.map((row) => row[0] ?? null))).toEqual([['同一行', '同一行'], [null, '同一行', '同一行'], [null, null, '同一行', '同一行']]);
 });
 
-test('programs are asked to compute where formulas have no results, and only there', () => {
-  const formula = (value: number | null): SheetPlan => ({ ...smallPlan('算'), rows: [{ cells: [{ value, formula: '=1+2', style }] }] });
+test('programs are asked to compute where there are formulas, and only there', () => {
+  const cell = (value: number | null, formula?: string): SheetPlan => ({ ...smallPlan('算'), rows: [{ cells: [{ value, ...(formula === undefined ? {} : { formula }), style }] }] });
   const asks = (plan: SheetPlan): boolean => new TextDecoder().decode(unzipSync(writeWorkbook([plan]))['xl/workbook.xml']).includes('fullCalcOnLoad="1"');
-  expect([formula(3), formula(null)].map(asks)).toEqual([false, true]);
+  expect([cell(3), cell(3, '=1+2'), cell(null, '=1+2')].map(asks)).toEqual([false, true, true]);
 });
 
 test('sheets of one name, and names that no program takes, are refused', () => {

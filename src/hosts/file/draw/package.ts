@@ -17,14 +17,14 @@ export function sheetPart(position: number): string {
 }
 
 /**
- * The parts of a new workbook that are neither sheets nor styles, in file order. Where formulas have no `results` yet,
- * programs are asked to compute when they open it.
+ * The parts of a new workbook that are neither sheets nor styles, in file order. Where there are formulas, programs
+ * are asked to compute when they open it: whatever results they have then are those of the program.
  */
-export function packageParts(plans: readonly SheetPlan[], identity: string | undefined, results: 'there' | 'open'): readonly { readonly name: string; readonly text: string }[] {
+export function packageParts(plans: readonly SheetPlan[], identity: string | undefined, formulas: 'some' | 'none'): readonly { readonly name: string; readonly text: string }[] {
   return [
     { name: '[Content_Types].xml', text: contentTypes(plans.length, identity) },
     { name: '_rels/.rels', text: packageRelationships(identity) },
-    { name: 'xl/workbook.xml', text: workbookXml(plans, results) },
+    { name: 'xl/workbook.xml', text: workbookXml(plans, formulas) },
     { name: 'xl/_rels/workbook.xml.rels', text: workbookRelationships(plans.length) },
     { name: 'docProps/app.xml', text: `${DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>jifenbu</Application></Properties>` },
     ...(identity === undefined ? [] : [{ name: 'docProps/custom.xml', text: customPropertiesXml(identity) }]),
@@ -57,7 +57,7 @@ function relationships(targets: readonly (readonly [type: string, target: string
 }
 
 /** The first sheet that can be seen is in front. */
-function workbookXml(plans: readonly SheetPlan[], results: 'there' | 'open'): string {
+function workbookXml(plans: readonly SheetPlan[], formulas: 'some' | 'none'): string {
   const front = Math.max(0, plans.findIndex(({ visibility }) => visibility === 'visible'));
   const sheets = plans.map(({ name, visibility }, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}"${visibility === 'visible' ? '' : ` state="${visibility}"`} r:id="rId${index + 1}"/>`);
   const names = plans.flatMap((plan, index) => [
@@ -69,7 +69,7 @@ function workbookXml(plans: readonly SheetPlan[], results: 'there' | 'open'): st
     `<bookViews><workbookView xWindow="0" yWindow="0" windowWidth="24000" windowHeight="12000"${front === 0 ? '' : ` activeTab="${front}"`}/></bookViews>`,
     `<sheets>${sheets.join('')}</sheets>`,
     names.length === 0 ? '' : `<definedNames>${names.join('')}</definedNames>`,
-    `<calcPr calcId="191029"${results === 'open' ? ' fullCalcOnLoad="1"' : ''}/></workbook>`,
+    `<calcPr calcId="191029"${formulas === 'some' ? ' fullCalcOnLoad="1"' : ''}/></workbook>`,
   ].join('');
 }
 
