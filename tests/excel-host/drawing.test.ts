@@ -4,7 +4,7 @@ import { openExcelHost } from '../../src/hosts/excel';
 import { contractWorkbook, ledger, notice, smallPlan } from '../hosts/workbook';
 import { emptyBook } from './books';
 import type { Sheet } from './model';
-import { peek } from './model';
+import { peek } from '../hosts/simulatedCells';
 import { notModelled, openSimulatedExcel } from './simulatedExcel';
 
 async function drawn(plan = notice): Promise<Sheet> {

@@ -2,6 +2,7 @@ import type { Area, CellValue, Visibility, WorkbookContent } from '../../src/cor
 import { a1, parseArea } from '../../src/core';
 import { Refusal } from './remote';
 import { typed } from './typing';
+import { cellOf, peek, type Cell } from '../hosts/simulatedCells';
 
 /** The workbook behind the simulated Excel. Tests look at it and change it as a person at the screen would. */
 export interface Book {
@@ -44,14 +45,6 @@ export interface Highlight {
   readonly font: Record<string, unknown>;
 }
 
-export interface Cell {
-  value: CellValue;
-  formula: string | null;
-  format: string;
-  /** Looks by path, such as `font/name`. */
-  look: Record<string, unknown>;
-}
-
 let sheetsMade = 0;
 
 export function newSheet(name: string): Sheet {
@@ -88,19 +81,6 @@ export function bookOf(content: WorkbookContent, calculate: Book['calculate']): 
   });
   const names = content.names.map(({ name, refersTo, comment }) => ({ name, formula: refersTo, comment: comment ?? '' }));
   return { sheets, names, active: { sheet: sheets[0]?.name ?? '', row: 0, column: 0 }, structure: 'free', calculate };
-}
-
-const EMPTY: Cell = { value: null, formula: null, format: 'General', look: {} };
-
-export function peek(sheet: Sheet, row: number, column: number): Readonly<Cell> {
-  return sheet.cells.get(`${row}:${column}`) ?? EMPTY;
-}
-
-export function cellOf(sheet: Sheet, row: number, column: number): Cell {
-  const key = `${row}:${column}`;
-  const cell = sheet.cells.get(key) ?? { ...EMPTY, look: {} };
-  sheet.cells.set(key, cell);
-  return cell;
 }
 
 /** The smallest area of all that has content, or content or a look; `null` on an empty sheet. */
@@ -149,15 +129,6 @@ function checkFormula(formula: string): void {
   if (formula.length > 8192 || bare.includes('"') || opened !== bare.split(')').length) {
     throw new Refusal('InvalidArgument', `The formula ${formula.slice(0, 50)} is not valid.`);
   }
-}
-
-export function overlaps(one: Area, other: Area): boolean {
-  return (
-    one.row < other.row + other.rows &&
-    other.row < one.row + one.rows &&
-    one.column < other.column + other.columns &&
-    other.column < one.column + one.columns
-  );
 }
 
 export function areaOfA1(address: string): Area {

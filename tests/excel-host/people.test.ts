@@ -16,7 +16,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve, 50));
 describe('what a person selects and edits', () => {
   test('Excel is recognised, with what it can do', () => {
     expect(isExcel()).toBe(true);
-    expect([...openExcelHost().features].sort()).toEqual(['functions', 'lambdaNames', 'pageBreaks', 'selection', 'spill']);
+    expect([...openExcelHost().features].sort()).toEqual(['functions', 'lambdaNames', 'marks', 'pageBreaks', 'selection', 'spill']);
   });
 
   test('the selected cell is known, and can be set', async () => {

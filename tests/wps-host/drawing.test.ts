@@ -2,7 +2,8 @@ import type { SheetPlan } from '../../src/core';
 import type { Change } from '../../src/hosts/types';
 import { contractWorkbook, ledger, notice, smallPlan } from '../hosts/workbook';
 import { opened, otherwise } from './books';
-import { cellOf, peek, sheetNamed, type Sheet } from './model';
+import { sheetNamed, type Sheet } from './model';
+import { cellOf, peek } from '../hosts/simulatedCells';
 import type { Profile } from './profiles';
 
 async function drawn(plan: SheetPlan = notice, profile?: Profile): Promise<Sheet> {

@@ -1,4 +1,5 @@
-import { a1, parseArea, type Area, type CellValue, type WorkbookContent } from '../../src/core';
+import { a1, parseArea, type Area, type WorkbookContent } from '../../src/core';
+import { cellOf, overlaps, type Cell } from '../hosts/simulatedCells';
 
 /** The workbook behind the stand-in. Tests look at it and change it as a person at the screen would. */
 export interface Book {
@@ -37,13 +38,6 @@ export interface Highlight {
   readonly formula: string;
   readonly settings: Record<string, unknown>;
   readonly font: Record<string, unknown>;
-}
-
-export interface Cell {
-  value: CellValue;
-  formula: string | null;
-  format: string;
-  look: Record<string, unknown>;
 }
 
 const FIRST: Area = { row: 0, column: 0, rows: 1, columns: 1 };
@@ -87,19 +81,6 @@ export function bookOf(content: WorkbookContent): Book {
   const [first] = sheets;
   if (first === undefined) throw new Error('a workbook has a sheet');
   return { sheets, names: content.names.map(({ name, refersTo, comment }) => ({ name, refersTo, comment: comment ?? '' })), active: first, structure: 'free' };
-}
-
-const EMPTY: Cell = { value: null, formula: null, format: 'General', look: {} };
-
-export function peek(sheet: Sheet, row: number, column: number): Readonly<Cell> {
-  return sheet.cells.get(`${row}:${column}`) ?? EMPTY;
-}
-
-export function cellOf(sheet: Sheet, row: number, column: number): Cell {
-  const key = `${row}:${column}`;
-  const cell = sheet.cells.get(key) ?? { ...EMPTY, look: {} };
-  sheet.cells.set(key, cell);
-  return cell;
 }
 
 /** Everything that has content or a look; the first cell of an empty sheet. */
@@ -147,10 +128,6 @@ export function sheetNamed(book: Book, name: string): Sheet {
 
 export function positions({ row, column, rows, columns }: Area): [number, number][] {
   return Array.from({ length: rows * columns }, (_, index) => [row + Math.floor(index / columns), column + (index % columns)]);
-}
-
-export function overlaps(one: Area, other: Area): boolean {
-  return one.row < other.row + other.rows && other.row < one.row + one.rows && one.column < other.column + other.columns && other.column < one.column + one.columns;
 }
 
 export function mergeAt(sheet: Sheet, row: number, column: number): Area | null {

@@ -2,7 +2,8 @@ import type { WorkbookContent } from '../../src/core';
 import { ledger } from '../hosts/workbook';
 import { sampleWorkbook } from '../support/sample';
 import { opened, otherwise } from './books';
-import { ALL_ROWS, cellOf, sheetNamed } from './model';
+import { ALL_ROWS, sheetNamed } from './model';
+import { cellOf } from '../hosts/simulatedCells';
 import { expectWholeAndTidy } from './standIn';
 
 describe('reading', () => {

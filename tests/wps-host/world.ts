@@ -1,7 +1,8 @@
 import type { CellValue } from '../../src/core';
 import { a1, isCellError } from '../../src/core';
 import { NotComputed, evaluate, type Block } from './evaluator';
-import { areaOfAddress, cellOf, peek, positions, type Book, type Sheet } from './model';
+import { areaOfAddress, positions, type Book, type Sheet } from './model';
+import { cellOf, peek } from '../hosts/simulatedCells';
 import type { Profile } from './profiles';
 import type { Ledger } from './strict';
 

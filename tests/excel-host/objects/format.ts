@@ -1,6 +1,6 @@
 import type { Area } from '../../../src/core';
 import type { Sheet } from '../model';
-import { cellOf } from '../model';
+import { cellOf } from '../../hosts/simulatedCells';
 import type { Remote } from '../remote';
 import { Refusal } from '../remote';
 

@@ -1,7 +1,9 @@
 import type { Area } from '../../../src/core';
 import { isCellError } from '../../../src/core';
-import type { Book, Cell, Highlight, Sheet } from '../model';
-import { cellOf, enter, overlaps, peek } from '../model';
+import type { Book, Highlight, Sheet } from '../model';
+import type { Cell } from '../../hosts/simulatedCells';
+import { enter } from '../model';
+import { cellOf, overlaps, peek } from '../../hosts/simulatedCells';
 import type { Remote } from '../remote';
 import { Refusal, recorded } from '../remote';
 import { formatObject, mayFormat, settings } from './format';

@@ -1,6 +1,7 @@
 import { a1, areaA1, parseArea, type Area } from '../../../src/core';
 import { typed } from '../../excel-host/typing';
-import { ALL_COLUMNS, ALL_ROWS, cellOf, mergeAt, overlaps, peek, positions, type Cell, type Highlight, type Sheet } from '../model';
+import { ALL_COLUMNS, ALL_ROWS, mergeAt, positions, type Highlight, type Sheet } from '../model';
+import { cellOf, overlaps, peek, type Cell } from '../../hosts/simulatedCells';
 import { kept, strict, type Behaviour } from '../strict';
 import { change, tellWriting, toPage, type World } from '../world';
 import { sheetObject } from './worksheet';
