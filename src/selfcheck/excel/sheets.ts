@@ -123,6 +123,19 @@ export const sheetChecks: readonly ExcelCheck[] = [
       custom.format.fill.color = '#FFFF00';
     }),
   ),
+  check('looks.own-highlight', '条件格式数得清、只删得掉自己的吗？', 'A1、B1 各加一条自定义条件，从全表里按公式找到并删去 B1 那条，读前后的条数', ['[2, 1]'], async (bench) => {
+    cell(bench, 'A1').conditionalFormats.add('Custom').custom.rule.formula = '=$A1>0';
+    cell(bench, 'B1').conditionalFormats.add('Custom').custom.rule.formula = '=LEN("自检")>0';
+    const all = (): Excel.ConditionalFormatCollection => bench.sheet.getRange().conditionalFormats.load('items/type');
+    const before = all();
+    await bench.context.sync();
+    const rules = before.items.map((format) => ({ format, rule: format.custom.rule.load('formula') }));
+    await bench.context.sync();
+    for (const { format, rule } of rules) if (rule.formula.includes('自检')) format.delete();
+    const after = all();
+    await bench.context.sync();
+    return [before.items.length, after.items.length];
+  }),
   check('sheets.same-name', '表名重复时的代码是什么？', '再加一张同名的表', ['"ItemAlreadyExists"'], ({ context, name }) => refusal(context, () => void context.workbook.worksheets.add(name))),
   check('sheets.long-name', '32 个字的表名被拒绝时的代码是什么？', `改名为“${SHEET_PREFIX}”加 27 个“长”`, ['"InvalidArgument"'], ({ context, sheet }) =>
     refusal(context, () => void (sheet.name = `${SHEET_PREFIX}${'长'.repeat(27)}`)),

@@ -100,6 +100,11 @@ export const sheetChecks: readonly WpsCheck[] = [
     put(cell(bench, 'B1'), 'Font.Bold', false);
     return ask(cell(bench, 'A1:B1'), 'Font.Bold');
   }),
+  check('looks.mixed-format', '数字格式不一的一块读出来是什么？', 'A1、A2 为 0%，B1 为 0.00，读 A1:A2、A1:B1 的 NumberFormat', ['["0%", null]'], (bench) => {
+    put(cell(bench, 'A1:A2'), 'NumberFormat', '0%');
+    put(cell(bench, 'B1'), 'NumberFormat', '0.00');
+    return ['A1:A2', 'A1:B1'].map((address) => ask(cell(bench, address), 'NumberFormat'));
+  }),
   check('looks.merge', '合并单元格读得出来吗？', 'A1:B2 合并，读 A1、A1:C3 的 MergeCells 和合并区的行数', ['[true, null, 2]'], (bench) => {
     call(cell(bench, 'A1:B2'), 'Merge', false);
     return [ask(cell(bench, 'A1'), 'MergeCells'), ask(cell(bench, 'A1:C3'), 'MergeCells'), ask(cell(bench, 'A1'), 'MergeArea.Rows.Count')];
@@ -115,6 +120,17 @@ export const sheetChecks: readonly WpsCheck[] = [
   check('looks.highlight', '条件格式能用公式吗？', 'A1:A3 加公式条件，设底色', ['"taken"'], (bench) =>
     refuses(() => put(call(cell(bench, 'A1:A3'), 'FormatConditions.Add', 2, null, '=$A1>0'), 'Interior.Color', 0x00ffff)),
   ),
+  check('looks.own-highlight', '条件格式数得清、只删得掉自己的吗？', 'A1、B1 各加一条公式条件，从全表里按公式找到并删去 B1 那条，读前后的条数', ['[2, 1]'], (bench) => {
+    call(cell(bench, 'A1'), 'FormatConditions.Add', 2, 1, '=$A1>0');
+    call(cell(bench, 'B1'), 'FormatConditions.Add', 2, 1, '=LEN("自检")>0');
+    const all = ask(bench.sheet, 'Cells.FormatConditions');
+    const before = Number(ask(all, 'Count'));
+    for (let index = before; index > 0; index -= 1) {
+      const each = call(all, 'Item', index);
+      if (String(ask(each, 'Formula1')).includes('自检')) call(each, 'Delete');
+    }
+    return [before, ask(bench.sheet, 'Cells.FormatConditions.Count')];
+  }),
   check('looks.comment', '能给单元格加批注吗？', 'A1.AddComment', ['"taken"'], (bench) => refuses(() => call(cell(bench, 'A1'), 'AddComment', '自检'))),
   check('sheets.identity', '同一张表两次取到的是同一个对象吗？', '用 === 比较', ['false', 'true'], ({ book, sheet }) => {
     const get = (): unknown => call(book, 'Sheets.Item', ask(sheet, 'Name'));
