@@ -129,7 +129,7 @@ test('H6 check --missing is a message to the branch and nothing else', async () 
   await host.apply([5, 6].map((row) => ({ kind: 'write', sheet: '登记表 2026-01', row, column: 6, cells: [[{ kind: 'blank' }]] }) as const));
   const file = join(folder, '缺党费.xlsx');
   writeFileSync(file, host.save());
-  expect(await jifenbu(['check', file, '--missing', 'item'])).toMatchObject({ code: 1, out: '还缺登记 2 项，涉及 2 人：\n党费　2026年1月：刘洋（第一党小组）、赵丽娟\n' });
+  expect(await jifenbu(['check', file, '--missing', 'item'])).toMatchObject({ code: 1, out: '还缺登记 2 项，涉及 2 人：\n党费　2026年1月：刘洋（第一党小组）、赵丽娟（第一党小组）\n' });
   expect((await jifenbu(['check', SAMPLE, '--missing', '按人'])).code).toBe(2);
 });
 

@@ -16,9 +16,9 @@ export function resultDifferences(sheets: readonly BoundSheet[], content: Workbo
   });
 }
 
-/** The same of the totals that forms of single members add up themselves. */
+/** The same of the totals of points that forms of single members add up themselves. */
 export function formDifferences(forms: readonly BoundForm[], content: WorkbookContent, period: Period, members: ReadonlyMap<string, Scored>): Issue[] {
-  const totals = forms.flatMap((form) => form.totals.filter((total) => periodText(total.period) === periodText(period)));
+  const totals = forms.flatMap((form) => form.totals.filter(({ period: own, holds }) => holds === 'points' && periodText(own) === periodText(period)));
   return totals.flatMap(({ at, memberId }) => differenceAt(content, at, members.get(memberId)));
 }
 

@@ -147,10 +147,13 @@ function sheetReasons(opened: OpenedLedger, { sheet }: HandSheet, { sheets }: Re
   return missing.length === 0 || missing.length === periods.size ? [] : [{ kind: 'sheets-left-out', sheets: missing.map(({ name }) => name) }];
 }
 
+/** Every rank has a range of its own; beyond this nobody would wait for it. */
+const MOST_RANKED = 2000;
+
 /** A rank is among a range: whom it leaves out, and which other rows it takes in. */
 function rankReasons({ sheet, content }: HandSheet, row: number, formula: string): DifferenceReason[] {
   const { resultColumn: figures } = sheet;
-  if (figures === null) return [];
+  if (figures === null || sheet.rows.length > MOST_RANKED) return [];
   const among = references(formula).filter(({ sheet: named, area }) => named === null && area.rows > 1 && includes(area, area.row, figures)).map(({ area }) => area);
   if (among.length === 0) return [];
   const covered = (at: number): boolean => among.some((area) => includes(area, at, figures));

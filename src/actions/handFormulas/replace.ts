@@ -15,6 +15,7 @@ import { openLedger, sheetNamed, type OpenedLedger, type Session } from '../work
 import { presentLayout, withCells, type HandSheet } from './columns';
 import { compareAll, resultsOf, seenIn, type HandCell, type HandResults } from './compare';
 import { replaceMessages } from './messages.zh';
+import { columnWrites } from './writes';
 
 /** What is written into one cell. */
 interface Written {
@@ -51,7 +52,7 @@ function replacing(opened: OpenedLedger, { hand, cells }: HandResults, { form, w
   const figures = replacedFigures(opened, hand, cells.filter(isFigure), chosen.filter(isFigure), form, style, issues);
   const after = withCells(opened, hand, figures.written.map(({ cell, input }) => ({ row: cell.at.row, column: cell.at.column, value: input.kind === 'blank' ? null : cell.official })));
   const others = standings(after, hand, chosen.filter((cell) => !isFigure(cell)), form, style);
-  return { written: [...figures.written, ...others], changes: [...figures.changes, ...others.map(({ cell: { at }, input }): Change => ({ kind: 'write', ...at, cells: [[input]] }))] };
+  return { written: [...figures.written, ...others], changes: [...figures.changes, ...columnWrites(others.map(({ cell: { at }, input }) => ({ at, input })))] };
 }
 
 /** A typed figure that is right needs no figure in its place. */

@@ -1,4 +1,4 @@
-import { a1, cellNow, equal, fromCell, labelKey, parseExact, toText, type CellValue, type Issue, type PresentLayout, type ReplacedCell } from '../../core';
+import { a1, cellNow, equal, fromCell, labelKey, parseExact, toText, type CellAddress, type CellValue, type Issue, type PresentLayout, type ReplacedCell } from '../../core';
 import { usesOurFunctions } from '../../functions';
 import type { CellInput, Change, ProgressOptions } from '../../hosts/types';
 import { ActionError, type Outcome } from '../contract';
@@ -10,6 +10,7 @@ import { openLedger, type OpenedLedger, type Session } from '../workbook';
 import { handSheets, presentLayout, type HandSheet } from './columns';
 import { scoredIn } from './compare';
 import { replaceMessages } from './messages.zh';
+import { columnWrites } from './writes';
 
 /** 撤销替换: what people had made stands where ours stands now, wherever that has moved; a cell that was changed since is named and stays. */
 export async function undoReplace(session: Session, options?: ProgressOptions): Promise<Outcome> {
@@ -29,7 +30,7 @@ export async function undoReplace(session: Session, options?: ProgressOptions): 
     issues.push(actionIssue('replaced-changed', { was: formerText(now) }, { sheet: now.sheet, row: now.row, column: now.column }));
     return [];
   });
-  const changes = [...back.map(restoring), ...[...sheets.values()].flatMap((own) => withoutSteps(opened, own, back))];
+  const changes = [...columnWrites(back.map(restoring)), ...[...sheets.values()].flatMap((own) => withoutSteps(opened, own, back))];
   await session.host.apply([...changes, ...storeChanges(content, { ...store, replaced: [], layouts: [] })], options);
   return { message: replaceMessages.restored(back.length), sheet: back[0]?.sheet ?? null, problems: problems(issues) };
 }
@@ -65,9 +66,9 @@ function shape(formula: string): string {
   return formula.replace(/\$?[A-Z]{1,3}\$?\d+/g, '#').replace(/\s/g, '').toUpperCase();
 }
 
-function restoring({ sheet, row, column, before }: ReplacedCell): Change {
+function restoring({ sheet, row, column, before }: ReplacedCell): { readonly at: CellAddress; readonly input: CellInput } {
   const input: CellInput = before.kind === 'value' ? { kind: 'value', value: before.value } : { kind: 'formula', formula: before.formula, ...(before.shown === null ? {} : { result: before.shown }) };
-  return { kind: 'write', sheet, row, column, cells: [[input]] };
+  return { at: { sheet, row, column }, input };
 }
 
 /** Steps of ordinary formulas serve nobody once no result of the sheet refers to them. */

@@ -48,7 +48,7 @@ test('H1 on a form for the year the total of the year is the sum of its quarters
       name,
       [
         ['2026年党员积分考核登记表'],
-        [`姓名：${name}`, null, '单位：次'],
+        [`姓名：${name}`],
         ['考核项目', '考核内容', '第一季度', null, null, null, '第二季度', null, null, null, '年度积分'],
         [null, null, 1, 2, 3, '合计', 4, 5, 6, '合计', null],
         ['扣分项', '无故缺勤', 1, 0, 0, 1, 0, 0, 0, 0, 1],

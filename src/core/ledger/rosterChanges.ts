@@ -68,7 +68,11 @@ export function questionIssue({ change, who, period, before, after, at }: Roster
 /** Of issues that say the same as a question, the question is told. */
 export function withoutAsked(issues: readonly LedgerIssue[], questions: readonly RosterQuestion[], { registers }: LedgerReading): LedgerIssue[] {
   if (questions.length === 0) return [...issues];
-  const rows = new Set(questions.flatMap(({ change, at, who }) => (change === 'unlisted' ? registers.flatMap(({ rows: own, sheet }) => own.filter((row) => sameWho(row.who, who)).map((row) => placeKey({ ...row.at, sheet }))) : change === 'name' ? [placeKey(at)] : [])));
+  const unlisted = new Set(questions.flatMap(({ change, who }) => (change === 'unlisted' ? [whoKey(who)] : [])));
+  const rows = new Set([
+    ...questions.flatMap(({ change, at }) => (change === 'name' ? [placeKey(at)] : [])),
+    ...(unlisted.size === 0 ? [] : registers.flatMap(({ rows: own }) => own.flatMap(({ who, at }) => (unlisted.has(whoKey(who)) ? [placeKey(at)] : [])))),
+  ]);
   const absent = new Set(questions.flatMap(({ change, who }) => (change === 'appears' || change === 'disappears' ? [who.name] : [])));
   return issues.flatMap((issue): LedgerIssue[] => {
     if ((issue.code === 'row-unknown-member' || issue.code === 'row-name-differs') && issue.at !== undefined && rows.has(placeKey(issue.at))) return [];
@@ -107,7 +111,10 @@ function appearances({ registers, sheets }: LedgerReading, periods: readonly Per
     const ids = new Map(bound.rows.map(({ row, memberId }) => [row, memberId]));
     for (const row of register.rows) {
       const id = ids.get(row.row);
-      if (id !== undefined) found.set(id, [...(found.get(id) ?? []), { index, row }]);
+      if (id === undefined) continue;
+      const own = found.get(id);
+      if (own === undefined) found.set(id, [{ index, row }]);
+      else own.push({ index, row });
     }
   }
   for (const own of found.values()) own.sort((a, b) => a.index - b.index);
@@ -128,23 +135,25 @@ function comings({ roster, scheme }: LedgerReading, periods: readonly Period[], 
       ...(goes ? [question('disappears', member, end, periods, { date: daysOf(periodAt(periods, end.index), scheme.rhythm.yearStart).last })] : []),
     ];
   });
-  const present = (period: string): number => [...known.values()].filter((own) => own.some(({ index }) => periodText(periodAt(periods, index)) === period)).length;
-  return asked.filter(({ change, period }) => asked.filter((each) => each.change === change && each.period === period).length * 2 <= present(period));
+  const present = counted([...known.values()].flatMap((own) => [...new Set(own.map(({ index }) => periodText(periodAt(periods, index))))]));
+  const moving = counted(asked.map(({ change, period }) => `${change} ${period}`));
+  return asked.filter(({ change, period }) => (moving.get(`${change} ${period}`) ?? 0) * 2 <= (present.get(period) ?? 0));
 }
 
 /** Rows whose person the roster does not have, each person once. */
 function strangers({ roster, registers, issues, scheme }: LedgerReading, periods: readonly Period[]): RosterQuestion[] {
   if (roster.from !== 'roster') return [];
   const unknown = new Set(issues.flatMap(({ code, at }) => (code === 'row-unknown-member' && at !== undefined ? [placeKey(at)] : [])));
-  const found: Appearance[] = [];
+  const found = new Map<string, Appearance>();
   periods.forEach((period, index) => {
     for (const register of registers.filter((each) => periodText(each.period) === periodText(period))) {
       for (const row of register.rows) {
-        if (unknown.has(placeKey(row.at)) && row.who.nameKey !== '' && !found.some((each) => sameWho(each.row.who, row.who))) found.push({ index, row });
+        const key = whoKey(row.who);
+        if (unknown.has(placeKey(row.at)) && row.who.nameKey !== '' && !found.has(key)) found.set(key, { index, row });
       }
     }
   });
-  return found.map((first) => question('unlisted', null, first, periods, { date: daysOf(periodAt(periods, first.index), scheme.rhythm.yearStart).first }));
+  return [...found.values()].map((first) => question('unlisted', null, first, periods, { date: daysOf(periodAt(periods, first.index), scheme.rhythm.yearStart).first }));
 }
 
 /** 类别 and 区分 that are other ones in the last registers than in the roster. */
@@ -179,7 +188,7 @@ function names({ roster, registers, issues }: LedgerReading, periods: readonly P
       .flatMap(({ rows }) =>
         rows.flatMap((row): RosterQuestion[] => {
           const data = places.get(placeKey(row.at));
-          const member = roster.people.find(({ who }) => who.idKey === row.who.idKey)?.member;
+          const member = data === undefined ? undefined : roster.people.find(({ who }) => who.idKey === row.who.idKey)?.member;
           return data === undefined || member === undefined ? [] : [{ ...question('name', member, { index, row }, periods, { before: data.name, after: data.name }), who: { ...row.who, name: data.otherName } }];
         }),
       ),
@@ -200,8 +209,15 @@ function periodAt(periods: readonly Period[], index: number): Period {
   return period;
 }
 
-function sameWho(a: Pick<Who, 'id' | 'name'>, b: Pick<Who, 'id' | 'name'>): boolean {
-  return idKey(a.id) === idKey(b.id) && nameKey(a.name) === nameKey(b.name);
+/** Whom a row names, for those whom the roster does not have. */
+function whoKey({ id, name }: Pick<Who, 'id' | 'name'>): string {
+  return `${idKey(id)} ${nameKey(name)}`;
+}
+
+function counted(texts: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
 }
 
 function plain(text: string): string {
