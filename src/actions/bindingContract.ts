@@ -20,6 +20,8 @@ export interface BindingOffer {
   readonly items: readonly OfferedItem[];
   /** What the marks below 考勤 mean, those too that nobody has explained yet. */
   readonly marks: readonly OfferedMark[];
+  /** The same for columns of √ and ×, of which everybody knows what these mean. */
+  readonly flags: readonly OfferedFlag[];
   /** Members of one name: how they are told apart is for the branch to say. */
   readonly namesakes: readonly string[];
   readonly memberKey: 'id' | 'name';
@@ -83,6 +85,16 @@ export interface OfferedMark {
   readonly cells: number | null;
   /** The item that it is one event of. */
   readonly means: 'unknown' | 'nothing' | { readonly input: string };
+  /** What it probably means, with the reason; `null` where it is explained, or where nobody could say. */
+  readonly proposal: { readonly means: 'nothing' | { readonly input: string }; readonly reason: string } | null;
+}
+
+/** A mark in columns of √ and ×. */
+export interface OfferedFlag {
+  readonly mark: string;
+  readonly cells: number | null;
+  readonly means: 'unknown' | 'marked' | 'unmarked';
+  readonly proposal: { readonly means: 'marked' | 'unmarked'; readonly reason: string } | null;
 }
 
 export interface BindingChanges {
@@ -93,6 +105,8 @@ export interface BindingChanges {
   readonly memberKey?: 'id' | 'name' | null;
   /** In place of what the marks of 考勤 meant. */
   readonly attendance?: Legend['attendance'];
+  /** In place of what other marks than √ and × meant. */
+  readonly flags?: Legend['flags'];
 }
 
 export interface BindingOutcome extends Outcome {

@@ -122,11 +122,21 @@ test('Q5 marks below 考勤 are asked about, and read as the branch explains the
   const actions = createActions(host);
   await actions.confirmBinding({ columns: [{ sheet: MARCH, label: '3月5日党员大会', target: { kind: 'attendance' } }] });
   const { marks, namesakes, items } = await actions.proposeBinding();
-  expect(marks).toEqual([{ mark: '√', cells: 2, means: 'unknown' }, { mark: '△', cells: 1, means: 'unknown' }]);
+  expect(marks).toEqual([{ mark: '√', cells: 2, means: 'unknown', proposal: { means: 'nothing', reason: '一般写作到会' } }, { mark: '△', cells: 1, means: 'unknown', proposal: null }]);
   expect(items.find(({ id }) => id === 'leave')).toEqual({ id: 'leave', label: '因事请假', rule: '组织生活出勤', clause: '附件 履行党员义务 1', unit: 'month', events: 'counted' });
   expect(namesakes).toEqual(['李强']);
   await actions.confirmBinding({ attendance: [{ mark: '√', input: null }, { mark: '△', input: 'leave' }] });
-  expect((await actions.proposeBinding()).marks).toEqual([{ mark: '√', cells: null, means: 'nothing' }, { mark: '△', cells: null, means: { input: 'leave' } }]);
+  expect((await actions.proposeBinding()).marks).toEqual([{ mark: '√', cells: null, means: 'nothing', proposal: null }, { mark: '△', cells: null, means: { input: 'leave' }, proposal: null }]);
+});
+
+test('R12 Q5 other marks than √ and × in a column of marks are asked about too, and taken back', async () => {
+  const host = await adopted(sheet('2026年上半年', [['姓名', '区分', '一票否决'], ['王芳', '第一党小组', '○'], ['李强', '第一党小组', 'Y'], ['李强', '第二党小组', '√']]));
+  const actions = createActions(host);
+  expect((await actions.proposeBinding()).flags).toEqual([{ mark: '○', cells: 1, means: 'unknown', proposal: null }, { mark: 'Y', cells: 1, means: 'unknown', proposal: { means: 'marked', reason: '字面意思' } }]);
+  const { undo } = await actions.confirmBinding({ flags: [{ mark: '○', means: 'unmarked' }] });
+  expect((await read(host))['王芳']).toEqual({ '2026-H1 veto': '×' });
+  await actions.confirmBinding(undo);
+  expect((await read(host))['王芳']).toEqual({ '2026-H1 veto': '○' });
 });
 
 test('Q2 the figure of a heading is written into the regulation by its key', async () => {

@@ -185,7 +185,8 @@ export const BINDING: BindingOffer = {
     { id: 'leave', label: '因事请假', rule: '组织生活出勤', clause: '附件 1', unit: 'month', events: 'counted' },
     { id: 'dues', label: '党费', rule: '缴纳党费', clause: '附件 2', unit: 'month', events: 'no' },
   ],
-  marks: [{ mark: '△', cells: 3, means: 'unknown' }, { mark: '√', cells: null, means: 'nothing' }],
+  marks: [{ mark: '△', cells: 3, means: 'unknown', proposal: null }, { mark: '事假', cells: 1, means: 'unknown', proposal: { means: { input: 'leave' }, reason: '一般写作请假' } }, { mark: '√', cells: null, means: 'nothing', proposal: null }],
+  flags: [{ mark: '○', cells: 2, means: 'unknown', proposal: null }],
   namesakes: ['李强'],
   memberKey: 'name',
 };

@@ -51,7 +51,7 @@ function find(sheets: readonly OfferedSheet[], sheet: string, label: string) {
 }
 
 /** The store with the changes, and the changes that take them back; what is the same already is neither. */
-function changedStore(store: LedgerStore, { columns = [], periods = [], memberKey, attendance }: BindingChanges): { readonly store: LedgerStore; readonly undo: BindingChanges } {
+function changedStore(store: LedgerStore, { columns = [], periods = [], memberKey, attendance, flags }: BindingChanges): { readonly store: LedgerStore; readonly undo: BindingChanges } {
   let next = store;
   const backColumns: { sheet: string; label: string; target: ColumnTarget | null }[] = [];
   for (const { sheet, label, target } of columns) {
@@ -81,6 +81,10 @@ function changedStore(store: LedgerStore, { columns = [], periods = [], memberKe
     undo.attendance = next.legend.attendance;
     next = { ...next, legend: { ...next.legend, attendance } };
   }
+  if (flags !== undefined && JSON.stringify(flags) !== JSON.stringify(next.legend.flags)) {
+    undo.flags = next.legend.flags;
+    next = { ...next, legend: { ...next.legend, flags } };
+  }
   return { store: next, undo };
 }
 
@@ -92,7 +96,7 @@ function told(undo: BindingChanges, { columns = [] }: BindingChanges): string | 
     ...(forgotten === 0 ? [] : [bindingMessages.forgotten(forgotten)]),
     ...(undo.periods === undefined ? [] : [bindingMessages.period(undo.periods.length)]),
     ...(undo.memberKey === undefined ? [] : [bindingMessages.memberKey]),
-    ...(undo.attendance === undefined ? [] : [bindingMessages.marks]),
+    ...(undo.attendance === undefined && undo.flags === undefined ? [] : [bindingMessages.marks]),
   ];
   return changed.length + others.length === 0 ? null : bindingMessages.confirmed(changed.length - forgotten, others);
 }

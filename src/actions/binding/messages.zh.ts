@@ -9,6 +9,8 @@ export const bindingMessages = {
   period: (sheets: number) => `定下 ${sheets} 张表的期间`,
   memberKey: '改了认人的方式',
   marks: '记下符号的含义',
+  /** Why a mark probably means what is proposed. */
+  markReason: { present: '一般写作到会', leave: '一般写作请假', absence: '一般写作缺席', named: '与项目名称相同', word: '字面意思' },
   nothing: '没有改动：要认定的和现在的一样。',
   gone: (sheet: string, label: string) => `没有改动：“${sheet}”里已没有“${label}”。请重新查看后再认定。`,
   unknownItem: '没有改动：办法里没有这一项。请重新查看后再认定。',

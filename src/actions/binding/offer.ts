@@ -1,18 +1,21 @@
 import {
   bindableItems,
   bindingReasonText,
+  markKey,
+  marksIn,
   parsePeriod,
   periodText,
   proposeBindings,
   subPeriods,
   type LabelProposal,
+  type MarkUse,
   type LedgerStore,
   type LedgerReading,
   type PeriodUnit,
   type Scheme,
   type SheetProposal,
 } from '../../core';
-import type { BindingOffer, OfferedFigure, OfferedItem, OfferedLabel, OfferedMark, OfferedSheet } from '../bindingContract';
+import type { BindingOffer, OfferedFigure, OfferedItem, OfferedFlag, OfferedLabel, OfferedMark, OfferedSheet } from '../bindingContract';
 import type { OpenedLedger } from '../workbook';
 import { bindingMessages } from './messages.zh';
 
@@ -23,7 +26,7 @@ export function offerOf({ content, reading, scheme, store }: OpenedLedger, thisY
   return {
     sheets: proposeBindings(content, reading).map((sheet) => offeredSheet(sheet, items, () => periodsOf(scheme, years))),
     items,
-    marks: marksIn(reading, store),
+    ...marksOf(marksIn(content, reading), store),
     namesakes: namesakesIn(reading),
     memberKey: reading.memberKey,
   };
@@ -60,14 +63,26 @@ function offeredFigure({ input, key, written, was, becomes }: NonNullable<LabelP
   return { key: `figure:${key}`, becomes, words: bindingMessages.figure(written.text, item, was) };
 }
 
-/** What 考勤 has that nobody has explained, then what somebody has. */
-function marksIn({ issues }: LedgerReading, { legend }: LedgerStore): readonly OfferedMark[] {
-  const unknown = new Map<string, number>();
-  for (const issue of issues) if (issue.code === 'mark-unknown') unknown.set(issue.data.mark, (unknown.get(issue.data.mark) ?? 0) + issue.data.cells);
-  return [
-    ...[...unknown].map(([mark, cells]): OfferedMark => ({ mark, cells, means: 'unknown' })),
-    ...legend.attendance.flatMap(({ mark, input }): OfferedMark[] => (unknown.has(mark) ? [] : [{ mark, cells: null, means: input === null ? 'nothing' : { input } }])),
-  ];
+/** What stands in columns of marks and nobody has explained, then what somebody has. */
+function marksOf(uses: readonly MarkUse[], { legend }: LedgerStore): Pick<BindingOffer, 'marks' | 'flags'> {
+  const marks: OfferedMark[] = [];
+  const flags: OfferedFlag[] = [];
+  for (const use of uses) {
+    const { mark, cells, proposal } = use;
+    const reason = proposal === null ? '' : bindingMessages.markReason[proposal.why];
+    if (use.meaning !== null) continue;
+    if (use.kind === 'attendance') marks.push({ mark, cells, means: 'unknown', proposal: use.proposal === null ? null : { means: meansOf(use.proposal.input), reason } });
+    else flags.push({ mark, cells, means: 'unknown', proposal: use.proposal === null ? null : { means: use.proposal.means, reason } });
+  }
+  const open = new Set(marks.map(({ mark }) => markKey(mark)));
+  return {
+    marks: [...marks, ...legend.attendance.flatMap(({ mark, input }): OfferedMark[] => (open.has(markKey(mark)) ? [] : [{ mark, cells: null, means: meansOf(input), proposal: null }]))],
+    flags: [...flags, ...legend.flags.map(({ mark, means }): OfferedFlag => ({ mark, cells: null, means, proposal: null }))],
+  };
+}
+
+function meansOf(input: string | null): 'nothing' | { readonly input: string } {
+  return input === null ? 'nothing' : { input };
 }
 
 /** Members whom a name alone does not tell apart. */

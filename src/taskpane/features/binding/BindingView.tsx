@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { BindingOffer } from '../../../actions/contract';
 import type { CellAddress } from '../../../core';
 import { messages } from '../../messages.zh';
@@ -13,7 +13,7 @@ import { useBinding, useSelectedCell } from './useBinding';
 
 const useStyles = makeStyles({
   panel: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
-  title: { margin: 0 },
+  title: { margin: 0, ':focus': { outlineStyle: 'none' } },
   minor: { color: tokens.colorNeutralForeground3 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   summary: { cursor: 'pointer' },
@@ -25,9 +25,10 @@ export default function BindingView() {
   const answer = useBinding();
   const { state, commands, services } = useStore();
   const styles = useStyles();
+  const panel = useRef<HTMLDivElement>(null);
   return (
-    <div className={styles.panel}>
-      <Text as="h2" size={400} weight="semibold" className={styles.title}>
+    <div ref={panel} className={styles.panel}>
+      <Text as="h2" tabIndex={-1} size={400} weight="semibold" className={styles.title}>
         {bindingMessages.title}
       </Text>
       <Text size={200}>{bindingMessages.hint}</Text>
@@ -38,7 +39,7 @@ export default function BindingView() {
       )}
       {answer.kind === 'asking' && <Text className={styles.minor}>{bindingMessages.loading}</Text>}
       {answer.kind === 'failed' && <Text>{answer.reason}</Text>}
-      {answer.kind === 'found' && <Offer offer={answer.value} />}
+      {answer.kind === 'found' && <Offer offer={answer.value} onDone={() => panel.current?.querySelector('h2')?.focus()} />}
       <div className={styles.actions}>
         {state.binding.undo !== null && (
           <Button disabledFocusable={state.running !== null} onClick={commands.unbind}>
@@ -51,7 +52,8 @@ export default function BindingView() {
   );
 }
 
-function Offer({ offer }: { readonly offer: BindingOffer }) {
+/** `onDone` takes the focus from a button that goes. */
+function Offer({ offer, onDone }: { readonly offer: BindingOffer; readonly onDone: () => void }) {
   const { state, commands } = useStore();
   const styles = useStyles();
   const [chosen, choose] = useState(state.binding.at);
@@ -70,13 +72,20 @@ function Offer({ offer }: { readonly offer: BindingOffer }) {
     <>
       <Text>{labels.some(isOpen) ? bindingMessages.counts(labels.length - proposed - open, proposed, open) : bindingMessages.settled}</Text>
       {sure.length > 0 && (
-        <Button appearance="primary" disabledFocusable={state.running !== null} onClick={() => commands.bind({ columns: sure })}>
+        <Button
+          appearance="primary"
+          disabledFocusable={state.running !== null}
+          onClick={() => {
+            onDone();
+            commands.bind({ columns: sure });
+          }}
+        >
           {bindingMessages.confirmAll(sure.length)}
         </Button>
       )}
       {offer.namesakes.length > 0 && <NamesakesField names={offer.namesakes} memberKey={offer.memberKey} />}
       <div className={styles.groups}>{group(likely)}</div>
-      {offer.marks.length > 0 && <MarksForm key={JSON.stringify(offer.marks)} marks={offer.marks} items={offer.items} />}
+      {offer.marks.length + offer.flags.length > 0 && <MarksForm key={JSON.stringify([offer.marks, offer.flags])} offer={offer} />}
       {unlikely.length > 0 && (
         <details open={unlikely.some(({ sheet }) => sheet === own?.at.sheet)}>
           <summary className={styles.summary}>{bindingMessages.unlikely(unlikely.length)}</summary>

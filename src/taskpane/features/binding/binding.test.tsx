@@ -80,9 +80,11 @@ test('Q5 a sheet that does not say its period is given one', async () => {
 
 test('Q5 marks are explained, and members of one name told apart', async () => {
   await open();
-  await choose(select('“△”（3 格未说明）'), 'leave');
+  await choose(select('“△”（3 格未说明）'), 'absence');
+  await choose(select('“○”（2 格未说明）'), 'unmarked');
+  expect(pane.text()).toContain('建议：一般写作请假');
   await pane.click(pane.button('保存符号'));
-  expect(played.calls).toContain('bind {"attendance":[{"mark":"△","input":"leave"},{"mark":"√","input":null}]}');
+  expect(played.calls).toContain('bind {"attendance":[{"mark":"△","input":"absence"},{"mark":"事假","input":"leave"},{"mark":"√","input":null}],"flags":[{"mark":"○","means":"unmarked"}]}');
   await choose(select('有同名的人：李强'), 'id');
   expect(played.calls).toContain('bind {"memberKey":"id"}');
 });
