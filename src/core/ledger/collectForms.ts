@@ -12,6 +12,7 @@ import type { Conversion } from './conversions';
 import type { FormCell, FormEntry } from './formLines';
 import { formFigure, type FormFigure } from './formPoints';
 import type { FormSheet } from './formSheets';
+import type { FormTotal } from './formTotals';
 import { ledgerIssue, type LedgerIssue } from './issues';
 import { labelKey } from './labels';
 import type { Match } from './match';
@@ -28,7 +29,7 @@ export interface BoundForm {
   readonly periods: readonly Period[];
   readonly cells: readonly { readonly input: SchemeInput; readonly period: Period; readonly label: string; readonly at: CellAddress; readonly entries: readonly CellAddress[] }[];
   /** 得分合计: what the form adds up itself. */
-  readonly totals: readonly { readonly at: CellAddress; readonly period: Period; readonly memberId: string }[];
+  readonly totals: readonly (FormTotal & { readonly memberId: string })[];
 }
 
 export interface CollectedForms {

@@ -1,5 +1,5 @@
 import { plainText } from '../entries/text';
-import { isBlank, type CellAddress, type SheetContent } from '../grid';
+import { isBlank, type SheetContent } from '../grid';
 import { periodAround, periodText, type Period } from '../periods';
 import type { Scheme } from '../scheme/schema';
 import type { Above } from './above';
@@ -8,6 +8,7 @@ import { findBlocks, type Block } from './blocks';
 import { confirmedTargets } from './confirmed';
 import { formColumns, type FormColumns } from './formColumns';
 import { formLines, type FormCell, type FormContext, type FormGrid } from './formLines';
+import { totalAbove, totalsBelow, type FormTotal } from './formTotals';
 import { ledgerIssue, type LedgerIssue } from './issues';
 import { idKey, labelKey, nameKey } from './labels';
 import type { Mention } from './mentions';
@@ -27,11 +28,6 @@ export interface FormSheet {
   readonly totals: readonly FormTotal[];
   /** What stops the member whose form it is. */
   readonly issues: readonly LedgerIssue[];
-}
-
-export interface FormTotal {
-  readonly at: CellAddress;
-  readonly period: Period;
 }
 
 export interface FormReading {
@@ -80,7 +76,8 @@ function readForm(block: Block, context: FormContext): Read | null {
   const clues = cluesOf(sheet, above, context);
   const spans = periodsOf(columns, clues, context.scheme);
   if (spans.kind === 'problem') return about.who.name === '' ? null : spans;
-  const { cells, unbound, totals, issues } = formLines(block, { labels: columns.labels, ...spans }, context);
+  const grid: FormGrid = { labels: columns.labels, ...spans };
+  const { cells, unbound, issues } = formLines(block, grid, context);
   if (about.who.name === '') {
     // An empty form to be copied for the next member is nothing to speak of.
     const filled = cells.some(({ figures }) => figures.some(({ value }) => !isBlank(value)));
@@ -89,7 +86,7 @@ function readForm(block: Block, context: FormContext): Read | null {
   const periods = [...new Map(spans.entries.map(({ period }) => [periodText(period), period])).values()];
   const [only, another] = periods;
   const stated = only === undefined || another !== undefined ? [] : totalAbove(above, only);
-  return { kind: 'form', form: { table, about, periods, cells, unbound, totals: [...stated, ...totals], issues } };
+  return { kind: 'form', form: { table, about, periods, cells, unbound, totals: [...stated, ...totalsBelow(sheet, block.rows, grid)], issues } };
 }
 
 type Spans = ({ readonly kind: 'periods' } & Pick<FormGrid, 'entries' | 'sums'>) | { readonly kind: 'problem'; readonly issue: LedgerIssue };
@@ -126,11 +123,6 @@ function samePeriods(entries: FormGrid['entries']): FormGrid['entries'] {
 function sumPeriod(scheme: Scheme, one: Period, mention: Mention | null, clues: PeriodClues): Period {
   const [period] = mention === null || mention.unit === 'month' ? [] : headingPeriods(scheme, mention, clues);
   return period ?? periodAround(one, 'year', scheme.rhythm.yearStart);
-}
-
-function totalAbove({ facts }: Above, period: Period): FormTotal[] {
-  const total = facts.get('total');
-  return total === undefined || total.text === '' ? [] : [{ at: total.at, period }];
 }
 
 /** What was confirmed of this sheet and stands on it no longer. */

@@ -122,7 +122,11 @@ test('L11 a form for the year: months under quarters, sums left out, months to c
   const reading = read([yearForm('王芳', '单位：次', rows)], monthly);
   expect(entered(reading)).toEqual({ 王芳: { '2026-01 lateness': 1, '2026-01 absence': 0, '2026-02 absence': 1, '2026-03 lateness': 2, '2026-03 absence': 0, '2026-04 lateness': 0, '2026-04 absence': 0 } });
   expect(reading.forms[0]?.periods.map(({ index }) => index)).toEqual([1, 2, 3, 4]);
-  expect(reading.forms[0]?.totals.map(({ at, period }) => `${a1(at.row, at.column)} ${period.unit}${period.index}`)).toEqual(['F7 quarter1', 'J7 quarter2', 'K7 year1']);
+  expect(reading.forms[0]?.totals.flatMap(({ at, period, holds }) => (period.unit === 'month' ? [] : [`${a1(at.row, at.column)} ${period.unit}${period.index} ${holds}`]))).toEqual(['F7 quarter1 times', 'J7 quarter2 times', 'K7 year1 times']);
+  const unsaid = read([yearForm('王芳', '', rows.slice(0, 1).concat(rows.slice(2)))], monthly).forms[0]?.totals ?? [];
+  expect(unsaid.map(({ at, period, holds }) => `${a1(at.row, at.column)} ${period.unit}${period.index} ${holds}`)).toEqual([
+    ...['C6 month1', 'D6 month2', 'E6 month3', 'G6 month4', 'F6 quarter1', 'J6 quarter2', 'K6 year1'].map((each) => `${each} unsaid`),
+  ]);
 });
 
 test('L12 a figure under a month alone is read where times and points are one, else the two figures are named', () => {
@@ -200,4 +204,17 @@ test('L12 a figure that stands for several rows at once is nobody’s, and an it
   const reading = read([sheet('王芳', [['2026年3月'], ['姓名：王芳'], ['考核内容', '扣分'], ['无故缺勤', 10], ['因事请假', null], ['激励加分', 10], ['一票否决', null]], { merges: ['B4:B5'] })]);
   expect(codes(reading)).toEqual(['roster-missing', 'form-figure-shared', 'form-figure-shared', 'column-other-period']);
   expect(entered(reading)).toEqual({ 王芳: {} });
+});
+
+test('L11 one content with several standards below one another is one item; two rows of one item are none', () => {
+  const rows: CellValue[][] = [['2026年3月'], ['姓名：王芳'], ['考核内容', '评分标准', '得分'], ['党费', '按时足额 20分', 20], [null, '不足额 10分', null], [null, '未缴 0分', null]];
+  expect(entered(read([sheet('王芳', rows, { merges: ['A4:A6'] })]))).toEqual({ 王芳: { '2026-03 dues': '足额' } });
+  const twice = read([sheet('王芳', [['2026年3月'], ['姓名：王芳'], ['考核内容', '次数'], ['无故缺勤', 1], ['无故缺勤', null]])]);
+  expect(places(twice, 'form-line-duplicate')).toEqual(['王芳!A5']);
+  expect(stopped(twice)).toEqual(['王芳']);
+});
+
+test('L12 what the form adds up is points only where its figures are', () => {
+  const holds = (heading: string): readonly string[] => read([sheet('王芳', [['2026年3月'], ['姓名：王芳'], ['考核内容', heading], ['无故缺勤', 0], ['合计', 30]])]).forms.flatMap(({ totals }) => totals.map((total) => total.holds));
+  expect([holds('得分'), holds('次数'), holds('扣分')]).toEqual([['points'], ['times'], []]);
 });
