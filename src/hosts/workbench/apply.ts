@@ -13,7 +13,8 @@ import { room, sheetFromPlan, type SheetNotes } from './sheet';
 export async function applyChanges(grid: Grid, changes: readonly Change[], options: ProgressOptions = {}): Promise<void> {
   refuseImpossible(grid, changes);
   const before = grid.book().save();
-  const active = grid.book().getActiveSheet().getSheetName();
+  const active = grid.book().getActiveSheet();
+  const name = active.getSheetName();
   try {
     for (const [index, change] of changes.entries()) {
       if (options.signal?.aborted) throw new HostError('cancelled', `${index} of ${changes.length} changes`);
@@ -21,9 +22,11 @@ export async function applyChanges(grid: Grid, changes: readonly Change[], optio
       options.onProgress?.(index + 1, changes.length);
       await nextTask();
     }
+    // The grid goes to every sheet that is put in, to hidden ones too.
+    if (!changes.some(({ kind }) => kind === 'activate')) grid.book().getSheetBySheetId(active.getSheetId())?.activate();
   } catch (error) {
     grid.open({ ...before, id: nextWorkbookId() });
-    grid.book().getSheetByName(active)?.activate();
+    grid.book().getSheetByName(name)?.activate();
     throw error instanceof HostError ? error : new HostError('host', String(error));
   } finally {
     grid.forgetSteps();

@@ -16,7 +16,9 @@ const useStyles = makeStyles({
 export function LabelEditor({ label: { label, at, state: known, target, candidates, figure }, items }: { readonly label: OfferedLabel; readonly items: readonly OfferedItem[] }) {
   const { state, commands } = useStore();
   const styles = useStyles();
-  const [value, setValue] = useState(targetValue(target));
+  // What is chosen stays when it is confirmed, and so does the focus.
+  const [edited, setEdited] = useState<string | null>(null);
+  const value = edited ?? targetValue(target);
   const busy = state.running !== null;
   const chosen = targetOf(value);
   const reason = candidates.find((candidate) => targetValue(candidate.target) === value)?.reason;
@@ -25,7 +27,7 @@ export function LabelEditor({ label: { label, at, state: known, target, candidat
   return (
     <div className={styles.editor}>
       <Field label={bindingMessages.what}>
-        <Select className={styles.select} value={value} onChange={(_event, { value: to }) => setValue(to)}>
+        <Select className={styles.select} value={value} onChange={(_event, { value: to }) => setEdited(to)}>
           {value === '' && <option value="">{bindingMessages.nothing}</option>}
           {[...new Set(items.map(({ rule }) => rule))].map((rule) => (
             <optgroup key={rule} label={rule}>

@@ -48,6 +48,7 @@ export function LabelLine({ label: own, items, chosen, onChoose }: Props) {
   const { state, commands } = useStore();
   const styles = useStyles();
   const line = useRef<HTMLLIElement>(null);
+  const heading = useRef<HTMLButtonElement>(null);
   const id = useId();
   const { label, at, state: known, target, candidates, figure } = own;
   const [first] = candidates;
@@ -57,6 +58,7 @@ export function LabelLine({ label: own, items, chosen, onChoose }: Props) {
   return (
     <li ref={line} className={mergeClasses(styles.line, chosen === 'chosen' && styles.chosen)}>
       <button
+        ref={heading}
         type="button"
         className={styles.heading}
         aria-expanded={chosen === 'chosen'}
@@ -93,13 +95,17 @@ export function LabelLine({ label: own, items, chosen, onChoose }: Props) {
           size="small"
           disabledFocusable={state.running !== null}
           aria-label={`${bindingMessages.confirm} ${label}`}
-          onClick={() => commands.bind({ columns: [{ sheet: at.sheet, label, target: first.target }] })}
+          onClick={() => {
+            // This button goes with the proposal.
+            heading.current?.focus();
+            commands.bind({ columns: [{ sheet: at.sheet, label, target: first.target }] });
+          }}
         >
           {bindingMessages.confirm}
         </Button>
       )}
       <div id={id} className={styles.editor}>
-        {chosen === 'chosen' && <LabelEditor key={`${known} ${JSON.stringify(target)}`} label={own} items={items} />}
+        {chosen === 'chosen' && <LabelEditor label={own} items={items} />}
       </div>
     </li>
   );
