@@ -71,11 +71,11 @@ type Words = { readonly [Code in ActionCode]: (data: ActionData[Code]) => string
 const WORDS: Words = {
   'scheme-changed': ({ sheets }) => `“积分办法”在上次生成之后改过，${sheets.map((name) => `“${name}”`).join('、')}仍按原来的办法。请重新生成，或改回办法。`,
   'figure-differs': ({ shown, computed, formula, leftOut }) =>
-    `表中的数是 ${shown}${formula === null ? '' : `（手工公式 ${formula}）`}，按登记和办法应为 ${computed}。${leftOut === null ? '请在“依据”页逐项核对' : `相差的正好是没有计入的一项：${leftOut}。请核对`}；确认不要原来的，清空这一格，再填入积分公式。`,
+    `表中的数是 ${shown}${formula === null ? '' : `（手工公式 ${formula}）`}，按登记和办法应为 ${computed}。${leftOut === null ? '请在“依据”页逐项核对' : `相差的正好是没有计入的一项：${leftOut}。请核对`}；确认不要原来的，用“手工公式对照”换成积分簿的结果，换了还能撤销。`,
   'year-account': ({ name, alone, inYear }) => `${name}：本期按全年的封顶、扣完为止、重复次数和别人的事项，计 ${inYear} 分；单行公式只知道本行，显示 ${alone} 分。公示按 ${inYear} 分。`,
   'earlier-period-open': ({ period, names }) => `${periodTextZh(period)}还有 ${names.length} 人（${names.slice(0, 3).join('、')}${names.length > 3 ? '等' : ''}）的登记不全。全年封顶和扣完为止要看前几期，补齐后本期积分可能变化，请先补齐再公示。`,
   'fill-column-between': ({ sheet, label }) => `“${sheet}”的项目列之间有不认识的列“${label}”，未填公式。请把它移到项目列之外，或改成办法规定的项目名称。`,
-  'fill-not-ours': ({ sheet, cell }) => `“${sheet}”的 ${cell} 已有手工填写的内容，与按办法算出的不同，整列未改动。请核对；确认不要后清空这一列再填。`,
+  'fill-not-ours': ({ sheet, cell }) => `“${sheet}”的 ${cell} 已有手工填写的内容，与按办法算出的不同，整列未改动。请用“手工公式对照”逐格核对，确认不要原来的再替换，换了还能撤销。`,
   'short-names-unsupported': () => '这个版本的表格软件不支持 =积分(…) 的写法，已改用 =积分值(…)，结果相同。',
   'short-names-taken': () => '工作簿里已有名为“积分”“等次”或“名次”的名称，已改用 =积分值(…)，结果相同。',
   'formulas-blind': ({ sheet }) => `“${sheet}”里有按本支部符号或百分数格式读的格子，积分函数看不懂它们，算出的可能和公示不同。请再点一次“填入积分公式”，会改成数值；或把符号改写成次数或“√”，百分数改写成百分号前面的数。`,

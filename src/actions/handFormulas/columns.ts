@@ -62,7 +62,9 @@ export function withCells(opened: OpenedLedger, { sheet }: HandSheet, cells: rea
   return { ...opened, content: { ...opened.content, sheets }, reading: { ...opened.reading, sheets: ledgers } };
 }
 
-function totalColumn(labels: readonly string[], { columns }: BoundSheet): number | null {
+function totalColumn(labels: readonly string[], { columns, cells }: BoundSheet): number | null {
+  // One of several sheets of a period adds up its own part.
+  if (cells === 'elsewhere') return null;
   const last = Math.max(...columns.map(({ column }) => column));
   const [only, another] = labels.flatMap((label, column) => (column > last && TOTALS.has(labelKey(label)) ? [column] : []));
   return only === undefined || another !== undefined ? null : only;

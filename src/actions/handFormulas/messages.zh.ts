@@ -48,6 +48,8 @@ export function reasonText(reason: DifferenceReason): string {
       return '本期不计分（免考评、暂缓或不在本支部），积分簿不写结果。';
     case 'no-result':
       return `办法不${reason.result === 'rank' ? '排名次' : '定等次'}，或本期定不出来，积分簿没有结果。`;
+    case 'elsewhere':
+      return '这一期还有登记写在别的表里，原公式没有算进去。';
     case 'follows':
       return '它由旁边的分数得出，而旁边的分数与积分簿的不同。';
     case 'unknown':

@@ -25,7 +25,7 @@ import type { HandColumn, HandSheet } from './columns';
 /** Why a result of the user's is not ours, or why ours cannot stand. Words: `messages.zh.ts`. */
 export type DifferenceReason =
   | { readonly kind: 'error'; readonly error: string }
-  | { readonly kind: 'uncomputed' | 'circular' | 'no-cells' | 'not-scored' | 'follows' | 'unknown' }
+  | { readonly kind: 'uncomputed' | 'circular' | 'no-cells' | 'not-scored' | 'follows' | 'elsewhere' | 'unknown' }
   | { readonly kind: 'text'; readonly found: string }
   | { readonly kind: 'left-out' | 'added'; readonly labels: readonly string[] }
   | { readonly kind: 'sheets-left-out'; readonly sheets: readonly string[] }
@@ -42,7 +42,7 @@ export function rangeReasons(opened: OpenedLedger, hand: HandSheet, { result, co
   if (reach.circular) return [{ kind: 'circular' }];
   switch (result) {
     case 'points':
-      return [...rowReasons(opened, hand, row, reach)];
+      return [...rowReasons(opened, hand, row, reach), ...(hand.sheet.cells === 'elsewhere' && reach.sheets.length === 0 ? [{ kind: 'elsewhere' } as const] : [])];
     case 'score':
       return [...sheetReasons(opened, hand, reach), ...rowReasons(opened, hand, row, reach)];
     case 'rank':

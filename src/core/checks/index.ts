@@ -1,4 +1,4 @@
-import type { WorkbookContent } from '../grid';
+import { a1, type WorkbookContent } from '../grid';
 import { isOutputName, SCHEME_SHEET, STORE_SHEET } from '../ledger/generated';
 import type { LedgerReading } from '../ledger/readLedger';
 import { bottomIssues } from './bottomRows';
@@ -18,7 +18,9 @@ export function identityIssues(reading: LedgerReading, { sheets }: WorkbookConte
   const generated = new Set(reading.store.generated.flatMap(({ sheet, former }) => [sheet, former ?? sheet]));
   const bound = new Map(reading.sheets.map((sheet) => [sheet.name, sheet]));
   return sheets.flatMap((content): CheckIssue[] => {
-    if (generated.has(content.name) || isOutputName(content.name) || content.name === SCHEME_SHEET || content.name === STORE_SHEET) return [];
+    if (generated.has(content.name) || content.name === SCHEME_SHEET || content.name === STORE_SHEET) return [];
+    // A 汇总表 of the branch's own is looked at; the one that was sent counts by its own formulas.
+    if (isOutputName(content.name)) return countIssues(reading.scheme, content).filter(({ at }) => at !== undefined && !content.formulas.has(a1(at.row, at.column)));
     const sheet = bound.get(content.name);
     const forms = reading.forms.filter(({ name }) => name === content.name);
     if (forms.length > 0) return forms.flatMap((form) => formIssues(reading.scheme, form, content));

@@ -46,8 +46,8 @@ const WORDS: Words = {
   'row-without-id': ({ sheet, name }) => `“${sheet}”中“${name}”没有填编号，未计入。请补填编号。`,
   'row-unknown-member': ({ sheet, name, id }) => `“${sheet}”中的“${name || id}”${name !== '' && id !== '' ? `（编号 ${id}）` : ''}不在名册中，未计入。请核对姓名、编号，或先列入名册。`,
   'row-name-differs': ({ sheet, id, name, otherName, source }) => `“${sheet}”中编号 ${id} 的姓名是“${name}”，${source === 'roster' ? '名册' : '其他表'}中是“${otherName}”，未计入。请核对编号和姓名。`,
-  'row-ambiguous-name': ({ sheet, name, count }) => `有 ${count} 名“${name}”，“${sheet}”的这一行看不出是哪一位，未计入。请填写编号，或填写能区分的“区分”（部门或党小组）。`,
-  'row-duplicate': ({ sheet, name, rows }) => `“${sheet}”中“${name}”出现在第 ${rows.join('、')} 行，都未计入。请只保留一行；如果是同名的两人，请填写编号或“区分”。`,
+  'row-ambiguous-name': ({ sheet, name, count }) => `有 ${count} 名“${name}”，“${sheet}”的这一行看不出是哪一位，未计入。请填写编号，或填写能区分的“区分”（部门或党小组）；表里没有这两列的，加上一列再填。`,
+  'row-duplicate': ({ sheet, name, rows }) => `“${sheet}”中“${name}”出现在第 ${rows.join('、')} 行，都未计入。请只保留一行；如果是同名的两人，请填写编号或“区分”（部门或党小组）；表里没有这两列的，加上一列再填。`,
   'members-without-row': ({ sheet, names }) => `“${sheet}”缺少 ${names.length} 人：${listed(names)}。请补登记；如当期不在本支部，请在名册填写起止日期。`,
   'entered-twice': ({ label, name, period, sheets }) =>
     sheets[0] === sheets[1]
@@ -105,7 +105,7 @@ const WORDS: Words = {
   'store-newer': ({ version }) => `隐藏表“_积分簿”是格式 ${version} 的，本版本读不了，已按标题和列名重新识别。请升级积分簿后再用，以免丢失已指定的期间和列。`,
   'store-damaged': ({ row }) => `隐藏表“_积分簿”第 ${row} 行被改动过，已忽略。请核对期间和各列是否识别正确；下次生成时会重写此表。`,
   'period-gap': ({ period, missing }) => `${periodTextZh(period)}内缺少 ${periods(missing)}的登记表。请补上；该期不登记则无法计算${periodTextZh(period)}的结果。`,
-  'input-without-column': ({ period, labels, sheets }) => `${periodTextZh(period)}的登记表（${sheets.join('、')}）没有${quoted(labels)}列。请补上这些列，或把列名改成办法中的项目名称。`,
+  'input-without-column': ({ period, labels, sheets, marks }) => `${periodTextZh(period)}的登记表（${sheets.join('、')}）没有${quoted(labels)}列。请补上这些列，或把列名改成办法中的项目名称${marks === 'some' ? '；记在考勤里的，请在“认列”的“符号”里写明哪个符号算哪一项' : ''}。`,
 };
 
 const CONVERSIONS: Record<ConversionReason, string> = {

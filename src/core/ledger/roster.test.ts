@@ -1,5 +1,6 @@
 import { codes, entered, places, schemeOf, sheet, stopped, workbook } from '../../../tests/support/ledgers';
 import { a1, type CellValue, type SheetContent } from '../grid';
+import { ledgerIssueText } from './messages.zh';
 import { readLedger, type LedgerReading } from './readLedger';
 
 /** Who belongs to the branch: by sheet 名册, or as the ledgers imply it. */
@@ -87,4 +88,12 @@ test('is implied by the ledgers: numbers first, names that belong to a number on
   const april = sheet('4月', [['姓名', '因事请假'], ['王 芳', 1], ['李强', 2]]);
   const reading = read(march([['编号', '姓名', '因事请假'], ['1', '王芳', 0]]), april);
   expect(entered(reading)).toEqual({ '1': { '2026-03 leave': 0, '2026-04 leave': 1 }, 李强: { '2026-04 leave': 2 } });
+});
+
+test('L2 two members of one name are told apart by a column, and the message says by which', () => {
+  const twice = read(march([['姓名', '因事请假'], ['王芳', 1], ['王芳', 2]])).issues.filter(({ code }) => code === 'row-duplicate').map(ledgerIssueText);
+  expect(twice).toEqual(['“登记表 2026-03”中“王芳”出现在第 2、3 行，都未计入。请只保留一行；如果是同名的两人，请填写编号或“区分”（部门或党小组）；表里没有这两列的，加上一列再填。']);
+  const roster = sheet('名册', [['姓名', '区分'], ['王芳', '一组'], ['王芳', '二组']]);
+  const unclear = read(roster, march([['姓名', '因事请假'], ['王芳', 1]])).issues.filter(({ code }) => code === 'row-ambiguous-name').map(ledgerIssueText);
+  expect(unclear).toEqual([expect.stringMatching(/看不出是哪一位，未计入。请填写编号，或填写能区分的“区分”（部门或党小组）/)]);
 });
