@@ -91,6 +91,14 @@ test('R13 a mark without a meaning is told once by 体检, however many members 
   ]);
 });
 
+test('L18 what marks might be events of is asked for with the way to say it, and their members only once', async () => {
+  const columns = [{ sheet: MARCH, label: '支部大会', target: { kind: 'attendance' } as const }];
+  const host = program('zhangdian-2017', [['编号', '姓名', '支部大会'], ['1', '王芳', '△'], ['2', '李强', '○']], { columns });
+  const { problems } = await createActions(host).check('workbook');
+  expect(problems.map(({ issue }) => issue.code)).not.toContain('missing-period');
+  expect(problems.find(({ issue }) => issue.code === 'input-without-column')?.text).toContain('写明哪个符号算哪一项');
+});
+
 test('L16 the command line has a line for each reason, all cells with --json, and the same exit code', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'jifenbu-marks-'));
   const check = async (written: Written, ...more: readonly string[]): Promise<{ readonly code: number; readonly out: string }> => {

@@ -29,11 +29,11 @@ export function mergeIssues(reading: LedgerReading, scoring: readonly Issue[]): 
   return sortIssues(reading, distinct([...withoutAsked(structural, questions, reading), ...questions.map(questionIssue), ...scoring.filter((issue) => !told(issue))]));
 }
 
-/** A period that no sheet stands for is asked for once; so are the members who have no row in its sheet. */
+/** A period that no sheet stands for is asked for once; so are the members who have no row in its sheet, and marks without a meaning. */
 function absenceTold({ sheets }: LedgerReading, structural: readonly LedgerIssue[], period: string): boolean {
   const own = new Set(sheets.filter((sheet) => periodText(sheet.period) === period).map(({ name }) => name));
   return structural.some(
-    (issue) => ((issue.code === 'period-gap' || issue.code === 'events-open') && issue.data.missing.includes(period)) || (issue.code === 'members-without-row' && own.has(issue.data.sheet)) || (issue.code === 'members-without-form' && issue.data.periods.includes(period)),
+    (issue) => ((issue.code === 'period-gap' || issue.code === 'events-open') && issue.data.missing.includes(period)) || ((issue.code === 'members-without-row' || issue.code === 'mark-unknown') && own.has(issue.data.sheet)) || (issue.code === 'members-without-form' && issue.data.periods.includes(period)),
   );
 }
 
@@ -92,8 +92,13 @@ function missingColumns(reading: LedgerReading, sources: readonly EntrySource[])
       if (labels.length === 0) return [];
       const own = sources.filter((source) => periodText(source.period) === periodText(period));
       const sheets = [...new Set(own.map(({ name }) => name))];
-      return [ledgerIssue('input-without-column', { period: periodText(period), labels, sheets }, own[0]?.at)];
+      return [ledgerIssue('input-without-column', { period: periodText(period), labels, sheets, marks: marked(reading, period) }, own[0]?.at)];
     });
+}
+
+/** Whether marks of attendance may be what is missing. */
+function marked({ sheets }: LedgerReading, period: Period): 'some' | 'none' {
+  return sheets.some((sheet) => sheet.attendance.length > 0 && periodText(sheet.period) === periodText(period)) ? 'some' : 'none';
 }
 
 /** Inputs of the period's rhythm that are asked of everybody and stand on none of its sheets. A ballot needs its marks or its score, not both. */

@@ -69,7 +69,7 @@ export interface LedgerData {
   'store-newer': { readonly version: string };
   'store-damaged': { readonly row: number };
   'period-gap': { readonly period: string; readonly missing: readonly string[] };
-  'input-without-column': { readonly period: string; readonly labels: readonly string[]; readonly sheets: readonly string[] };
+  'input-without-column': { readonly period: string; readonly labels: readonly string[]; readonly sheets: readonly string[]; readonly marks: 'some' | 'none' };
 }
 
 /** `count-form`: how many there were of each, nobody by name; `totals`: only figures that were fetched from other registers. */
