@@ -83,3 +83,11 @@ test('L13 the list of all members has the same columns beside 姓名', () => {
   const list = sheet('2026年登记', [['姓名', ...HEAD], ['王芳', '2026-03-05', '无故缺席', null, 2], ['李强', '2026-03-06', '表彰奖励', 5, null]]);
   expect(told(read([list]))).toEqual({ 王芳: { '2026-Q1 absence': ['2026-03-05 -2'] }, 李强: { '2026-Q1 bonus': ['2026-03-06 5'] } });
 });
+
+test('L8 a form and a list may not both tell of one item in a period', () => {
+  const form = sheet('王芳', [['2026年第一季度'], ['姓名：王芳'], ['考核内容', '次数'], ['迟到', 1], ['无故缺席', null]]);
+  const list = sheet('加扣分', [['姓名', ...HEAD], ['王芳', '2026-03-05', '迟到', null, 1], ['王芳', '2026-03-06', '无故缺席', null, 2]]);
+  const reading = read([form, list]);
+  expect(codes(reading)).toEqual(['roster-missing', 'entered-twice']);
+  expect(told(reading)).toEqual({ 王芳: { '2026-Q1 late': 1, '2026-Q1 absence': ['2026-03-06 -2'] } });
+});

@@ -75,10 +75,9 @@ export function readLedger(workbook: WorkbookContent, scheme: Scheme, options: L
   const { roster, issues: rosterIssues }: RosterReading = rosterTable === null ? implied(scheme, found) : readRoster(scheme, rosterTable, memberKey);
   const match = matcher(roster, memberKey);
   const collected = collectEntries(scheme, roster, found.ledgers, match, memberKey, stored.store.legend);
-  // A name is chosen from a list in 事项登记: one that a single member has is enough there.
-  const byName = matcher(roster, 'name');
-  const events = collectEvents(found.context, found.events, byName, collected.byPerson);
   const forms = collectForms(scheme, roster, found.forms, match, collected.byPerson, collected.sheets);
+  // A name is chosen from a list in 事项登记: one that a single member has is enough there.
+  const events = collectEvents(found.context, found.events, matcher(roster, 'name'), collected.byPerson);
   const historySheet = sheetNamed(HISTORY_SHEET);
   const past: HistoryReading = historySheet === undefined ? { byMember: new Map(), issues: [] } : readHistory(historySheet, match, scheme);
   const members = [...collected.byPerson].map(([{ member }, { entries, classIn, issues }]) => ({ member: { ...member, history: past.byMember.get(member.id) ?? [] }, entries, classIn, issues }));
