@@ -9,7 +9,7 @@ const LEAD = /^(?:(?:评分|扣分|加分|计分|积分|考核|记分)(?:标准|
 /** A line that ends like this says all it has to say; others go on in the next line. */
 const LINE_ENDS = /(?:分|次|零|止|[.,;:)]|\d)$/;
 const ABOUT_POINTS = new RegExp(`${FIGURE}分|扣完|累计|最[高多]|超过|得分|取高|[^,]不重复`);
-const AFTERTHOUGHT = /((?:[\d一二两三五十]分|次))(?=(?:但|且)?(?:全年|年度|每年|累计|合计|总计|直至|直到|总分|最后)*(?:最[高多]|上限|不超过|不得超过|不能超过|扣完|封顶))/g;
+const AFTERTHOUGHT = /([\d一二两三四五十]分(?:\/次)?)(?=(?:但|且)?(?:全年|年度|每年|累计|合计|总计|直至|直到|总分|最后)*(?:最[高多]|上限|不超过|不得超过|不能超过|扣完|封顶))/g;
 
 /** The sentences of a cell: at stops, at numbering, and at line breaks where a statement was complete. */
 export function sentencesOf(cell: string): string[] {

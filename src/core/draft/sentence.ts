@@ -130,7 +130,7 @@ const UNITS = '(?:人次|[次起例篇条件项事])(?:\\([^)]*\\))?';
 const COUNTING = new RegExp(`(?<![于少满足过达])(?:(?:每被?(?:出现|发现|发生|有|少)?[一1]?|(?:被?(?:出现|发现|发生))?[一1])${UNITS})+$`);
 /** A part of its own that only says how to count: 一天, 每发现一次. */
 const ONLY_COUNTING = /^(?:每|被)*(?:出现|发现|发生|有|少)?[一1]?(?:人次|[次起例篇条件项天日个人])$/;
-const LEFT_OVER = /(?:视情况?|视情节|酌情|适当|给予|按照?|分别|的|者|[,:、（(])+$/;
+const LEFT_OVER = /(?:视情况?|视情节|酌情|适当|给予|按照?|分别|直接|一律|的|者|[,:、（(])+$/;
 
 function subjectOf(before: readonly string[]): string {
   const parts = before.map((text) => text.replace(LEFT_OVER, '')).filter((text) => text !== '' && !ONLY_COUNTING.test(text));
@@ -174,12 +174,16 @@ function longestRun(statements: readonly Statement[], from: number): Run | null 
   // A scale with a step that cannot be read is no scale: the others would be taken for all of it.
   const effect: Effect =
     known.length < run.length
-      ? { kind: 'unread', why: 'unclear' }
+      ? { kind: 'unread', why: run.every(({ statement }) => saysThreshold(statement)) ? 'threshold' : 'unclear' }
       : kind === 'grades'
         ? { kind: 'grades', grades: known }
         : { kind: 'levels', direction: directionOf(first) ?? wayOf(limits), levels: known.map(({ word, min }) => ({ word, points: min })) };
   const text = run.map(({ statement }) => statement.text).join('，');
   return { statement: { text, reading: { subject: subjectBefore(first, known[0]?.word ?? ''), effect, limits } }, length: run.length };
+}
+
+function saysThreshold({ reading: { effect } }: Statement): boolean {
+  return effect.kind === 'unread' && effect.why === 'threshold';
 }
 
 /** 年度考核“称职”记10分: the words before the first grade say what is graded. */
