@@ -55,6 +55,8 @@ const VIEWS: Readonly<Record<string, readonly [plays: string, steps: readonly ((
   figures: ['', [press('改分值、试算'), changeAbsence], '改了 1 处'],
   trial: ['', [press('改分值、试算'), changeAbsence, press('试算')], '这只是试算'],
   check: ['', [press('开始体检')], '“党费”没有填'],
+  'missing entries': ['', [press('开始体检'), press('还缺什么')], '没有缺登记的'],
+  'hand-made results': ['', [press('手工公式对照…'), press('开始对照')], '没有包括“违规违纪”列'],
   explanation: ['', [tab('依据')], '无故缺勤 2次'],
   'formula wizard': ['', [press('函数向导…')], '行号前的 $'],
   'refused notice': ['refusing', [press('生成公示表…'), press('生成公示表')], '公示表没有生成'],
