@@ -10,6 +10,9 @@ export type Fragment =
   | { readonly kind: 'limit'; readonly text: string; readonly limit: StatedLimit }
   | { readonly kind: 'effect'; readonly text: string; readonly before: string; readonly effect: Effect };
 
+/** A part of a sentence, from comma to comma, is not longer; what is would only cost time. */
+const LONGEST = 400;
+
 const POINTS = new RegExp(
   '^(?<before>.*?)' +
     '(?:(?<sign>[+-])|(?<verb>倒扣|扣减|扣除|扣罚|扣|减|罚|增加|另加|加|奖励|(?<!等|[金银铜])奖|积|得|计|记|赋|给予|给)(?:掉|去|少|计|予|其|本人|个人)?(?:基础|党员|积|奖励|考核)?分?:?)?' +
@@ -45,6 +48,7 @@ const RATE = new RegExp(`每(?:满|达到?|累计|增加|减少|少|超过?|迟�
 export function readFragment(text: string, earlier: string): Fragment {
   const effect = (before: string, read: Effect): Fragment => ({ kind: 'effect', text, before, effect: read });
   const unread = (why: UnreadReason): Fragment => effect(earlier === '' ? text : '', { kind: 'unread', why });
+  if (text.length > LONGEST) return DIGIT_POINTS.test(text) ? unread('unclear') : { kind: 'words', text };
   if (RHYTHM.test(text)) return { kind: 'rhythm', text };
   if (THRESHOLD.test(text) && !MOST.test(text)) return unread('threshold');
   const limit = readLimit(text);
