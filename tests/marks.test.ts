@@ -91,6 +91,11 @@ test('R13 a mark without a meaning is told once by 体检, however many members 
   ]);
 });
 
+test('R13 X1 the explanation names the marks that a number of times was counted from', async () => {
+  const { steps } = await createActions(attended()).explainSelection();
+  expect(steps[steps.length - 1]?.text).toBe('“因事请假”按考勤符号计：支部大会 ○（C2）。');
+});
+
 test('L18 what marks might be events of is asked for with the way to say it, and their members only once', async () => {
   const columns = [{ sheet: MARCH, label: '支部大会', target: { kind: 'attendance' } as const }];
   const host = program('zhangdian-2017', [['编号', '姓名', '支部大会'], ['1', '王芳', '△'], ['2', '李强', '○']], { columns });

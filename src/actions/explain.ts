@@ -1,4 +1,4 @@
-import { explain, isBlank, isClosing, nameKey, parsePeriod, periodText, scoreClosing, scorePeriod, toFixedText, type BoundForm, type CellAddress, type CellValue, type Exact, type Member, type Period, type Statement } from '../core';
+import { a1, explain, isBlank, isClosing, nameKey, parsePeriod, periodText, schemeInputs, scoreClosing, scorePeriod, toFixedText, type BoundForm, type CellAddress, type CellValue, type Entry, type Exact, type ExplanationStep, type Member, type Period, type Statement } from '../core';
 import { ActionError, type Explanation } from './contract';
 import { messages } from './messages.zh';
 import { problems } from './problems';
@@ -15,14 +15,16 @@ export async function explainSelection(session: Session): Promise<Explanation> {
 }
 
 /** Why a member's figure of a period is what it is. */
-export function explainMember({ scheme, reading }: OpenedLedger, memberId: string, period: Period, at: CellAddress | null): Explanation {
+export function explainMember(opened: OpenedLedger, memberId: string, period: Period, at: CellAddress | null): Explanation {
+  const { scheme, reading } = opened;
   const found =
     isClosing(scheme, period)
       ? scoreClosing(scheme, reading.members, period).members.map(({ member, statement, score, reports, issues }) => ({ member, statement, figure: score, beside: reports.flatMap((report) => report.statement ?? []), issues }))
       : scorePeriod(scheme, reading.members, period).members.map(({ member, statement, points, reports }) => ({ member, statement, figure: points, beside: reports.flatMap((report) => report.statement ?? []), issues: [] }));
   const own = found.find(({ member }) => member.id === memberId);
   if (own === undefined) throw new ActionError(messages.noSelection);
-  return explanation(own.member, own.statement, own.beside, own.figure, periodText(period), scheme.publishing.places, at, problems(own.issues));
+  const explained = explanation(own.member, own.statement, own.beside, own.figure, periodText(period), scheme.publishing.places, at, problems(own.issues));
+  return { ...explained, steps: [...explained.steps, ...markSteps(opened, memberId, period)] };
 }
 
 /** `beside`: figures that are reported with the score, each explained on its own. */
@@ -33,6 +35,21 @@ function explanation(member: Member, statement: Statement | null, beside: readon
   }
   const text = figure === null ? null : toFixedText(figure, places);
   return { title: messages.explainTitle(member.name, period, text), at, figure: text, steps: [statement, ...beside].map(explain), problems: found };
+}
+
+/** From which marks of 考勤 the numbers of times were counted. */
+function markSteps({ scheme, reading, content }: OpenedLedger, memberId: string, period: Period): ExplanationStep[] {
+  const entries = reading.members.find(({ member }) => member.id === memberId)?.entries.get(periodText(period)) ?? new Map<string, Entry>();
+  return schemeInputs(scheme).flatMap(({ id, label }): ExplanationStep[] => {
+    const entry = entries.get(id);
+    if (entry?.kind !== 'cell' || entry.cells === undefined || entry.cells.length === 0) return [];
+    const marks = entry.cells.map(({ sheet, row, column }) => {
+      const meeting = reading.sheets.find(({ name }) => name === sheet)?.attendance.find((each) => each.column === column)?.label ?? '';
+      const value = sheetNamed(content, sheet)?.values[row]?.[column] ?? null;
+      return messages.mark(meeting, typeof value === 'object' ? '' : String(value), a1(row, column));
+    });
+    return [{ text: messages.fromMarks(label, marks), basis: null, mark: 'plain', steps: [] }];
+  });
 }
 
 interface Target {

@@ -56,6 +56,8 @@ export const messages = {
     `${written === 0 ? '名册没有改动' : roster === 'made' ? `已按登记表新建名册，写入 ${written} 项人员变动，请补填编号等内容` : `已把 ${written} 项人员变动写入名册`}${settled === 0 ? '' : `；${settled} 项不变的，以后不再问`}。`,
   noSelection: '请先在登记表里选中一名党员所在的行，再查看依据。',
   notALedgerCell: (sheet: string) => `“${sheet}”里选中的这一行不是党员的登记，无法说明依据。请选中登记表或公示表中某一名党员的行。`,
+  mark: (meeting: string, mark: string, cell: string) => `${meeting} ${mark}（${cell}）`,
+  fromMarks: (label: string, marks: readonly string[]) => `“${label}”按考勤符号计：${marks.join('、')}。`,
   notScored: (name: string) => `${name}本期不计分（免考评、暂缓或不在本支部）。`,
   explainTitle: (name: string, period: string, figure: string | null) => `${name}　${periodTextZh(period)}　${figure === null ? '暂不能计算' : `${figure}分`}`,
   cancelled: '已取消，工作簿没有改动。',
