@@ -139,3 +139,11 @@ test('Q1 a sheet of sentences only is offered with its period', () => {
   expect([found?.read, found?.period === null || found?.period === undefined ? null : periodText(found.period)]).toEqual(['unread', '2026']);
   expect(found?.labels).toHaveLength(Object.keys(own).length);
 });
+
+test('Q1 columns that share a label are proposed by the headings above them', () => {
+  const rows = [['姓名', '无故不来', null, '因事请假情况', null], [null, '次数', '扣分', '次数', '扣分'], ['王芳', 1, 10, 2, 4]];
+  const content = workbook(sheet('2026年3月', rows, { merges: ['A1:A2', 'B1:C1', 'D1:E1'] }));
+  const [found] = proposeBindings(content, readLedger(content, ZHANGDIAN, { year: null }));
+  expect(found?.labels.map(({ label, candidates: [first] }) => [label, inputOf(first)])).toEqual(expect.arrayContaining([['因事请假情况 次数', 'leave']]));
+  expect(found?.labels.map(({ label }) => label)).toEqual(['无故不来 次数', '无故不来 扣分', '因事请假情况 次数', '因事请假情况 扣分']);
+});

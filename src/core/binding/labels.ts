@@ -1,6 +1,6 @@
 import { a1, cellAt, isBlank, type CellAddress, type CellValue, type SheetContent, type WorkbookContent } from '../grid';
 import { inputIndex, type InputIndex } from '../ledger/bind';
-import { confirmedTargets } from '../ledger/confirmed';
+import { confirmableLabels, confirmedTargets } from '../ledger/confirmed';
 import { labelKey } from '../ledger/labels';
 import { sheetPeriod } from '../ledger/period';
 import type { LedgerReading } from '../ledger/readLedger';
@@ -11,7 +11,7 @@ import type { Period } from '../periods';
 import type { Label, Settled, SheetLabels } from './types';
 
 /** Words of lists of events, which over the column of a register may well be an item. */
-const ENTRY_ROLES: ReadonlySet<Role> = new Set(['item', 'level', 'matter', 'times', 'points']);
+const ENTRY_ROLES: ReadonlySet<Role> = new Set(['item', 'level', 'matter', 'times', 'points', 'added', 'deducted']);
 
 /** So many cells of a column tell what is entered there. */
 const MOST_VALUES = 60;
@@ -37,7 +37,8 @@ function tableLabels(reading: LedgerReading, sheet: SheetContent, index: InputIn
   const bound = reading.sheets.find((each) => each.name === name);
   const table = findTable(sheet, knownIn(reading, name, index));
   const period = bound?.period ?? (table === null ? null : periodOf(reading, table));
-  const labels = table === null ? [] : table.columns.flatMap((column) => tableLabel(reading, table, column));
+  const names = confirmableLabels(table?.columns ?? []);
+  const labels = table === null ? [] : table.columns.flatMap((column) => tableLabel(reading, table, column, names.get(column) ?? column.label));
   return { sheet: name, shape: 'table', period, units: period === null ? null : [period.unit], read: bound === undefined ? 'unread' : 'ledger', labels };
 }
 
@@ -74,7 +75,7 @@ function knownIn({ store }: LedgerReading, sheet: string, index: InputIndex): (k
   return (keys) => keys.some((key) => index.has(key) || confirmed.has(key));
 }
 
-function tableLabel(reading: LedgerReading, table: Table, { column, label, keys, levels, at }: TableColumn): readonly Label[] {
+function tableLabel(reading: LedgerReading, table: Table, { column, keys, levels, at }: TableColumn, label: string): readonly Label[] {
   const settled = settledAt(reading, at, label);
   const role = roleOf(keys);
   const aside = (role !== null && !ENTRY_ROLES.has(role)) || outputMark(keys, table.sheet.formulas.get(a1(table.header.last + 1, column))) !== null;

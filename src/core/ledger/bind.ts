@@ -2,7 +2,7 @@ import { a1, type CellAddress } from '../grid';
 import { periodText, type Period } from '../periods';
 import { schemeInputs, type SchemeInput } from '../scheme/inputs';
 import type { Scheme } from '../scheme/schema';
-import { confirmedTargets } from './confirmed';
+import { confirmableLabels, confirmedTargets } from './confirmed';
 import { ledgerIssue, type LedgerIssue } from './issues';
 import { labelKey } from './labels';
 import type { LedgerStore } from './store';
@@ -66,10 +66,11 @@ export function bindColumns(table: Table, period: Period, index: InputIndex, sto
   const unbound: UnboundColumn[] = [];
   const found = new Map<string, BoundColumn[]>();
   const results: { readonly column: number; readonly formula: boolean }[] = [];
-  const stored = storedColumns(table, store, inputs, issues);
-  const reused = reusedColumns(table, period, index, store, inputs, stored);
+  const keys = new Map([...confirmableLabels(table.columns)].map(([column, label]) => [column, labelKey(label)]));
+  const stored = storedColumns(table, keys, store, inputs, issues);
+  const reused = reusedColumns(table, keys, period, index, store, inputs, stored);
   for (const column of table.columns) {
-    const key = labelKey(column.label);
+    const key = keys.get(column) ?? '';
     const match = stored.get(key) ?? reused.get(key) ?? matchInput(column, period, index);
     if (match.kind === 'ignored') continue;
     if (match.kind === 'attendance') {
@@ -126,9 +127,12 @@ export function matchInput(column: Pick<TableColumn, 'keys' | 'label' | 'at'>, p
   return { kind: 'none' };
 }
 
-function storedColumns(table: Table, store: LedgerStore, inputs: readonly SchemeInput[], issues: LedgerIssue[]): ReadonlyMap<string, ColumnMatch> {
+/** Columns with the key of what they are called where they are confirmed. */
+type Keys = ReadonlyMap<TableColumn, string>;
+
+function storedColumns(table: Table, keys: Keys, store: LedgerStore, inputs: readonly SchemeInput[], issues: LedgerIssue[]): ReadonlyMap<string, ColumnMatch> {
   const sheet = table.sheet.name;
-  const present = new Set(table.columns.map((column) => labelKey(column.label)));
+  const present = new Set(keys.values());
   const matches = new Map<string, ColumnMatch>();
   for (const binding of store.columns) {
     if (binding.sheet !== sheet) continue;
@@ -142,13 +146,13 @@ function storedColumns(table: Table, store: LedgerStore, inputs: readonly Scheme
 }
 
 /** What was confirmed on other sheets, where it fits this one: the label stands here once, its item belongs to the period and has no column yet. */
-function reusedColumns(table: Table, period: Period, index: InputIndex, store: LedgerStore, inputs: readonly SchemeInput[], own: ReadonlyMap<string, ColumnMatch>): ReadonlyMap<string, ColumnMatch> {
+function reusedColumns(table: Table, keys: Keys, period: Period, index: InputIndex, store: LedgerStore, inputs: readonly SchemeInput[], own: ReadonlyMap<string, ColumnMatch>): ReadonlyMap<string, ColumnMatch> {
   const columns = new Map<string, number>();
-  for (const { label } of table.columns) columns.set(labelKey(label), (columns.get(labelKey(label)) ?? 0) + 1);
+  for (const key of keys.values()) columns.set(key, (columns.get(key) ?? 0) + 1);
   const others = [...confirmedTargets(store, table.sheet.name)].filter(([key, { of }]) => of === 'others' && columns.get(key) === 1 && !own.has(key));
   const reusable = new Set(others.map(([key]) => key));
   const taken = new Set(table.columns.flatMap((column) => {
-    const key = labelKey(column.label);
+    const key = keys.get(column) ?? '';
     const match = reusable.has(key) ? undefined : (own.get(key) ?? matchInput(column, period, index));
     return match?.kind === 'input' ? [match.input.id] : [];
   }));

@@ -45,3 +45,11 @@ test('Q4 a list of telephone numbers is no ledger because a column of that name 
   const reading = readLedger(content, SCHEME, { year: null, store: { ...EMPTY_STORE, columns: [{ sheet: MARCH, label: '电话', target: { kind: 'ignored' } }] } });
   expect(reading.unboundSheets).toEqual([{ name: '通讯录', reason: 'no-inputs' }]);
 });
+
+test('Q4 columns that share a label are confirmed by the headings above them', () => {
+  const rows = [['姓名', '无故缺勤', null, '因事请假', null], [null, '次数', '扣分', '次数', '扣分'], ['王芳', 1, 10, 2, 4]];
+  const content = workbook(sheet(MARCH, rows, { merges: ['A1:A2', 'B1:C1', 'D1:E1'] }));
+  const to = (label: string, id: string): ColumnBinding => ({ sheet: MARCH, label, target: { kind: 'input', id } });
+  const reading = readLedger(content, SCHEME, { year: null, store: { ...EMPTY_STORE, columns: [to('无故缺勤 次数', 'absence'), to('因事请假次数', 'leave')] } });
+  expect(entered(reading)['王芳']).toEqual({ '2026-03 absence': 1, '2026-03 leave': 2 });
+});

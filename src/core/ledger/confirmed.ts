@@ -1,5 +1,6 @@
 import { labelKey } from './labels';
 import type { ColumnTarget, LedgerStore } from './store';
+import type { TableColumn } from './table';
 
 export interface Confirmed {
   readonly target: ColumnTarget;
@@ -24,6 +25,16 @@ export function confirmedTargets({ columns }: Pick<LedgerStore, 'columns'>, shee
   for (const key of disputed) found.delete(key);
   for (const { sheet: of, label, target } of columns) if (of === sheet) found.set(labelKey(label), { target, of: 'this' });
   return found;
+}
+
+/**
+ * What columns are called where they are confirmed: by their own label, and by the headings above it too where several have that
+ * label: 次数 below 无故缺勤 and 次数 below 因事请假.
+ */
+export function confirmableLabels(columns: readonly TableColumn[]): ReadonlyMap<TableColumn, string> {
+  const count = new Map<string, number>();
+  for (const { label } of columns) count.set(labelKey(label), (count.get(labelKey(label)) ?? 0) + 1);
+  return new Map(columns.map((column) => [column, (count.get(labelKey(column.label)) ?? 0) > 1 ? column.levels.join(' ') : column.label]));
 }
 
 export function sameTarget(a: ColumnTarget, b: ColumnTarget): boolean {
