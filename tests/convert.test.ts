@@ -25,7 +25,7 @@ function steps(sheet: SheetContent): string[] {
   return sheet.values.flatMap((row) => row.filter((value): value is string => typeof value === 'string' && value.startsWith(STEP_PREFIX)));
 }
 
-test('K9 a ledger calculates itself, says which entries a formula does not read, and comes back as it was', async () => {
+test('K9 K10 a ledger calculates itself, says which entries a formula does not read, and comes back as it was', async () => {
   const { host, actions } = sample();
   await actions.fillFormulas();
   const before = await host.read();
@@ -38,9 +38,13 @@ test('K9 a ledger calculates itself, says which entries a formula does not read,
   expect(steps(sheetOf(native, first.name)).length).toBeGreaterThan(5);
   const results = [...sheetOf(native, first.name).formulas].filter(([, formula]) => formula.startsWith('=IF(ISNUMBER('));
   expect(results.length).toBeGreaterThan(20);
-  // The file shows the figure until a program calculates it.
-  const [address = ''] = results.find(([at]) => typeof valueAt(sheetOf(native, first.name), at) === 'number') ?? [];
+  // The file shows what the formulas come to until a program calculates them.
+  const [address = ''] = results.find(([at, formula]) => formula.includes('ROUND(ROUND(') && typeof valueAt(sheetOf(native, first.name), at) === 'number') ?? [];
   expect(valueAt(sheetOf(native, first.name), address)).toBe(valueAt(sheetOf(before, first.name), address));
+  // Steps too, and gaps say what is missing.
+  const shown = native.sheets.flatMap((sheet) => [...sheet.formulas.keys()].map((at) => valueAt(sheet, at)));
+  expect(shown).not.toContain(null);
+  expect(shown).toContain('缺');
   const unread = made.problems.filter(({ issue }) => issue.code === 'native-unread');
   expect(unread.length).toBeGreaterThan(0);
   expect(unread.every(({ issue, text }) => issue.at !== undefined && text.includes('填法不对'))).toBe(true);

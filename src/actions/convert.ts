@@ -4,6 +4,7 @@ import { ActionError, type FormulaForm, type Outcome } from './contract';
 import { styleFor } from './fill';
 import { fillSheet, formsLeft } from './fillSheet';
 import type { FillStyle } from './formulas';
+import { withFormulaResults } from './formulaResults';
 import { actionIssue } from './issues';
 import { messages } from './messages.zh';
 import { clearSteps, firstStep, nativeSheet, withoutNative } from './nativeSheet';
@@ -26,10 +27,8 @@ export async function convertFormulas(session: Session, to: FormulaForm, sheets:
   const issues: Issue[] = [...formsLeft(opened.reading)];
   const converted = to === 'native' ? toNative(opened, chosen, issues) : toFigures(opened, chosen, to === 'values' ? 'values' : await functionStyle(session, issues), issues);
   if (converted.length === 0) throw new ActionError(messages.nothingToConvert, problems(issues));
-  await session.host.apply(
-    converted.flatMap(({ changes }) => changes),
-    options,
-  );
+  const changes = converted.flatMap((each) => each.changes);
+  await session.host.apply(session.host.kind === 'file' ? withFormulaResults(opened.content, changes) : changes, options);
   const rows = converted.reduce((count, each) => count + each.rows, 0);
   const words = { native: messages.madeNative, values: messages.madeValues, functions: messages.madeFunctions }[to];
   return { message: words(converted.length, rows), sheet: converted[0]?.sheet ?? null, problems: problems(issues) };

@@ -73,8 +73,7 @@ export function nativeSheet(bare: OpenedLedger, made: Extract<LedgerFormulas, { 
   const steps: (CellInput | null)[][] = Array.from({ length: bottom - start + 1 }, () => formulas.columns.map((): CellInput | null => null));
   steps[0] = formulas.columns.map(({ label }) => ({ kind: 'value', value: label }));
   for (const { row, member, steps: own, result } of formulas.rows) {
-    const figure = figures.get(member.id) ?? null;
-    results[row - start] = [{ kind: 'formula', formula: result, ...(figure === null ? {} : { result: toNumber(figure) }) }];
+    results[row - start] = [{ kind: 'formula', formula: result }];
     steps[row - start] = formulas.columns.map(({ key, rule, holds }): CellInput | null => {
       const formula = own.get(key);
       if (formula !== undefined) return { kind: 'formula', formula };

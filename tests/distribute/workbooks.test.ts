@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { distribute } from '../../src/actions/distribute';
-import { builtInScheme, eventInputs, evaluateCases, parsePeriod, readLedger, sheetToScheme, type Cases, type CellValue, type Scheme, type SheetContent, type WorkbookContent } from '../../src/core';
+import { builtInScheme, eventInputs, evaluateCases, parseArea, parsePeriod, readLedger, sheetToScheme, type Cases, type CellValue, type Scheme, type SheetContent, type WorkbookContent } from '../../src/core';
 import { functionsIn, CHECKED_FUNCTIONS } from '../../src/core/formulas';
 import { openFileHost, readWorkbook } from '../../src/hosts/file';
 import type { Change } from '../../src/hosts/types';
@@ -80,6 +80,14 @@ describe.each(SAMPLE)('%s', (id) => {
 
   test('T6 formulas call only functions that every program knows', () => {
     for (const { formulas } of bookOf(id).sheets) for (const formula of formulas.values()) for (const name of functionsIn(formula)) expect(CHECKED_FUNCTIONS).toContain(name);
+  });
+
+  test('K10 every formula has its result in the file', () => {
+    const open = bookOf(id).sheets.flatMap(({ name, values, formulas }) => [...formulas.keys()].flatMap((address) => {
+      const { row, column } = parseArea(address) ?? { row: -1, column: -1 };
+      return (values[row]?.[column] ?? null) === null ? [`${name}!${address}`] : [];
+    }));
+    expect(open).toEqual([]);
   });
 });
 

@@ -60,16 +60,19 @@ function* allWho(scheme: Scheme): Generator<string> {
 
 /** A year's ledger as a branch would fill it in: mostly right, with gaps and slips. Sheets carry `mark` in their names. */
 export function randomLedger(scheme: Scheme, members: readonly Member[], mark: string, by: Chance): WorkbookContent {
-  const inputs = new Map(schemeInputs(scheme).map((input) => [`${input.unit} ${input.label}`, input]));
-  const byLabel = new Map(schemeInputs(scheme).map((input) => [input.label, input]));
   const kept = new Set(keptPeriods(scheme, by));
   const plans = ledgerTemplate(scheme, members, YEAR).filter(({ name }) => !/\d{4}/.test(name) || kept.has(name.replace(/^\S+ /, '')));
   const sheets = plans.map((plan): SheetContent => {
-    const sheet = drawn(plan);
-    if (plan.name === '名册' || plan.name === '事项登记') return sheet;
-    return { ...fill(sheet, plan, members.length, (label) => byLabel.get(label) ?? inputs.get(label), by), name: `${mark} ${plan.name}` };
+    if (plan.name === '名册' || plan.name === '事项登记') return drawn(plan);
+    return { ...filledIn(scheme, plan, members.length, by), name: `${mark} ${plan.name}` };
   });
   return { sheets, names: [] };
+}
+
+/** A register with entries by chance in the rows of its members. */
+export function filledIn(scheme: Scheme, plan: SheetPlan, members: number, by: Chance): SheetContent {
+  const byLabel = new Map(schemeInputs(scheme).map((input) => [input.label, input]));
+  return fill(drawn(plan), plan, members, (label) => byLabel.get(label), by);
 }
 
 /** The periods of one or two closing periods: more sheets only cost time. */

@@ -36,19 +36,26 @@ export function recalculate(engine: EngineName, books: readonly (readonly Engine
 
 /** A workbook opened, calculated and saved again by LibreOffice. */
 export function convertWithLibreOffice(bytes: Uint8Array): Uint8Array {
+  const [converted = bytes] = convertAllWithLibreOffice([bytes]);
+  return converted;
+}
+
+/** Several workbooks in one run: starting the program costs more than calculating them. */
+export function convertAllWithLibreOffice(workbooks: readonly Uint8Array[]): readonly Uint8Array[] {
   const folder = mkdtempSync(join(tmpdir(), 'jifenbu-office-'));
   try {
-    writeFileSync(join(folder, 'given.xlsx'), bytes);
-    return throughLibreOffice(folder);
+    const names = workbooks.map((_, index) => `${index}.xlsx`);
+    workbooks.forEach((bytes, index) => writeFileSync(join(folder, names[index] ?? ''), bytes));
+    return throughLibreOffice(folder, names);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function throughLibreOffice(folder: string): Uint8Array {
+function throughLibreOffice(folder: string, names: readonly string[]): Uint8Array[] {
   const made = join(folder, 'made');
-  run('soffice', [`-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`, '--headless', '--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', made, join(folder, 'given.xlsx')]);
-  return readFileSync(join(made, 'given.xlsx'));
+  run('soffice', [`-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`, '--headless', '--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', made, ...names.map((name) => join(folder, name))]);
+  return names.map((name) => readFileSync(join(made, name)));
 }
 
 function throughGnumeric(folder: string): Uint8Array {
@@ -63,7 +70,7 @@ function run(program: string, args: readonly string[]): void {
 
 function byProgram(engine: 'libreoffice' | 'gnumeric', folder: string, sheets: readonly EngineSheet[]): Recalculated {
   writeFileSync(join(folder, 'given.xlsx'), writeWorkbook(sheets.map(planOf)));
-  const bytes = engine === 'gnumeric' ? throughGnumeric(folder) : throughLibreOffice(folder);
+  const [bytes = new Uint8Array()] = engine === 'gnumeric' ? [throughGnumeric(folder)] : throughLibreOffice(folder, ['given.xlsx']);
   return new Map(readWorkbook(bytes).sheets.map(({ name, values }) => [name, values]));
 }
 

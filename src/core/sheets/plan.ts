@@ -1,4 +1,4 @@
-import type { Area, DefinedName, Visibility } from '../grid';
+import type { Area, CellValue, DefinedName, Visibility } from '../grid';
 
 /**
  * A sheet before any program has drawn it. Core modules turn results into plans; hosts draw them. A text is always
@@ -33,8 +33,9 @@ export interface RowPlan {
 }
 
 export interface CellPlan {
-  readonly value: string | number | boolean | null;
-  /** Begins with `=`; `value` is then its cached result. */
+  /** An error only as the result of a formula. */
+  readonly value: CellValue;
+  /** Begins with `=`; `value` is then its result, which hosts that do not calculate keep; `null` where it is not known. */
   readonly formula?: string;
   readonly style: CellStyle;
   readonly note?: string;

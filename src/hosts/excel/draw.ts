@@ -91,7 +91,8 @@ function mapped<T>(cell: CellPlan | null | undefined, of: (cell: CellPlan) => T)
 
 function entryOfPlan({ value, formula }: CellPlan): Entry {
   if (formula !== undefined) return formula;
-  return typeof value === 'string' ? textEntry(value) : value;
+  if (typeof value === 'string') return textEntry(value);
+  return typeof value === 'object' ? null : value;
 }
 
 /** Notes came with ExcelApi 1.18; an older Excel draws the sheet without them. */

@@ -89,7 +89,7 @@ function valuePieces({ rows }: SheetPlan, onSheet: OnSheet): (() => void)[] {
 
 function inputOf(cell: CellPlan | null): CellInput {
   if (cell?.formula !== undefined) return { kind: 'formula', formula: cell.formula };
-  return cell === null || cell.value === null || cell.value === '' ? { kind: 'blank' } : { kind: 'value', value: cell.value };
+  return cell === null || typeof cell.value === 'object' || cell.value === '' ? { kind: 'blank' } : { kind: 'value', value: cell.value };
 }
 
 function stylePieces({ rows }: SheetPlan, onSheet: OnSheet): (() => void)[] {

@@ -95,11 +95,11 @@ const EXAMPLES: readonly (readonly [formula: string, cells: Given, expected: Cel
   ['=ISBLANK(A3)', MIXED, true],
 ];
 
-test.each(EXAMPLES)('K10 %s', (formula, cells, expected) => {
+test.each(EXAMPLES)('K12 %s', (formula, cells, expected) => {
   expect(result(formula, cells)).toEqual(expected);
 });
 
-test('K10 every function of the checked list has an example', () => {
+test('K12 every function of the checked list has an example', () => {
   expect(new Set(EXAMPLES.flatMap(([formula]) => functionsIn(formula)))).toEqual(CHECKED_FUNCTIONS);
 });
 

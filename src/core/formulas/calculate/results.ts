@@ -1,5 +1,6 @@
+import type { CellValue } from '../../grid';
 import type { RowPlan, SheetPlan } from '../../sheets/plan';
-import { cellValue, isError, type Value } from './value';
+import { cellValue, type Value } from './value';
 import { calculated, nothingKnown, type CalculatedRow } from './workbook';
 
 /** More formulas than a workbook of a thousand members has; those of other workbooks are then forgotten. */
@@ -35,9 +36,6 @@ function withResults(cells: RowPlan['cells'], row: CalculatedRow): RowPlan['cell
   return cells.map((cell, column) => (cell?.formula === undefined ? cell : { ...cell, value: shown(row.at(column)) }));
 }
 
-/** A plan holds no errors: the program finds them itself. */
-function shown(value: Value | undefined): string | number | boolean | null {
-  if (value === undefined || isError(value)) return null;
-  const found = cellValue(value);
-  return typeof found === 'object' ? null : found;
+function shown(value: Value | undefined): CellValue {
+  return value === undefined ? null : cellValue(value);
 }
