@@ -50,6 +50,8 @@ export interface FormGrid {
 export interface FormLines {
   readonly cells: readonly FormCell[];
   readonly unbound: readonly UnboundColumn[];
+  /** Of all rows that name an item. */
+  readonly labels: readonly string[];
   readonly issues: readonly LedgerIssue[];
 }
 
@@ -62,7 +64,8 @@ export function formLines({ table, rows }: Block, grid: FormGrid, { index, store
   const unbound: UnboundColumn[] = [];
   const issues: LedgerIssue[] = [];
   const shared = mergesIn(sheet, rows[0] ?? 0, rows[rows.length - 1] ?? 0, Math.max(0, ...table.columns.map(({ column }) => column + 1)));
-  for (const line of formRows(sheet, rows, grid, shared)) {
+  const lines = formRows(sheet, rows, grid, shared);
+  for (const line of lines) {
     const target = confirmed.get(labelKey(line.label))?.target;
     if (target !== undefined && target.kind !== 'input') continue;
     const told = target === undefined ? null : (inputs.find(({ id }) => id === target.id) ?? null);
@@ -84,7 +87,7 @@ export function formLines({ table, rows }: Block, grid: FormGrid, { index, store
     if (!bound && target === undefined) unbound.push({ sheet: sheet.name, label: line.label, at: line.at });
   }
   const doubled = twice(sheet.name, cells);
-  return { cells: cells.filter((cell) => !doubled.cells.has(cell)), unbound, issues: [...issues, ...doubled.issues] };
+  return { cells: cells.filter((cell) => !doubled.cells.has(cell)), unbound, labels: lines.map(({ label }) => label), issues: [...issues, ...doubled.issues] };
 }
 
 function entryAt(sheet: SheetContent, row: number, column: number, says: Says, { takes }: SchemeInput, legend: Legend): FormEntry {

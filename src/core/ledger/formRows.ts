@@ -7,7 +7,7 @@ import { cellText, isAside } from './rows';
 /** A row of a form that names an item. */
 export interface FormRow {
   readonly row: number;
-  /** 考核内容, or 考核项目 where there is none. */
+  /** 考核内容, or 考核项目 where there is none; with its 项目 before it where another 项目 has the same (`其他`). */
   readonly label: string;
   /** Keys to look it up by, best first: its own label, then with its 项目, then a 项目 that has this one row. */
   readonly keys: readonly string[];
@@ -25,7 +25,7 @@ const LONGEST = 500;
 export function formRows(sheet: SheetContent, rows: readonly number[], { labels, entries }: FormGrid, mergeAt: MergeAt): FormRow[] {
   const own = labels[labels.length - 1] ?? 0;
   const groups = labels.slice(0, -1);
-  const found: FormRow[] = [];
+  const found: (FormRow & { readonly group: string })[] = [];
   let group = '';
   for (const row of rows) {
     const cells = sheet.values[row] ?? [];
@@ -41,9 +41,11 @@ export function formRows(sheet: SheetContent, rows: readonly number[], { labels,
     const further = text === '' ? [] : [...(group === '' ? [] : labelKeys(`${group}${text}`)), ...(outer !== '' && isAlone(sheet, rows, row, groups, own, mergeAt) ? labelKeys(outer) : [])];
     const keys = [...labelKeys(label), ...further];
     const column = text === '' ? (groups[groups.length - 1] ?? own) : own;
-    if (keys.length > 0) found.push({ row, label, keys, at: { sheet: sheet.name, row: mergeAt(row, column)?.row ?? row, column } });
+    if (keys.length > 0) found.push({ row, label, group: text === '' ? '' : group, keys, at: { sheet: sheet.name, row: mergeAt(row, column)?.row ?? row, column } });
   }
-  return found;
+  const groupsOf = new Map<string, Set<string>>();
+  for (const each of found) groupsOf.set(each.label, (groupsOf.get(each.label) ?? new Set()).add(each.group));
+  return found.map(({ group: of, ...row }) => ((groupsOf.get(row.label)?.size ?? 1) > 1 && of !== '' ? { ...row, label: `${of} ${row.label}` } : row));
 }
 
 /** Whether a 项目 has this one row only. */

@@ -24,6 +24,8 @@ export interface FormSheet {
   readonly periods: readonly Period[];
   readonly cells: readonly FormCell[];
   readonly unbound: readonly UnboundColumn[];
+  /** Of all rows that name an item. */
+  readonly labels: readonly string[];
   /** 得分合计: what the form adds up itself. */
   readonly totals: readonly FormTotal[];
   /** What stops the member whose form it is. */
@@ -49,7 +51,7 @@ export function readForms(sheet: SheetContent, context: FormContext): FormReadin
   return {
     forms: read.flatMap((each) => (each.kind === 'form' ? [each.form] : [])),
     lists,
-    issues: [...read.flatMap((each) => (each.kind === 'problem' ? [each.issue] : [])), ...stale(sheet, blocks, context)],
+    issues: [...read.flatMap((each) => (each.kind === 'problem' ? [each.issue] : [])), ...stale(sheet, read, lists, context)],
   };
 }
 
@@ -77,7 +79,7 @@ function readForm(block: Block, context: FormContext): Read | null {
   const spans = periodsOf(columns, clues, context.scheme);
   if (spans.kind === 'problem') return about.who.name === '' ? null : spans;
   const grid: FormGrid = { labels: columns.labels, ...spans };
-  const { cells, unbound, issues } = formLines(block, grid, context);
+  const { cells, unbound, labels, issues } = formLines(block, grid, context);
   if (about.who.name === '') {
     // An empty form to be copied for the next member is nothing to speak of.
     const filled = cells.some(({ figures }) => figures.some(({ value }) => !isBlank(value)));
@@ -86,7 +88,7 @@ function readForm(block: Block, context: FormContext): Read | null {
   const periods = [...new Map(spans.entries.map(({ period }) => [periodText(period), period])).values()];
   const [only, another] = periods;
   const stated = only === undefined || another !== undefined ? [] : totalAbove(above, only);
-  return { kind: 'form', form: { table, about, periods, cells, unbound, totals: [...stated, ...totalsBelow(sheet, block.rows, grid)], issues } };
+  return { kind: 'form', form: { table, about, periods, cells, unbound, labels, totals: [...stated, ...totalsBelow(sheet, block.rows, grid)], issues } };
 }
 
 type Spans = ({ readonly kind: 'periods' } & Pick<FormGrid, 'entries' | 'sums'>) | { readonly kind: 'problem'; readonly issue: LedgerIssue };
@@ -125,9 +127,10 @@ function sumPeriod(scheme: Scheme, one: Period, mention: Mention | null, clues: 
   return period ?? periodAround(one, 'year', scheme.rhythm.yearStart);
 }
 
-/** What was confirmed of this sheet and stands on it no longer. */
-function stale(sheet: SheetContent, blocks: readonly Block[], { store, inputs }: FormContext): LedgerIssue[] {
-  const present = new Set(blocks.flatMap(({ rows }) => rows.flatMap((row) => (sheet.values[row] ?? []).flatMap((value) => (typeof value === 'string' ? [labelKey(value)] : [])))));
+/** What was confirmed of this sheet and stands on it no longer. Of a list that is no wonder: what happened is struck out, or is not there yet. */
+function stale(sheet: SheetContent, read: readonly Read[], lists: readonly Block[], { store, inputs }: FormContext): LedgerIssue[] {
+  if (lists.length > 0) return [];
+  const present = new Set(read.flatMap((each) => (each.kind === 'form' ? each.form.labels.map(labelKey) : [])));
   const gone = store.columns.filter(({ sheet: of, label, target }) => of === sheet.name && (!present.has(labelKey(label)) || (target.kind === 'input' && !inputs.some(({ id }) => id === target.id))));
   return gone.map(({ label }) => ledgerIssue('binding-stale', { sheet: sheet.name, label }));
 }

@@ -218,3 +218,12 @@ test('L12 what the form adds up is points only where its figures are', () => {
   const holds = (heading: string): readonly string[] => read([sheet('王芳', [['2026年3月'], ['姓名：王芳'], ['考核内容', heading], ['无故缺勤', 0], ['合计', 30]])]).forms.flatMap(({ totals }) => totals.map((total) => total.holds));
   expect([holds('得分'), holds('次数'), holds('扣分')]).toEqual([['points'], ['times'], []]);
 });
+
+test('L11 rows that share a text are told apart by their 项目; what was confirmed and is gone is told', () => {
+  const form = sheet('王芳', [['2026年3月'], ['姓名：王芳'], ['考核项目', '考核内容', '登记'], ['组织生活', '其他', 1], ['遵纪守法', '其他', 2]]);
+  expect(read([form]).unboundColumns.map(({ label }) => label)).toEqual(['组织生活 其他', '遵纪守法 其他']);
+  const to = (label: string, id: string) => ({ sheet: '王芳', label, target: { kind: 'input', id } as const });
+  const reading = read([form], zhangdian, { ...EMPTY_STORE, columns: [to('组织生活 其他', 'leave'), to('遵纪守法 其他', 'misconduct-event'), to('考勤', 'absence')] });
+  expect(entered(reading)).toEqual({ 王芳: { '2026-03 leave': 1, '2026-03 misconduct-event': 2 } });
+  expect(reading.issues.flatMap((issue) => (issue.code === 'binding-stale' ? [issue.data.label] : []))).toEqual(['考勤']);
+});
