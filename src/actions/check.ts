@@ -10,6 +10,7 @@ import {
   memberPoints,
   mergeIssues,
   periodText,
+  rosterQuestions,
   schemeFingerprint,
   scoreClosing,
   scorePeriod,
@@ -28,7 +29,7 @@ import { formDifferences, resultDifferences } from './differences';
 import { actionIssue } from './issues';
 import { ledgerPeriods } from './periods';
 import { problems } from './problems';
-import { askedChanges } from './roster';
+import { askedChange } from './roster';
 import { inSlices } from './slices';
 import { openLedger, sheetNamed, type OpenedLedger, type Session } from './workbook';
 
@@ -41,7 +42,8 @@ export async function check(session: Session, scope: CheckScope, options?: Progr
   const closing = all.filter(({ unit }) => unit === scheme.rhythm.closing);
   const found: Issue[] = [];
   await inSlices([...entry, ...closing], (period) => found.push(...periodIssues(opened, period)), options);
-  const issues = withSuggestions(opened, mergeIssues(reading, [...lintScheme(scheme), ...outdated(opened), ...identityIssues(reading, opened.content), ...blindFormulas(opened), ...found]));
+  const questions = rosterQuestions(reading);
+  const issues = withSuggestions(opened, mergeIssues(reading, [...lintScheme(scheme), ...outdated(opened), ...identityIssues(reading, opened.content), ...blindFormulas(opened), ...found], questions));
 
   const sheet = scope === 'sheet' ? (await session.host.selection())?.sheet : undefined;
   const wanted = sheet === undefined ? issues : issues.filter((issue) => issue.at?.sheet === sheet);
@@ -49,7 +51,7 @@ export async function check(session: Session, scope: CheckScope, options?: Progr
   const forms = reading.forms.filter(({ name }) => sheet === undefined || name === sheet);
   return {
     problems: problems(wanted),
-    changes: askedChanges(reading),
+    changes: questions.map(askedChange),
     conversions: conversionGroups(reading.conversions.filter(({ at }) => sheet === undefined || at.sheet === sheet)),
     checkedCells: sheets.reduce((cells, { columns, attendance, rows }) => cells + (columns.length + attendance.length) * rows.length, forms.reduce((cells, form) => cells + form.cells.length, 0)),
     checkedSheets: [...new Set([...sheets, ...forms].map(({ name }) => name))],

@@ -1,4 +1,4 @@
-import { answeredRoster, ROSTER_SHEET, rosterChangeText, rosterQuestions, type LedgerReading, type LedgerStore, type RosterAnswer, type RosterQuestion } from '../core';
+import { answeredRoster, ROSTER_SHEET, rosterChangeText, rosterQuestions, type LedgerStore, type RosterAnswer, type RosterQuestion } from '../core';
 import type { Change, ProgressOptions } from '../hosts/types';
 import { ActionError, type Outcome } from './contract';
 import { storeChanges } from './generate';
@@ -7,11 +7,11 @@ import type { AskedChange } from './rosterContract';
 import { openLedger, sheetNamed, type Session } from './workbook';
 
 export async function askedOfRoster(session: Session, options?: ProgressOptions): Promise<readonly AskedChange[]> {
-  return askedChanges((await openLedger(session, options)).reading);
+  return rosterQuestions((await openLedger(session, options)).reading).map(askedChange);
 }
 
-export function askedChanges(reading: LedgerReading): readonly AskedChange[] {
-  return rosterQuestions(reading).map(asked);
+export function askedChange({ id, change, answers, date, at, who, period, before, after }: RosterQuestion): AskedChange {
+  return { id, change, text: rosterChangeText({ change, name: who.name || who.id, period, before, after }), answers, date, at };
 }
 
 export async function answerRoster(session: Session, answers: readonly RosterAnswer[], options?: ProgressOptions): Promise<Outcome> {
@@ -24,11 +24,6 @@ export async function answerRoster(session: Session, answers: readonly RosterAns
   await session.host.apply([...rosterChanges(outcome), ...remembered], options);
   const written = answers.length - outcome.settled.length;
   return { message: messages.rosterAnswered(written, outcome.settled.length, outcome.kind === 'plan' ? 'made' : 'kept'), sheet: written === 0 ? null : ROSTER_SHEET, problems: [] };
-}
-
-function asked(question: RosterQuestion): AskedChange {
-  const { id, change, answers, date, at, who, period, before, after } = question;
-  return { id, change, text: rosterChangeText({ change, name: who.name || who.id, period, before, after }), answers, date, at };
 }
 
 function rosterChanges(outcome: Exclude<ReturnType<typeof answeredRoster>, { readonly kind: 'refused' }>): Change[] {

@@ -18,7 +18,7 @@ export const wizardMessages = {
   notLedger: (sheet: string) => `“${sheet}”不是登记表，公式没有登记可用。请到登记表里点某一名党员那一行。`,
   notMember: '所选的这一行不是党员的登记。请点某一名党员那一行。',
   entryColumn: (label: string) => `这一列是登记的内容${label === '' ? '' : `“${label}”`}，写公式会盖住登记。请点登记内容右边的空列。`,
-  taken: (cell: string) => `${cell} 已有您自己的内容，没有改动。请另选空格；确认不要的，先清空再写。`,
+  taken: (cell: string) => `${cell} 已有您自己的内容，没有改动。请另选空格；是手工算的结果，可以用“手工公式对照”替换；别的内容确认不要的，先清空再写。`,
   notScored: (name: string) => `${name}本期不计分（免考评、暂缓或不在本支部），没有可以写的分数。`,
   stranger: (label: string) => `项目列之间有不认识的列“${label}”。请把它移到项目列之外，或改成办法规定的项目名称，再用向导。`,
   nothing: '这一格没有可以写的内容：请先填好“积分”或“考评分”列，再算名次和等次。',

@@ -54,8 +54,8 @@ test('the worst comes first, then in the order of sheets and rows', () => {
   const rows = [['编号', '姓名', ...MONTHLY, '迟到'], ['8', '陈静'], ['1', '王芳', ...MONTHLY.map(() => 0)], ['9', '刘洋']];
   const reading = readingOf(sheet('2月', rows), month('3月'), month('5月'));
   expect(mergeIssues(reading, []).map(({ severity, code, at }) => [severity, code, at?.sheet, at?.row])).toEqual([
-    ['error', 'roster-change', '2月', 1],
-    ['error', 'roster-change', '2月', 3],
+    ['error', 'row-unknown-member', '2月', 1],
+    ['error', 'row-unknown-member', '2月', 3],
     ['warning', 'period-gap', undefined, undefined],
     ['notice', 'column-unbound', '2月', 0],
   ]);

@@ -7,16 +7,16 @@ import type { ScoringData } from '../scoring/issues';
 import { ledgerIssue, type LedgerIssue } from './issues';
 import type { LedgerReading } from './readLedger';
 import { entrySources, type EntrySource } from './entrySources';
-import { questionIssue, rosterQuestions, withoutAsked } from './rosterChanges';
+import { questionIssue, withoutAsked, type RosterQuestion } from './rosterChanges';
 
 /**
  * 体检 of everything: the structure and what scoring found missing or wrong. One cause is told once: an entry that is
- * missing because its column is, and a kind of member that the roster check has already shown with its cell, are left out.
+ * missing because its column is, a kind of member that the roster check has already shown with its cell, and what is asked as a
+ * question about the roster are left out.
  */
-export function mergeIssues(reading: LedgerReading, scoring: readonly Issue[]): Issue[] {
+export function mergeIssues(reading: LedgerReading, scoring: readonly Issue[], questions: readonly RosterQuestion[] = []): Issue[] {
   const sources = entrySources(reading);
   const structural = [...reading.issues, ...periodGaps(reading, sources), ...missingColumns(reading, sources)];
-  const questions = rosterQuestions(reading);
   const kindsTold = structural.some(({ code }) => code === 'roster-unknown-kind');
   const columnless = new Set(sources.flatMap(({ period }) => columnlessInputs(reading, sources, period).map(({ id }) => `${periodText(period)} ${id}`)));
   const told = (issue: Issue): boolean => {

@@ -68,7 +68,8 @@ test('L19 dates in the roster, a single month, or a month that is hardly filled 
 
 test('L20 体检 asks instead of telling the missing rows and unknown people; one thing is told once', () => {
   const stranger = sheet('3月', [...(MONTHS[2]?.values ?? []), row('9', '孙伟')]);
-  const issues = mergeIssues(read([], ROSTER, ...MONTHS.slice(0, 2), stranger), []).filter(({ code }) => ['roster-change', 'members-without-row', 'row-unknown-member'].includes(code));
+  const reading = read([], ROSTER, ...MONTHS.slice(0, 2), stranger);
+  const issues = mergeIssues(reading, [], rosterQuestions(reading)).filter(({ code }) => ['roster-change', 'members-without-row', 'row-unknown-member'].includes(code));
   expect(issues.map(({ code, severity, at }) => `${severity} ${code} ${at === undefined ? '' : `${at.sheet} ${a1(at.row, at.column)}`}`)).toEqual([
     'error roster-change 3月 B5',
     'warning roster-change 2月 B3',
@@ -106,7 +107,7 @@ test('L22 what was only left out or mistyped writes nothing and is not asked aga
   expect(outcome).toEqual({ kind: 'cells', cells: [], settled: [appears?.id] });
   const after = read(outcome.kind === 'refused' ? [] : outcome.settled, ...sheets);
   expect(rosterQuestions(after).map(({ change }) => change)).toEqual(['disappears', 'kind', 'unit']);
-  expect(mergeIssues(after, []).filter(({ code }) => code === 'members-without-row').map(({ data }) => data)).toEqual([{ sheet: '1月', names: ['李强'] }]);
+  expect(mergeIssues(after, [], rosterQuestions(after)).filter(({ code }) => code === 'members-without-row').map(({ data }) => data)).toEqual([{ sheet: '1月', names: ['李强'] }]);
 });
 
 test('L21 without 名册 it is made of the registers with the answers; a number that nobody wrote stays open', () => {
