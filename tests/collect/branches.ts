@@ -64,13 +64,19 @@ export function typedCells(plans: readonly SheetPlan[], records: readonly Member
     plan.rows.forEach(({ cells }, row) => {
       const record = row > head ? records.find(({ member }) => member.id === cells[0]?.value) : undefined;
       cells.forEach((_cell, column) => {
-        const input = labels.get(String(plan.rows[head]?.cells[column]?.value));
+        const input = labels.get(wordsOf(plan.rows[head]?.cells[column]));
         const value = input === undefined ? null : valueOf(record?.entries.get(period)?.get(input));
         if (value !== null) (typed[plan.name] ??= {})[a1(row, column)] = value;
       });
     });
   }
   return typed;
+}
+
+/** What a cell says, as text. */
+export function wordsOf(cell: CellPlan | null | undefined): string {
+  const value = cell?.value ?? '';
+  return typeof value === 'object' ? value.error : String(value);
 }
 
 function valueOf(entry: Entry | undefined): string | number | boolean | null {

@@ -5,7 +5,7 @@ import { collect } from '../../src/actions/collect';
 import { branchWorkbooks, builtInScheme, findingText, identityText, parsePeriod, readSummary, recordsFromCases, sentWorkbooks, summaryPlans, type Branch, type CellValue, type Collection, type SheetContent, type SheetPlan } from '../../src/core';
 import { readWorkbook, writeWorkbook } from '../../src/hosts/file';
 import { run, testWith } from '../support/programs';
-import { typedCells, withTyped } from './branches';
+import { typedCells, withTyped, wordsOf } from './branches';
 
 /** What branches write on the sheets of results (认定等次, remarks, notices, 说明), in a regulation with grades. */
 const scheme = builtInScheme('finance-bureau');
@@ -36,12 +36,12 @@ function returned(changes: Readonly<Record<string, Readonly<Record<string, Cells
     const own = changes[plan.name];
     if (own === undefined) return plan;
     const head = plan.rows.findIndex(({ cells }) => cells.some((cell) => cell?.value === '姓名'));
-    const labels = plan.rows[head]?.cells.map((cell) => cell?.value) ?? [];
+    const labels = plan.rows[head]?.cells.map(wordsOf) ?? [];
     const rows = plan.rows.map((row, index) => {
-      const typed = index > head ? own[String(row.cells[1]?.value)] : undefined;
+      const typed = index > head ? own[wordsOf(row.cells[1])] : undefined;
       if (typed === undefined) return row;
       return { ...row, cells: row.cells.map((cell, column) => {
-        const value = typed[String(labels[column])];
+        const value = typed[labels[column] ?? ''];
         return cell === null || value === undefined || typeof value === 'object' ? cell : { style: cell.style, value };
       }) };
     });

@@ -2,7 +2,7 @@ import { collect, type CollectSource } from '../../src/actions/collect';
 import { builtInScheme, findingText, readSummary, summaryPlans, type BranchPart, type CellValue, type Collection, type FormerCollection, type MemberLine, type Sent, type SheetContent } from '../../src/core';
 import { readWorkbook, writeWorkbook } from '../../src/hosts/file';
 import { lintWorkbook } from '../support/xlsxLint';
-import { filledBranch, PERIOD, returnedFile, SCHEME, sentTo, type Filled } from './branches';
+import { filledBranch, PERIOD, returnedFile, SCHEME, sentTo, wordsOf, type Filled } from './branches';
 import { changed, filledPlans, withTypedCell, written } from './damages';
 
 /** Whole rounds of collecting: what goes in, what the upper committee gets, and what a later round makes of it. */
@@ -64,7 +64,7 @@ test('U7 members who came, left or changed are asked about; strangers are refuse
       rows.map((row, index) => ({
         ...row,
         cells: row.cells.map((cell, column) => {
-          const label = String(rows[0]?.cells[column]?.value);
+          const label = wordsOf(rows[0]?.cells[column]);
           if (cell === null) return null;
           if (index === 1 && label in cells) return { ...cell, value: cells[label] ?? null };
           return index === first.branch.members.length + 1 && column < added.length ? { ...cell, value: added[column] ?? null } : cell;

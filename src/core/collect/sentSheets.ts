@@ -93,7 +93,7 @@ function compareHead({ row, cells }: Head, sheet: SheetContent): Finding[] {
   const moved: string[] = [];
   labels.forEach((label, column) => {
     if (label === '' || label === found[column]) return;
-    const shown = String(cells[column]?.value ?? '');
+    const shown = cellText(cells[column]?.value ?? null);
     if (found.includes(label)) moved.push(shown);
     else if (found[column] === undefined || found[column] === '' || labels.includes(found[column])) findings.push(finding('column-missing', { sheet: name, label: shown }, { sheet: name, row, column }));
     else findings.push(finding('column-renamed', { sheet: name, label: shown, found: cellText(cellAt(sheet, row, column)) }, { sheet: name, row, column }));
@@ -145,7 +145,7 @@ function compareCells(plan: SheetPlan, sheet: SheetContent, known: number, formu
         else if (sameFormula(formula, cell.formula)) intact.add(`${sheet.name}!${place}`);
         else if (row < known) join(altered, row, column, cell.formula, formula);
       } else if (row < known && cell.value !== null && (formula !== undefined || cellWords(value) !== cellWords(cell.value))) {
-        texts.push(finding('cell-overwritten', { sheet: sheet.name, old: String(cell.value), found: formula ?? cellWords(value) }, { sheet: sheet.name, row, column }));
+        texts.push(finding('cell-overwritten', { sheet: sheet.name, old: cellText(cell.value), found: formula ?? cellWords(value) }, { sheet: sheet.name, row, column }));
       }
     }),
   );
