@@ -1,7 +1,7 @@
 import type { CellAddress } from '../grid';
 import type { Draft, DraftItem, DraftLine, DraftPart, HeaderColumn, Side } from './draft';
-import type { Direction, Effect, SentenceReading } from './reading';
-import { readStatements, type Statement } from './sentence';
+import type { Direction, Effect, SentenceReading, Statement } from './reading';
+import { readStatements } from './sentence';
 import { sideOf } from './side';
 import { shortName } from './names';
 

@@ -2,7 +2,8 @@ import { plainText } from '../entries/text';
 import type { CellAddress } from '../grid';
 import type { Builder } from './builder';
 import type { DraftPart } from './draft';
-import { readStatements, type Statement } from './sentence';
+import type { Statement } from './reading';
+import { readStatements } from './sentence';
 import { sideOf } from './side';
 
 const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]+(?:部分|项|类)|\d{1,2}[、.](?!\d))/;

@@ -11,6 +11,12 @@ export interface SentenceReading {
   readonly limits: readonly StatedLimit[];
 }
 
+/** One statement of a cell: the words it stands in, and what they say. */
+export interface Statement {
+  readonly text: string;
+  readonly reading: SentenceReading;
+}
+
 export type Effect =
   /** 每次扣0.5分 (`each`), 扣5分 (`once`). */
   | { readonly kind: 'points'; readonly direction: Direction; readonly points: Exact; readonly per: 'each' | 'once' }

@@ -28,6 +28,8 @@ it.each([
   ['获表彰的，国家级加10分、省级8分，同一事项取最高，全年最高加10分', '获表彰', '按级别加分：国家级 10 分、省级 8 分；同一事项只计最高的一次；全年最多 10 分'],
   ['一等奖加5分、二等奖3分、三等奖2分', '', '按级别加分：一等奖 5 分、二等奖 3 分、三等奖 2 分'],
   ['优秀10分、良好8分、一般5分、较差0分', '', '按档次得分：优秀 10 分、良好 8 分、一般 5 分、较差 0 分'],
+  ['优秀论文一次加2分', '优秀论文', '加分，每次 2 分'],
+  ['县级加10分、乡镇级5分，扣完为止', '', '按级别加分：县级 10 分、乡镇级 5 分；扣完为止'],
   ['每学习2小时加1分', '每学习2小时', '加分，每 2 计 1 分，不足的部分不计'],
   ['参加志愿服务一次加1分最高加5分', '参加志愿服务', '加分，每次 1 分；最多 5 分'],
   ['按时缴纳党费得10分', '按时缴纳党费', '做到了得 10 分'],
@@ -60,6 +62,10 @@ it.each([
 it('Q1 a cell is cut at stops, numbers and complete lines, not where a line only ran out of room', () => {
   const subjects = readStatements('①无故缺席，每次扣2分②迟到早退\n一次扣1分\n代签一次扣5分。3.笔记不全扣0.5分').map(({ reading: { subject, effect } }) => `${subject} ${effect.kind === 'points' ? toText(effect.points) : effect.kind}`);
   expect(subjects).toEqual(['无故缺席 2', '迟到早退 1', '代签 5', '笔记不全 0.5']);
+});
+
+it('Q1 a grade that loses points is a deduction, no step of a scale', () => {
+  expect(readStatements('表现一般扣2分，表现较差扣5分').map(({ reading }) => `${reading.subject} ${readingText(reading)}`)).toEqual(['表现一般 扣分，2 分', '表现较差 扣分，5 分']);
 });
 
 it('Q1 levels that are counted off have the points of their places, or none', () => {
