@@ -12,8 +12,8 @@ export interface ChargeFacts {
   readonly step: Exact | null;
   readonly start: Exact;
   readonly limits: Limits;
-  /** No other charge belongs to the item. */
-  readonly alone: boolean;
+  /** Inputs of the other charges of the item. */
+  readonly others: readonly string[];
   /** 加重, 同一事项, 取最高, or a second list that counts the same event: one event is not always worth the same. */
   readonly uneven: boolean;
   /** Whether all charges of the item point the same way. */
@@ -33,7 +33,7 @@ export function chargeFacts(scheme: Scheme, input: string): ChargeFacts | null {
       step: rule.start === 'unfilled' ? null : stepOf(charge),
       start: rule.start === 'unfilled' ? ZERO : rule.start,
       limits: rule.limits,
-      alone: charges.length === 1,
+      others: charges.flatMap(({ id, input: own }) => (id === input || 'sameAs' in own ? [] : [id])),
       uneven: shared || rule.count === 'highest' || rule.matters !== undefined || (rule.raises ?? []).some((raise) => holds(raise.when, scheme.settings)),
       oneWay: ways.size === 1 && !ways.has(0),
     };

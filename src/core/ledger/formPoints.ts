@@ -13,7 +13,8 @@ import type { Says } from './formWords';
 /** What a cell under a heading means as an entry of an input; `each` is the figure of the regulation that it does not fit. */
 export type FormFigure =
   | { readonly kind: 'blank' }
-  | { readonly kind: 'entry'; readonly value: CellValue; readonly why: ConversionReason | null }
+  /** `nothing`: other inputs that full marks say nothing happened of. */
+  | { readonly kind: 'entry'; readonly value: CellValue; readonly why: ConversionReason | null; readonly nothing?: readonly string[] }
   | { readonly kind: 'unclear'; readonly why: Unclear; readonly each: string | null };
 
 /** Why points do not certainly stand for an entry. Words: `messages.zh.ts`. */
@@ -86,7 +87,7 @@ function changeOf(facts: ChargeFacts, step: Exact, input: SchemeInput, says: Poi
   }
   const change = changeIn(facts, step, says, written);
   if (typeof change === 'string') return unclear(change, step);
-  if (sign(change) === 0) return happened(input, ZERO, written);
+  if (sign(change) === 0) return { ...happened(input, ZERO, written), ...(says === 'score' && sign(facts.start) !== 0 ? { nothing: facts.others } : {}) };
   if (sign(change) !== sign(step)) return unclear('direction', step);
   if (input.takes.kind === 'amount') return says === 'score' && sign(facts.start) !== 0 ? { kind: 'entry', value: toNumber(positive(change)), why: 'score-as-change' } : { kind: 'entry', value, why: null };
   if (facts.uneven) return unclear('uneven', step);
@@ -96,7 +97,7 @@ function changeOf(facts: ChargeFacts, step: Exact, input: SchemeInput, says: Poi
 }
 
 /** What the figure changes, deductions negative. */
-function changeIn({ start, alone, oneWay }: ChargeFacts, step: Exact, says: Exclude<Points, 'unsaid'>, { value, lead }: Written): Exact | Unclear {
+function changeIn({ start, others, oneWay }: ChargeFacts, step: Exact, says: Exclude<Points, 'unsaid'>, { value, lead }: Written): Exact | Unclear {
   switch (says) {
     case 'added':
       return sign(value) < 0 ? 'direction' : value;
@@ -109,11 +110,11 @@ function changeIn({ start, alone, oneWay }: ChargeFacts, step: Exact, says: Excl
       return sign(step) < 0 && lead !== '加' && lead !== '+' ? negate(positive(value)) : value;
     case 'score':
       if (oneWay && equal(value, start)) return ZERO;
-      return sign(start) === 0 || alone ? subtract(value, start) : 'several';
+      return sign(start) === 0 || others.length === 0 ? subtract(value, start) : 'several';
   }
 }
 
-function happened({ takes }: SchemeInput, times: Exact, { value }: Written): FormFigure {
+function happened({ takes }: SchemeInput, times: Exact, { value }: Written): Extract<FormFigure, { kind: 'entry' }> {
   if (takes.kind === 'flag') return { kind: 'entry', value: sign(times) === 0 ? '×' : '√', why: 'points-as-mark' };
   return { kind: 'entry', value: toNumber(times), why: equal(times, value) ? null : 'points-as-times' };
 }

@@ -165,7 +165,7 @@ test.each<[string, string, CellValue, CellValue]>([
 ])('L12 %s under %s: %p is entered as %p', (label, heading, value, expected) => {
   const reading = cell(label, heading, value);
   expect(codes(reading).filter((code) => code !== 'deduction-negative')).toEqual(['roster-missing']);
-  expect(Object.values(entered(reading)['王芳'] ?? {})).toEqual([expected]);
+  expect(Object.values(entered(reading)['王芳'] ?? {})[0]).toEqual(expected);
 });
 
 test.each<[string, string, CellValue, string]>([
@@ -226,4 +226,22 @@ test('L11 rows that share a text are told apart by their 项目; what was confir
   const reading = read([form], zhangdian, { ...EMPTY_STORE, columns: [to('组织生活 其他', 'leave'), to('遵纪守法 其他', 'misconduct-event'), to('考勤', 'absence')] });
   expect(entered(reading)).toEqual({ 王芳: { '2026-03 leave': 1, '2026-03 misconduct-event': 2 } });
   expect(reading.issues.flatMap((issue) => (issue.code === 'binding-stale' ? [issue.data.label] : []))).toEqual(['考勤']);
+});
+
+/** The annex of the text itself: one row for all of 组织生活, its points in the last column. */
+function literal(name: string, points: CellValue): SheetContent {
+  const sentence = '积极参加“三会一课”及党组织的各类会议、学习、培训等组织生活，无特殊原因不缺席。';
+  return sheet(name, [['党员日常考评积分细则'], [`姓名：${name}`, null, null, '2026年3月'], ['考核项目', '考核事项', '评分标准', '分值'], ['履行党员义务（共50分）', sentence, '全勤积30分，无故缺勤一次扣10分，因事请假扣2分', points], [null, '按时、足额缴纳党费', '按时足额缴纳的积20分', 20], ['总分合计', null, null, 50]], { merges: ['A4:A5'] });
+}
+
+test('L12 full marks of an item that can only lose are full marks of all that belongs to it; less is asked about', () => {
+  const columns = [
+    { sheet: '王芳', label: literal('王芳', 30).values[3]?.[1] as string, target: { kind: 'input', id: 'absence' } as const },
+    { sheet: '王芳', label: '按时、足额缴纳党费', target: { kind: 'input', id: 'dues' } as const },
+  ];
+  const reading = read([literal('王芳', 30), literal('李强', 28)], zhangdian, { ...EMPTY_STORE, columns });
+  expect(entered(reading)).toEqual({ 王芳: { '2026-03 absence': 0, '2026-03 leave': 0, '2026-03 dues': '足额' }, 李强: { '2026-03 dues': '足额' } });
+  expect(places(reading, 'form-points')).toEqual(['李强!D4']);
+  const own = read([sheet('王芳', [['2026年3月'], ['姓名：王芳'], ['考核内容', '次数', '得分'], ['无故缺勤', null, 30], ['因事请假', 1, null]])]);
+  expect(entered(own)).toEqual({ 王芳: { '2026-03 absence': 0, '2026-03 leave': 1 } });
 });
