@@ -189,6 +189,17 @@ test('I7 a cell that was changed since is named with what had stood there and st
   expect([await at(host, JANUARY, 'N5'), await at(host, JANUARY, 'N4')]).toEqual([60, '=50-10*E4-SUM(F4:G4)+SUM(H4:K4)-10*L4']);
 });
 
+test('I7 where the column is gone the formula is told; what was put back by hand already is not', async () => {
+  const { host, actions } = await january();
+  await put(host, JANUARY, { O3: '名次', O5: 7 });
+  const { seen } = await actions.compareFormulas([JANUARY]);
+  await actions.replaceFormulas({ seen, sheets: [JANUARY], which: 'all', form: 'values' });
+  await put(host, JANUARY, { O3: '签到', N5: { formula: '=50+SUM(H5:K5)', result: 87 } });
+  const { message, problems } = await actions.undoReplace();
+  expect(message).toContain('5 格');
+  expect(problems.map(({ text }) => text)).toEqual(['“登记表 2026-01”里找不到王芳的“名次”，或者原公式要用的格已经不在，没有恢复。原来是：7。']);
+});
+
 function trimmed(values: readonly (readonly CellValue[])[] = []): string[] {
   return values.flatMap((row, index) => row.flatMap((value, column) => (value === null || value === '' ? [] : [`${a1(index, column)} ${JSON.stringify(value)}`])));
 }

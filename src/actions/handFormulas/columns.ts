@@ -52,14 +52,23 @@ export function presentLayout(content: SheetContent, sheet: BoundSheet): Present
 
 /** The ledger as it would be with other cells in some places of a sheet. */
 export function withCells(opened: OpenedLedger, { sheet }: HandSheet, cells: readonly { readonly row: number; readonly column: number; readonly value: CellValue }[]): OpenedLedger {
-  const changed = new Map(cells.map(({ row, column, value }) => [a1(row, column), value]));
+  const changed = new Set(cells.map(({ row, column }) => a1(row, column)));
   const sheets = opened.content.sheets.map((own) => {
     if (own.name !== sheet.name) return own;
-    const values = own.values.map((row, at) => row.map((value, column) => (changed.has(a1(at, column)) ? (changed.get(a1(at, column)) ?? null) : value)));
+    const values = own.values.map((row) => [...row]);
+    for (const { row, column, value } of cells) put(values, row, column, value);
     return { ...own, values, formulas: new Map([...own.formulas].filter(([address]) => !changed.has(address))) };
   });
   const ledgers = opened.reading.sheets.map((own) => (own.name === sheet.name ? sheet : own));
   return { ...opened, content: { ...opened.content, sheets }, reading: { ...opened.reading, sheets: ledgers } };
+}
+
+/** Rows end with their last cell that holds something. */
+function put(values: CellValue[][], row: number, column: number, value: CellValue): void {
+  const own = values[row];
+  if (own === undefined) return;
+  while (own.length < column) own.push(null);
+  own[column] = value;
 }
 
 function totalColumn(labels: readonly string[], { columns, cells }: BoundSheet): number | null {

@@ -27,6 +27,7 @@ export async function undoReplace(session: Session, options?: ProgressOptions): 
       return [];
     }
     if (isStillOurs(own, now)) return [now];
+    if (isFormer(own, now)) return [];
     issues.push(actionIssue('replaced-changed', { was: formerText(now) }, { sheet: now.sheet, row: now.row, column: now.column }));
     return [];
   });
@@ -53,6 +54,12 @@ function isStillOurs({ hand: { sheet, content }, steps, scored }: Standing, { ro
   const figure = column === sheet.resultColumn ? scored.get(memberId)?.figure : null;
   if (formula === undefined) return [ours, ...(figure ? [toText(figure)] : [])].some((text) => sameValue(content.values[row]?.[column] ?? null, text));
   return usesOurFunctions(formula) || (column === sheet.resultColumn && isNative(content, sheet, steps, row)) || shape(formula) === shape(ours);
+}
+
+/** Put back by hand, or never replaced because the program refused half-way. */
+function isFormer({ hand: { content } }: Standing, { row, column, before }: ReplacedCell): boolean {
+  const formula = content.formulas.get(a1(row, column));
+  return before.kind === 'formula' ? formula === before.formula : formula === undefined && sameValue(content.values[row]?.[column] ?? null, String(before.value));
 }
 
 function sameValue(value: CellValue, ours: string): boolean {

@@ -93,6 +93,11 @@ test('H3 a rank that was typed fits the scores beside it; who has none is not co
   ]);
 });
 
+test('H3 ranks within each 党小组 fit, too', () => {
+  const rows = [['编号', '姓名', '党小组', '爱岗敬业', '本月积分', '名次'], ['1', '王芳', '一组', 8, 88, 2], ['2', '李强', '一组', 8, 90, 1], ['3', '赵敏', '二组', 8, 80, 1]];
+  expect(told(SCHEME, march(rows))).toEqual([]);
+});
+
 test('H4 a grade above what the score has room for is told with its clause; a lower one is not', () => {
   const [input] = schemeInputs(GRADED).filter(({ unit }) => unit === GRADED.rhythm.closing);
   const rows = [['编号', '姓名', input?.label ?? '', '考评分', '等次'], ['1', '王芳', 0, 89.5, '优秀'], ['2', '李强', 0, 95, '优秀'], ['3', '赵敏', 0, 95, '合格'], ['4', '陈静', 0, 70, '良好'], ['5', '孙伟', 0, 70, '—']];

@@ -20,11 +20,11 @@ export function standingIssues(reading: LedgerReading, sheet: BoundSheet, conten
   const { scheme } = reading;
   const scores = sheet.resultColumn;
   if (scores === null) return [];
-  const names = new Map(reading.members.map(({ member }) => [member.id, member.name]));
+  const members = new Map(reading.members.map(({ member }) => [member.id, member]));
   const rows = sheet.rows.flatMap(({ row, memberId }): Row[] => {
     const value = cellAt(content, row, scores);
     const score = isBlank(value) ? null : figureIn(value);
-    return score === null ? [] : [{ row, id: memberId, name: names.get(memberId) ?? memberId, score }];
+    return score === null ? [] : [{ row, id: memberId, name: members.get(memberId)?.name ?? memberId, unit: members.get(memberId)?.unit ?? '', score }];
   });
   const closes = sheet.period.unit === scheme.rhythm.closing;
   return labels.flatMap(({ column, key }) => [
@@ -37,6 +37,7 @@ interface Row {
   readonly row: number;
   readonly id: string;
   readonly name: string;
+  readonly unit: string;
   readonly score: Exact;
 }
 
@@ -47,6 +48,9 @@ function rankIssues({ publishing }: Scheme, sheet: BoundSheet, content: SheetCon
     return shown === null ? [] : [{ ...row, shown }];
   });
   const ranks = new Map(ranked(own, publishing.rankTies).map(({ id, rank }) => [id, rank]));
+  // Some branches rank within each 党小组.
+  const within = new Map([...new Set(own.map(({ unit }) => unit))].flatMap((unit) => ranked(own.filter((each) => each.unit === unit), publishing.rankTies).map(({ id, rank }) => [id, rank] as const)));
+  if (own.every(({ id, shown }) => toText(shown) === String(within.get(id)))) return [];
   return own.flatMap(({ row, id, name, score, shown }): CheckIssue[] => {
     const rank = ranks.get(id);
     if (rank === undefined || toText(shown) === String(rank) || isOurs(content, row, column)) return [];

@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { a1, columnLetters } from '../grid';
 import { columnNow, formulaNow, type FormerLayout, type ReplacedCell } from './replaced';
 
 /** Three members in rows 5 to 7, header in row 4; 迟到 in C, 旷会 in D, 积分 in E. */
@@ -20,6 +22,22 @@ test('I8 a member put in between moves those below only', () => {
 test('I8 nothing is put back on cells that are gone', () => {
   expect(formulaNow('=100-C5', CELLS, LAYOUT, now([['1', 4]], ['编号', '姓名', '旷会', '积分']))).toBeNull();
   expect(formulaNow('=E6', CELLS, LAYOUT, now([['1', 4]]))).toBeNull();
+});
+
+test('I8 wherever one row or column is put in, formulas read as a program would have moved them', () => {
+  const cell = fc.tuple(fc.integer({ min: 4, max: 6 }), fc.integer({ min: 0, max: 4 }));
+  const formula = fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 4 }).map((areas) => `=${areas.map(([[a, b], [c, d]]) => `SUM(${a1(Math.min(a, c), Math.min(b, d))}:$${a1(Math.max(a, c), Math.max(b, d)).replace(/(\d+)/, '$$$1')})`).join('+')}`);
+  fc.assert(
+    fc.property(formula, fc.integer({ min: 0, max: 7 }), fc.integer({ min: 0, max: 5 }), (written, row, column) => {
+      const rows = [4, 5, 6].map((at) => (at >= row ? at + 1 : at));
+      const labels = [...LAYOUT.labels.slice(0, column), '', ...LAYOUT.labels.slice(column)];
+      const expected = written.replace(/(\$?)([A-E])(\$?)(\d+)/g, (_all, fix: string, letter: string, other: string, digits: string) => {
+        const [down, across] = [Number(digits) - 1, letter.charCodeAt(0) - 65];
+        return `${fix}${columnLetters(across >= column ? across + 1 : across)}${other}${(down >= row ? down + 1 : down) + 1}`;
+      });
+      expect(formulaNow(written, CELLS, LAYOUT, now(['1', '2', '3'].map((id, index) => [id, rows[index] ?? 0]), labels, 3 >= row ? 4 : 3))).toBe(expected);
+    }),
+  );
 });
 
 test('I8 of two columns with one label the nearer one is meant', () => {
