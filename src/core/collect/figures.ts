@@ -2,7 +2,6 @@ import { equal, fromCell, roundHalfUp, toText, type Exact } from '../decimal';
 import { a1, cellAt, type WorkbookContent } from '../grid';
 import type { LedgerReading } from '../ledger/readLedger';
 import { periodText } from '../periods';
-import { hasYearlyAccounts, entryRule } from '../scoring/entryRules';
 import { finding, type Finding } from './finding';
 import type { Figures } from './score';
 
@@ -23,11 +22,8 @@ export function checkFigures(reading: LedgerReading, content: WorkbookContent, f
       const figure = computed.get(memberId);
       if (shown === null || figure === undefined || figure === null || same(shown, figure, scheme.publishing.places)) return [];
       const by = intact.has(`${name}!${a1(row, resultColumn)}`) ? 'formula' : 'typed';
-      const rule = entryRule(scheme, period.unit);
       const told = finding('points-differ', { name: names.get(memberId) ?? memberId, shown: toText(shown), computed: toText(figure), by }, { sheet: name, row, column: resultColumn });
-      if (by === 'typed') return [told];
-      // A formula in one row cannot know what earlier periods used of a yearly account (SPEC P3).
-      return [{ ...told, severity: rule !== null && hasYearlyAccounts(rule) ? 'note' : 'ask' }];
+      return [by === 'typed' ? told : { ...told, severity: 'ask' }];
     });
   });
 }

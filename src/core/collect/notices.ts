@@ -1,10 +1,9 @@
 import type { NoticeForm } from '../branch/forms';
 import type { BranchWorkbook } from '../branch/workbook';
 import { compare, fromCell } from '../decimal';
-import { a1, cellAt, isBlank, type CellValue, type WorkbookContent } from '../grid';
+import { cellAt, isBlank, type CellValue, type WorkbookContent } from '../grid';
 import type { LedgerReading } from '../ledger/readLedger';
 import { periodsWithin, periodText, type Period } from '../periods';
-import { entryRule, hasYearlyAccounts } from '../scoring/entryRules';
 import type { ClosingResult, PeriodResult } from '../scoring/result';
 import { scorePeriod } from '../scoring/score';
 import { noticePeople, type NoticeRow } from '../sheets/notice/people';
@@ -30,17 +29,14 @@ export function checkNotices(content: WorkbookContent, sent: BranchWorkbook, rea
     const own = periodText(form.period) === periodText(result.period);
     const people = noticePeople(own ? result : scorePeriod(scheme, reading.members, form.period));
     const rows = new Map(people.rows.map((row) => [row.member.id, row]));
-    const rule = entryRule(scheme, form.period.unit);
-    const found = shown.flatMap(({ memberId, row, column, value, by }): Finding[] => {
+    const found = shown.flatMap(({ memberId, row, column, value }): Finding[] => {
       const counted = rows.get(memberId);
       const published = form.columns[column];
       if (counted === undefined || published === undefined) return [];
       const computed = published === 'grade' ? (confirmed.get(memberId) ?? figureOf(counted, column)) : figureOf(counted, column);
       if (computed === null || isSame(value, computed)) return [];
       const data = { name: counted.member.name, column: columnWords(published, scheme, form.period.unit), shown: cellText(value), computed: String(computed) };
-      const differs = finding('notice-differs', data, { sheet: form.sheet, row, column: form.firstColumn + column });
-      // A formula in one row cannot know what earlier periods used of a yearly account (SPEC P3).
-      return [by === 'formula' && published === 'points' && rule !== null && hasYearlyAccounts(rule) ? { ...differs, severity: 'note' } : differs];
+      return [finding('notice-differs', data, { sheet: form.sheet, row, column: form.firstColumn + column })];
     });
     const rest = found.length - MOST;
     return rest <= 0 ? found : [...found.slice(0, MOST), finding('more-findings', { count: rest })];
@@ -57,7 +53,6 @@ interface Shown {
   /** Among the published ones. */
   readonly column: number;
   readonly value: CellValue;
-  readonly by: 'formula' | 'typed';
 }
 
 /** What stands in the rows of members; a row with another name is told by the comparison of the sheets. */
@@ -70,9 +65,8 @@ function shownOn(content: WorkbookContent, sent: BranchWorkbook, form: NoticeFor
     const row = form.firstRow + index;
     if (cellWords(cellAt(sheet, row, nameColumn)) !== cellWords(plan.rows[row]?.cells[nameColumn]?.value)) return [];
     return form.columns.flatMap((_, column) => {
-      const at = form.firstColumn + column;
-      const value = cellAt(sheet, row, at);
-      return isBlank(value) ? [] : [{ memberId: id, row, column, value, by: sheet.formulas.has(a1(row, at)) ? 'formula' : 'typed' }];
+      const value = cellAt(sheet, row, form.firstColumn + column);
+      return isBlank(value) ? [] : [{ memberId: id, row, column, value }];
     });
   });
 }

@@ -7,7 +7,7 @@ import { assemble, gap, row, wideRow, type LaidRow } from '../../sheets/layout';
 import { columnPoints } from '../../sheets/measure';
 import { printedName } from '../../sheets/names';
 import { workingPrint } from '../../sheets/page';
-import type { HighlightPlan, SheetPlan } from '../../sheets/plan';
+import type { ChartPlan, HighlightPlan, SheetPlan } from '../../sheets/plan';
 import { boxed, cell, FILL, font, HEADING_FACE, plain, pointsFormat, SCREEN_FACE, SIZE } from '../../sheets/styles';
 import type { Collection } from '../collection';
 import { countsOf, scoresOf } from './counts';
@@ -26,9 +26,17 @@ interface Bar {
   readonly format: string;
 }
 
+/** What is drawn below one another. */
+interface Sheet {
+  readonly laid: LaidRow[];
+  readonly highlights: HighlightPlan[];
+  readonly charts: ChartPlan[];
+}
+
 /**
  * How scores and grades are spread, and how branches compare: bars of cells that a conditional fill colours as far as the
- * number beside them goes. They follow the numbers in every program, and the numbers say the same without colour.
+ * number beside them goes, and below them a chart for slides and reports. The cells follow the numbers in every program,
+ * and the numbers say the same without colour.
  */
 export function comparisonPlan({ scheme, period, parts }: Collection): SheetPlan {
   const { places } = scheme.publishing;
@@ -41,17 +49,20 @@ export function comparisonPlan({ scheme, period, parts }: Collection): SheetPlan
     return mean === null ? [] : [{ label: printedName(branch), value: toNumber(roundHalfUp(mean, places)), format: pointsFormat(places) }];
   });
   const paper = columnPoints(WIDTHS);
-  const laid: LaidRow[] = [wideRow(WORDS.title(text), plain(font(HEADING_FACE, SIZE.small2), { horizontal: 'center' }), WIDTHS.length, paper), gap(8)];
-  const highlights: HighlightPlan[] = [];
+  const sheet: Sheet = { laid: [wideRow(WORDS.title(text), plain(font(HEADING_FACE, SIZE.small2), { horizontal: 'center' }), WIDTHS.length, paper), gap(8)], highlights: [], charts: [] };
   const bins = binsOf(scoresOf(all));
-  block(laid, highlights, WORDS.scores, bins, scaleFrom(0, Math.max(0, ...bins.map(({ value }) => value))), '0');
+  block(sheet, WORDS.scores, bins, scaleFrom(0, Math.max(0, ...bins.map(({ value }) => value))), '0');
+  columnsBelow(sheet, WORDS.scores, bins);
   if (grades.length > 0) {
     const bars = grades.map((grade, index): Bar => ({ label: grade, value: counts.grades[index] ?? 0, format: '0' }));
-    block(laid, highlights, WORDS.grades, bars, scaleFrom(0, Math.max(0, ...bars.map(({ value }) => value))), '0');
+    block(sheet, WORDS.grades, bars, scaleFrom(0, Math.max(0, ...bars.map(({ value }) => value))), '0');
+    columnsBelow(sheet, WORDS.grades, bars);
   }
   const sorted = [...means].sort((a, b) => b.value - a.value);
   const [lowest, highest] = [Math.min(...sorted.map(({ value }) => value)), Math.max(...sorted.map(({ value }) => value))];
-  block(laid, highlights, WORDS.means, sorted, sorted.length === 0 ? scaleFrom(0, 0) : scaleFrom(Math.floor(lowest / 10) * 10 - 10, Math.ceil(highest / 5) * 5), pointsFormat(places));
+  block(sheet, WORDS.means, sorted, sorted.length === 0 ? scaleFrom(0, 0) : scaleFrom(Math.floor(lowest / 10) * 10 - 10, Math.ceil(highest / 5) * 5), pointsFormat(places));
+  barsBelow(sheet, WORDS.means, sorted);
+  const { laid, highlights, charts } = sheet;
   return {
     name: WORDS.sheet(text),
     visibility: 'visible',
@@ -63,6 +74,7 @@ export function comparisonPlan({ scheme, period, parts }: Collection): SheetPlan
     highlights,
     protection: 'none',
     names: [],
+    charts,
   };
 }
 
@@ -77,7 +89,7 @@ function scaleFrom(from: number, to: number): Scale {
 }
 
 /** A heading, the ends of the scale, and a bar for each line. The steps stand in small print above the bars. */
-function block(laid: LaidRow[], highlights: HighlightPlan[], heading: string, bars: readonly Bar[], { from, to }: Scale, format: string): void {
+function block({ laid, highlights }: Sheet, heading: string, bars: readonly Bar[], { from, to }: Scale, format: string): void {
   const face = font(SCREEN_FACE, SIZE.no5);
   const words = bars.length === 0 ? `${heading}　${WORDS.none}` : `${heading}　${WORDS.scale(shown(from, format), shown(to, format))}`;
   laid.push(row([cell(words, plain(font(HEADING_FACE, SIZE.no5), { wrap: 'clip' }))], 22));
@@ -92,6 +104,32 @@ function block(laid: LaidRow[], highlights: HighlightPlan[], heading: string, ba
   const threshold = a1(steps, FIRST).replace(/(\d+)$/, '$$$1');
   highlights.push({ area: { row: first, column: FIRST, rows: bars.length, columns: CELLS }, formula: `=${value}>=${threshold}`, fill: BAR });
   laid.push(gap(10));
+}
+
+/** Points of a row that a chart covers: programs allow some 400. */
+const CHART_ROW = 200;
+const BAR_HEIGHT = 18;
+const CHART_FRAME = 50;
+/** More bars nobody reads. */
+const MOST_BARS = 40;
+
+function columnsBelow(sheet: Sheet, title: string, bars: readonly Bar[]): void {
+  if (bars.length > 0) chartBelow(sheet, { kind: 'columns', title, series: WORDS.people }, bars, CHART_ROW);
+}
+
+function barsBelow(sheet: Sheet, title: string, bars: readonly Bar[]): void {
+  if (bars.length > 1 && bars.length <= MOST_BARS) chartBelow(sheet, { kind: 'bars', title, series: WORDS.points }, bars, CHART_FRAME + bars.length * BAR_HEIGHT);
+}
+
+/** A chart below the block that was laid last. */
+function chartBelow({ laid, charts }: Sheet, { kind, title, series }: Pick<ChartPlan, 'kind' | 'title'> & { readonly series: string }, bars: readonly Bar[], height: number): void {
+  const first = laid.length;
+  const rows = Math.ceil(height / CHART_ROW);
+  for (let row = 0; row < rows; row += 1) laid.push(gap(height / rows));
+  laid.push(gap(10));
+  // The block ends in a gap.
+  const cells = { row: first - 1 - bars.length, column: 0, rows: bars.length, columns: 2 };
+  charts.push({ kind, title, cells, series: [{ name: series, colour: BAR }], format: bars[0]?.format ?? '0', over: { row: first, column: 0, rows, columns: WIDTHS.length } });
 }
 
 function shown(value: number, format: string): string {

@@ -32,6 +32,8 @@ export const SUMMARY = {
     scores: '得分分布（人）',
     grades: '等次分布（人）',
     means: '各党组织平均分',
+    people: '人数',
+    points: '平均分',
     scale: (from: string, to: string) => `每格一段，从 ${from} 到 ${to}`,
     bin: (from: number, to: number) => `${from} 至不满 ${to}`,
     none: '没有可以比较的得分。',
