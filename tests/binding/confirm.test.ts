@@ -56,6 +56,7 @@ test('Q1 Q7 what is proposed counts for nothing; what is confirmed counts, and c
     ['3月5日党员大会', 'proposed', 'attendance', 'high'],
     ['备用', 'open', null, null],
   ]);
+  expect(offer.sheets[0]?.labels[0]?.candidates[0]?.reason).toBe('与“无故缺勤”都有“无故”；列名写“每次扣5分”，办法是 -10 分；序号与条款“附件 履行党员义务 1”相同。');
   expect(await read(host)).toEqual(before);
 
   const { undo, message } = await actions.confirmBinding({ columns: [...(sure(offer).columns ?? []), ...(ABSENCE.columns ?? [])] });
@@ -181,4 +182,18 @@ test('Q6 where a host has no colours nothing is asked of it', async () => {
   const actions = createActions({ ...host, features: new Set(), mark: () => Promise.reject(new Error('asked')) });
   await actions.markBinding(await actions.proposeBinding());
   expect((await actions.proposeBinding()).sheets).toHaveLength(1);
+});
+
+test('Q1 体检 says of an event in words of its own what it may be, in every row', async () => {
+  const list = sheet('加扣分记录', [
+    ['2026年加扣分记录'],
+    ['日期', '姓名', '加扣分事由', '次数'],
+    ['2026-03-05', '王芳', '因为有事请假', 1],
+    ['2026-03-12', '王芳', '因为有事请假', 1],
+    ['2026-03-12', '王芳', '甲乙丙丁', 1],
+  ]);
+  const host = await adopted(list);
+  const { problems } = await createActions(host).check('workbook');
+  const told = problems.filter(({ issue }) => issue.code === 'event-reason' || issue.code === 'event-item').map(({ text }) => text);
+  expect(told.map((text) => text.includes('可能是“因事请假”。'))).toEqual([true, true, false]);
 });

@@ -1,22 +1,34 @@
-import { proposeBindings, schemeInputs, type BindingCandidate, type Issue, type LedgerCode, type SchemeInput } from '../../core';
+import { labelKey, proposeBindings, schemeInputs, type BindingCandidate, type CellAddress, type Issue, type LedgerCode, type SchemeInput } from '../../core';
 import type { OpenedLedger } from '../workbook';
 import { bindingMessages } from './messages.zh';
 
-const UNBOUND: ReadonlySet<string> = new Set<LedgerCode>(['column-unbound', 'form-line-unbound']);
+/** Problems about a heading, or an event, that nobody has bound. */
+const UNBOUND: ReadonlySet<string> = new Set<LedgerCode>(['column-unbound', 'form-line-unbound', 'event-item', 'event-reason']);
 
-/** What is told of columns that nobody has bound, with what each may be. */
+/** What is told of headings and events that nobody has bound, with what each may be. */
 export function withSuggestions({ content, reading, scheme }: OpenedLedger, issues: readonly Issue[]): readonly Issue[] {
   if (!issues.some(({ code }) => UNBOUND.has(code))) return issues;
   const inputs = schemeInputs(scheme);
   const best = new Map(
     proposeBindings(content, reading).flatMap(({ labels }) =>
-      labels.flatMap(({ at, candidates: [first] }) => (first === undefined ? [] : [[`${at.sheet}!${at.row},${at.column}`, nameOf(first, inputs)] as const])),
+      labels.flatMap(({ at, label, candidates: [first] }) => (first === undefined ? [] : [placeOf(at), textOf(at.sheet, label)].map((key) => [key, nameOf(first, inputs)] as const))),
     ),
   );
   return issues.map((issue) => {
-    const maybe = UNBOUND.has(issue.code) && issue.at !== undefined ? best.get(`${issue.at.sheet}!${issue.at.row},${issue.at.column}`) : undefined;
+    if (!UNBOUND.has(issue.code) || issue.at === undefined) return issue;
+    const { found } = issue.data as { readonly found?: string };
+    const maybe = best.get(found === undefined ? placeOf(issue.at) : textOf(issue.at.sheet, found));
     return maybe === undefined ? issue : { ...issue, data: { ...(issue.data as object), maybe } };
   });
+}
+
+function placeOf({ sheet, row, column }: CellAddress): string {
+  return `${sheet}!${row},${column}`;
+}
+
+/** An event is called the same in many rows. */
+function textOf(sheet: string, label: string): string {
+  return `${sheet} ${labelKey(label)}`;
 }
 
 function nameOf({ target }: BindingCandidate, inputs: readonly SchemeInput[]): string {

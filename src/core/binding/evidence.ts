@@ -107,11 +107,12 @@ function trust(name: string): number {
   return name.length < 2 ? 0 : name.length === 2 ? 0.85 : 1;
 }
 
-function nameReason({ key, gist: words }: Heading, { text, gist: name, from }: ItemName): BindingReason {
+/** In words that stand in the heading: likeness knows of others that mean the same. */
+function nameReason({ key }: Heading, { text, from }: ItemName): BindingReason {
+  const name = labelKey(text);
   if (from !== 'scheme') return { kind: 'confirmed', sheet: from.sheet, label: text };
-  if (labelKey(text) === key) return { kind: 'same', name: text };
-  if (words.includes(name)) return { kind: 'contains', name: text };
-  return { kind: 'words', words: commonWords(words, name), name: text };
+  if (name === key) return { kind: 'same', name: text };
+  return key.includes(name) ? { kind: 'contains', name: text } : { kind: 'words', words: commonWords(key, name), name: text };
 }
 
 function directionOf(figures: readonly SentenceFigure[]): BindableItem['direction'] {

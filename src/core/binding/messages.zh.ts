@@ -14,7 +14,7 @@ export function bindingReasonText(reason: BindingReason): string {
     case 'contains':
       return `列名里有“${reason.name}”`;
     case 'words':
-      return reason.words.length === 0 ? `与“${reason.name}”用字相近` : `与“${reason.name}”都有“${reason.words.join('”“')}”`;
+      return reason.words.length === 0 ? `与“${reason.name}”意思相近` : `与“${reason.name}”都有“${reason.words.join('”“')}”`;
     case 'confirmed':
       return `“${reason.sheet}”的“${short(reason.label)}”认过是这一项`;
     case 'points':

@@ -41,8 +41,8 @@ export interface LedgerData {
   'formula-uncomputed': { readonly sheet: string; readonly label: string; readonly name: string };
   'events-until': { readonly sheet: string; readonly found: string };
   'event-date': { readonly sheet: string; readonly name: string; readonly found: string };
-  'event-item': { readonly sheet: string; readonly name: string; readonly found: string; readonly known: readonly string[] };
-  'event-reason': { readonly sheet: string; readonly name: string; readonly found: string };
+  'event-item': { readonly sheet: string; readonly name: string; readonly found: string; readonly known: readonly string[]; readonly maybe?: string };
+  'event-reason': { readonly sheet: string; readonly name: string; readonly found: string; readonly maybe?: string };
   'event-sign': { readonly sheet: string; readonly name: string; readonly item: string; readonly found: string; readonly each: string | null };
   'event-figure': { readonly sheet: string; readonly name: string; readonly item: string; readonly found: string; readonly expected: string };
   'event-times': { readonly sheet: string; readonly name: string; readonly item: string; readonly found: string };

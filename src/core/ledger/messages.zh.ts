@@ -74,9 +74,9 @@ const WORDS: Words = {
       ? `“${sheet}”没有写登记到哪一天为止，空着的期间分不清是没有事项还是还没登记。请在表头上方的“登记截止日期”后面填上日期，如 2026-06-30。`
       : `“${sheet}”的登记截止日期“${found}”不是完整的日期。请写成 2026-06-30。`,
   'event-date': ({ sheet, name, found }) => `“${sheet}”中“${name}”的一项${found === '' ? '没有日期' : `日期“${found}”无法识别`}，未计入。请写成 2026-03-05。`,
-  'event-item': ({ sheet, name, found, known }) => `“${sheet}”中“${name}”的事项“${found}”不是办法中的登记项目，未计入。请从下拉列表选择，如${quoted(known)}。`,
-  'event-reason': ({ sheet, name, found }) =>
-    found === '' ? `“${sheet}”中“${name}”的一行没有写事由，未计入。请补填。` : `“${sheet}”中“${name}”的事由“${found}”看不出是办法的哪一项，未计入。请指定它对应的项目，或指定为不计。`,
+  'event-item': ({ sheet, name, found, known, maybe }) => `“${sheet}”中“${name}”的事项“${found}”不是办法中的登记项目，未计入。${likely(maybe)}请从下拉列表选择，如${quoted(known)}。`,
+  'event-reason': ({ sheet, name, found, maybe }) =>
+    found === '' ? `“${sheet}”中“${name}”的一行没有写事由，未计入。请补填。` : `“${sheet}”中“${name}”的事由“${found}”看不出是办法的哪一项，未计入。${likely(maybe)}请在“认列”里指定它对应的项目，或指定为不计。`,
   'event-sign': ({ sheet, name, item, found, each }) =>
     each === null
       ? `“${sheet}”中“${name}”的“${item}”加分、扣分两栏都填了（${found}），未计入。请只填一栏。`

@@ -51,7 +51,7 @@ export function LabelEditor({ label: { label, at, state: known, target, candidat
           {reason}
         </Text>
       )}
-      {figure !== null && value === targetValue(target) && (
+      {figure !== null && known !== 'proposed' && value === targetValue(target) && (
         <Text size={200} className={styles.reason}>
           {bindingMessages.figure(figure.words)}
         </Text>

@@ -29,7 +29,7 @@ const choose = (element: HTMLSelectElement, value: string): Promise<void> =>
 test('Q5 every heading stands with what it is, what it may be, and how sure that is', async () => {
   await open();
   expect(pane.text()).toContain('已认 1 列，有建议 2 列，未认 1 列');
-  expect(pane.button('没来开会，每次扣5分').textContent).toBe('没来开会，每次扣5分有建议把握：中分值不同可能是 因事请假');
+  expect(pane.button('没来开会，每次扣5分').textContent).toBe('没来开会，每次扣5分有建议把握：中分值待核对可能是 因事请假');
   expect(pane.button('无故缺勤（次）').textContent).toContain('名称相符→ 无故缺勤');
   expect(played.calls.some((call) => call.startsWith('bind'))).toBe(false);
 });

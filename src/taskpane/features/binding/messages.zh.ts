@@ -27,7 +27,7 @@ export const bindingMessages = {
   item: (label: string, clause: string) => (clause === '' ? label : `${label}　${clause.length > 24 ? `${clause.slice(0, 23)}…` : clause}`),
   confirm: '确认',
   forget: '取消认定',
-  otherFigure: '分值不同',
+  otherFigure: '分值待核对',
   figure: (words: string) => `${words}。`,
   writeFigure: (becomes: string) => `把办法改成 ${becomes} 分`,
   marks: '符号',
