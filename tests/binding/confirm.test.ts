@@ -42,7 +42,7 @@ async function read(host: FileHost): Promise<Record<string, Record<string, CellV
 
 const ABSENCE: BindingChanges = { columns: [{ sheet: MARCH, label: LATE, target: { kind: 'input', id: 'absence' } }] };
 
-test('Q1 Q7 what is proposed counts for nothing; what is confirmed counts, and can be taken back', async () => {
+test('Z1 Z7 what is proposed counts for nothing; what is confirmed counts, and can be taken back', async () => {
   const host = await adopted(ledgerSheet(MARCH));
   const actions = createActions(host);
   const before = await read(host);
@@ -68,7 +68,7 @@ test('Q1 Q7 what is proposed counts for nothing; what is confirmed counts, and c
   expect(await read(host)).toEqual(before);
 });
 
-test('Q4 columns that are put in, moved or numbered anew keep what was confirmed, and next month has it too', async () => {
+test('Z4 columns that are put in, moved or numbered anew keep what was confirmed, and next month has it too', async () => {
   const host = await adopted(ledgerSheet(MARCH));
   const actions = createActions(host);
   await actions.confirmBinding({ columns: [...(sure(await actions.proposeBinding()).columns ?? []), ...(ABSENCE.columns ?? [])] });
@@ -85,7 +85,7 @@ test('Q4 columns that are put in, moved or numbered anew keep what was confirmed
   expect(april?.labels.map(({ state, target }) => [state, target?.kind ?? null])).toEqual([['reused', 'input'], ['reused', 'input'], ['reused', 'input'], ['reused', 'ignored'], ['proposed', 'attendance'], ['open', null]]);
 });
 
-test('Q7 what cannot be is refused, and nothing of it is written', async () => {
+test('Z7 what cannot be is refused, and nothing of it is written', async () => {
   const host = await adopted(ledgerSheet(MARCH));
   const actions = createActions(host);
   const refused = (changes: BindingChanges): Promise<string> => actions.confirmBinding(changes).then(() => 'written', (problem: unknown) => (problem instanceof ActionError ? problem.message : String(problem)));
@@ -100,7 +100,7 @@ test('Q7 what cannot be is refused, and nothing of it is written', async () => {
   expect(await refused(ABSENCE)).toContain('没有改动');
 });
 
-test('Q7 a confirmation is one step', async () => {
+test('Z7 a confirmation is one step', async () => {
   const host = await adopted(ledgerSheet(MARCH));
   const steps: (readonly Change[])[] = [];
   const watched: FileHost = { ...host, apply: (changes, options) => (steps.push(changes), host.apply(changes, options)) };
@@ -108,7 +108,7 @@ test('Q7 a confirmation is one step', async () => {
   expect(steps).toHaveLength(1);
 });
 
-test('Q5 a sheet without a period offers those of the year, and is read once it has one', async () => {
+test('Z5 a sheet without a period offers those of the year, and is read once it has one', async () => {
   const host = await adopted(ledgerSheet(APRIL), ledgerSheet('扣分登记', HEAD, '党员扣分登记表'));
   const actions = createActions(host);
   const open = (await actions.proposeBinding()).sheets.find(({ sheet: name }) => name === '扣分登记');
@@ -118,7 +118,7 @@ test('Q5 a sheet without a period offers those of the year, and is read once it 
   expect((await read(host))['王芳']).toEqual(expect.objectContaining({ '2026-05 leave': 1 }));
 });
 
-test('Q5 marks below 考勤 are asked about, and read as the branch explains them', async () => {
+test('Z5 marks below 考勤 are asked about, and read as the branch explains them', async () => {
   const host = await adopted(ledgerSheet(MARCH));
   const actions = createActions(host);
   await actions.confirmBinding({ columns: [{ sheet: MARCH, label: '3月5日党员大会', target: { kind: 'attendance' } }] });
@@ -130,7 +130,7 @@ test('Q5 marks below 考勤 are asked about, and read as the branch explains the
   expect((await actions.proposeBinding()).marks).toEqual([{ mark: '√', cells: null, means: 'nothing', proposal: null }, { mark: '△', cells: null, means: { input: 'leave' }, proposal: null }]);
 });
 
-test('R12 Q5 other marks than √ and × in a column of marks are asked about too, and taken back', async () => {
+test('R12 Z5 other marks than √ and × in a column of marks are asked about too, and taken back', async () => {
   const host = await adopted(sheet('2026年上半年', [['姓名', '区分', '一票否决'], ['王芳', '第一党小组', '○'], ['李强', '第一党小组', 'Y'], ['李强', '第二党小组', '√']]));
   const actions = createActions(host);
   expect((await actions.proposeBinding()).flags).toEqual([{ mark: '○', cells: 1, means: 'unknown', proposal: null }, { mark: 'Y', cells: 1, means: 'unknown', proposal: { means: 'marked', reason: '字面意思' } }]);
@@ -140,7 +140,7 @@ test('R12 Q5 other marks than √ and × in a column of marks are asked about to
   expect((await read(host))['王芳']).toEqual({ '2026-H1 veto': '○' });
 });
 
-test('Q2 the figure of a heading is written into the regulation by its key', async () => {
+test('Z2 the figure of a heading is written into the regulation by its key', async () => {
   const host = await adopted(ledgerSheet(MARCH));
   const actions = createActions(host);
   await actions.confirmBinding(ABSENCE);
@@ -150,7 +150,7 @@ test('Q2 the figure of a heading is written into the regulation by its key', asy
   expect((await actions.proposeBinding()).sheets[0]?.labels[0]?.figure).toBeNull();
 });
 
-test('Q1 体检 says of each column that nobody has bound what it may be', async () => {
+test('Z1 体检 says of each column that nobody has bound what it may be', async () => {
   const host = await adopted(ledgerSheet(MARCH, ['姓名', '区分', LATE, '因事请假', '党费', '联系电话', '甲乙丙', '备用']));
   const { problems } = await createActions(host).check('workbook');
   const told = problems.filter(({ issue }) => issue.code === 'column-unbound').map(({ text }) => text);
@@ -159,7 +159,7 @@ test('Q1 体检 says of each column that nobody has bound what it may be', async
   expect(told.filter((text) => text.includes('可能是'))).toHaveLength(3);
 });
 
-test('Q6 each heading has the colour of its state, on ledgers only, and they go again', async () => {
+test('Z6 each heading has the colour of its state, on ledgers only, and they go again', async () => {
   const host = await adopted(ledgerSheet(MARCH), sheet('通讯录', [['姓名', '爱好'], ['王芳', '游泳']]));
   const marked: (readonly Mark[])[] = [];
   const actions = createActions({ ...host, features: new Set(['marks']), mark: async (marks) => void marked.push(marks) });
@@ -177,14 +177,14 @@ test('Q6 each heading has the colour of its state, on ledgers only, and they go 
   expect(marked[1]).toEqual([]);
 });
 
-test('Q6 where a host has no colours nothing is asked of it', async () => {
+test('Z6 where a host has no colours nothing is asked of it', async () => {
   const host = await adopted(ledgerSheet(MARCH));
   const actions = createActions({ ...host, features: new Set(), mark: () => Promise.reject(new Error('asked')) });
   await actions.markBinding(await actions.proposeBinding());
   expect((await actions.proposeBinding()).sheets).toHaveLength(1);
 });
 
-test('Q1 体检 says of an event in words of its own what it may be, in every row', async () => {
+test('Z1 体检 says of an event in words of its own what it may be, in every row', async () => {
   const list = sheet('加扣分记录', [
     ['2026年加扣分记录'],
     ['日期', '姓名', '加扣分事由', '次数'],

@@ -35,7 +35,7 @@ function inputOf(candidate: BindingCandidate | undefined): string | null {
   return candidate?.target.kind === 'input' ? candidate.target.id : null;
 }
 
-test('Q1 of the headings of all 25 regulations the right item is proposed first for nearly all, and none is wrong with 高', () => {
+test('Z1 of the headings of all 25 regulations the right item is proposed first for nearly all, and none is wrong with 高', () => {
   const results = ASKED.flatMap(({ scheme, unit, inputs }) =>
     proposals(scheme, unit, [...inputs.keys()]).map(({ label, candidates: [first] }) => ({ scheme: scheme.id, label, right: inputOf(first) === inputs.get(label), confidence: first?.confidence ?? null })),
   );
@@ -49,7 +49,7 @@ test('Q1 of the headings of all 25 regulations the right item is proposed first 
   expect(results.filter(({ confidence }) => confidence === 'high').length / results.length).toBeGreaterThan(0.8);
 });
 
-test('Q1 the headings of another regulation are seldom taken for one’s own', () => {
+test('Z1 the headings of another regulation are seldom taken for one’s own', () => {
   // Each with every fifth of the others: enough to know, and quick.
   const strange = ASKED.flatMap(({ scheme, unit }, own) =>
     ASKED.filter((other, index) => other.scheme.id !== scheme.id && index % 5 === own % 5).flatMap(({ inputs }) => proposals(scheme, unit, [...inputs.keys()]).map(({ candidates: [first] }) => first?.confidence ?? null)),
@@ -60,7 +60,7 @@ test('Q1 the headings of another regulation are seldom taken for one’s own', (
 
 const told = (labels: readonly LabelProposal[]): Record<string, unknown> => Object.fromEntries(labels.map(({ label, candidates }) => [label, candidates]));
 
-test('Q1 columns in another order, and columns between them, change no proposal; no item is proposed twice', () => {
+test('Z1 columns in another order, and columns between them, change no proposal; no item is proposed twice', () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...ASKED).chain((asked) => fc.tuple(fc.constant(asked), fc.shuffledSubarray([...asked.inputs.keys()], { minLength: asked.inputs.size }), fc.nat(20))),
@@ -78,24 +78,24 @@ test('Q1 columns in another order, and columns between them, change no proposal;
 
 const ZHANGDIAN = schemeOf('zhangdian-2017');
 
-test('Q1 a tie shows both, with 低', () => {
+test('Z1 a tie shows both, with 低', () => {
   const [first, second] = proposals(ZHANGDIAN, 'month', ['无故的缺勤', '“无故”缺勤']);
   expect([first, second].map((each) => each?.candidates[0]?.confidence)).toEqual(['low', 'low']);
   expect(first?.candidates[0]?.reasons).toContainEqual({ kind: 'tie', others: ['“无故”缺勤'] });
 });
 
-test('Q1 what is entered below speaks for an item', () => {
+test('Z1 what is entered below speaks for an item', () => {
   const content = workbook(sheet('2026年3月', [['姓名', '党费情况'], ['王芳', '足额'], ['李强', '未缴'], ['陈静', '足额']]));
   const [found] = proposeBindings(content, readLedger(content, ZHANGDIAN, { year: null }));
   expect(found?.labels[0]?.candidates[0]).toEqual(expect.objectContaining({ target: { kind: 'input', id: 'dues' }, confidence: 'high', reasons: expect.arrayContaining([{ kind: 'cells', words: ['足额', '未缴'] }]) as unknown }));
 });
 
-test('Q1 a heading that deducts is not taken for an item that adds', () => {
+test('Z1 a heading that deducts is not taken for an item that adds', () => {
   const [label] = proposals(schemeOf('district-organs-70-30'), 'year', ['不参加志愿服务，每次扣1分']);
   expect(label?.candidates[0]?.confidence ?? 'low').toBe('low');
 });
 
-test('Q3 marks of single meetings are proposed as 考勤, what registers of people have as 不计, neither silently', () => {
+test('Z3 marks of single meetings are proposed as 考勤, what registers of people have as 不计, neither silently', () => {
   const content = workbook(
     sheet('2026年3月', [
       ['姓名', '无故缺勤', '3月5日支部大会', '3.12', '联系电话', '备用'],
@@ -116,23 +116,23 @@ test('Q3 marks of single meetings are proposed as 考勤, what registers of peop
   expect(reading.unboundColumns.map(({ label }) => label)).toEqual(['3月5日支部大会', '3.12', '联系电话', '备用']);
 });
 
-test('Q2 a heading with another figure than the regulation proposes it, and changes nothing', () => {
+test('Z2 a heading with another figure than the regulation proposes it, and changes nothing', () => {
   const [label] = proposals(ZHANGDIAN, 'month', ['1.无故缺勤的，每次扣0.5分']);
   expect(label?.settled ?? label?.candidates[0]).toBeTruthy();
   expect(label?.figure).toEqual(expect.objectContaining({ key: 'absence', was: '-10', becomes: '-0.5', written: expect.objectContaining({ text: '每次扣0.5分' }) as unknown }));
 });
 
-test('Q2 a figure that the regulation leaves open is proposed from the heading', () => {
+test('Z2 a figure that the regulation leaves open is proposed from the heading', () => {
   const [label] = proposals(schemeOf('district-organs-70-30'), 'year', ['没有按时足额交纳党费，每次扣2分']);
   expect(label?.figure).toEqual(expect.objectContaining({ key: 'daily-dues', was: '待填', becomes: '-2' }));
 });
 
-test('Q2 the same figure, a range or several figures propose none', () => {
+test('Z2 the same figure, a range or several figures propose none', () => {
   const headings = ['无故缺勤的，每次扣10分', '因事请假的，扣1-2分', '违规违纪的，一次扣5分，两次扣10分'];
   expect(proposals(ZHANGDIAN, 'month', headings).map(({ figure }) => figure)).toEqual([null, null, null]);
 });
 
-test('Q1 a sheet of sentences only is offered with its period', () => {
+test('Z1 a sheet of sentences only is offered with its period', () => {
   const own = SENTENCES['service-center-vanguard'] ?? {};
   const content = workbook(sheet('扣分', [['2026年度反向扣分登记'], ['姓名', ...Object.values(own)], ['王芳']]));
   const [found] = proposeBindings(content, readLedger(content, schemeOf('service-center-vanguard'), { year: null }));
@@ -140,7 +140,7 @@ test('Q1 a sheet of sentences only is offered with its period', () => {
   expect(found?.labels).toHaveLength(Object.keys(own).length);
 });
 
-test('Q1 columns that share a label are proposed by the headings above them', () => {
+test('Z1 columns that share a label are proposed by the headings above them', () => {
   const rows = [['姓名', '无故不来', null, '因事请假情况', null], [null, '次数', '扣分', '次数', '扣分'], ['王芳', 1, 10, 2, 4]];
   const content = workbook(sheet('2026年3月', rows, { merges: ['A1:A2', 'B1:C1', 'D1:E1'] }));
   const [found] = proposeBindings(content, readLedger(content, ZHANGDIAN, { year: null }));

@@ -24,7 +24,7 @@ function proposed(sheets: readonly SheetContent[], columns: readonly ColumnBindi
 
 const told = ({ sheet: name, shape, labels }: SheetProposal) => [name, shape, ...labels.map(({ label, along, at, settled, candidates: [first] }) => [label, along, at.row, settled?.by ?? null, first?.target.kind === 'input' ? first.target.id : null])];
 
-test('Q1 Q4 a row of a form is proposed like a column, and confirmed on one form it holds on all', () => {
+test('Z1 Z4 a row of a form is proposed like a column, and confirmed on one form it holds on all', () => {
   const sheets = [form('王芳', '足额'), form('李强', '未缴')];
   const before = proposed(sheets);
   const rows = (by: string | null) => [
@@ -42,7 +42,7 @@ test('Q1 Q4 a row of a form is proposed like a column, and confirmed on one form
   expect(after.entries['李强']).toEqual({ '2026-03 absence': 0, '2026-03 leave': 1, '2026-03 dues': '未缴' });
 });
 
-test('Q1 a list may call one event by several names, and each can be taken back where it stands', () => {
+test('Z1 a list may call one event by several names, and each can be taken back where it stands', () => {
   const list = sheet('加扣分记录', [
     ['2026年加扣分记录'],
     ['日期', '姓名', '事项', '次数'],
@@ -56,7 +56,7 @@ test('Q1 a list may call one event by several names, and each can be taken back 
   expect(after.sheets.map(told)).toEqual([['加扣分记录', 'list', ['支部大会因事请了假', 'row', 2, null, 'leave'], ['党课因事请了假', 'row', 3, 'confirmed', null]]]);
 });
 
-test('Q1 hundreds of forms with headings of their own are proposed in no time', () => {
+test('Z1 hundreds of forms with headings of their own are proposed in no time', () => {
   const many = Array.from({ length: 120 }, (_, index) => form(`党员${index + 1}`, '足额'));
   const content = workbook(...many);
   const reading = readLedger(content, ZHANGDIAN, { year: 2026 });

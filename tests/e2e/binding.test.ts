@@ -57,21 +57,21 @@ async function clickHeading(column: number): Promise<void> {
   throw new Error(`column ${column} is not to be seen`);
 }
 
-test('Q5 the pane proposes what headings are, each with its reason', async () => {
+test('Z5 the pane proposes what headings are, each with its reason', async () => {
   await hostInPage(page).select({ sheet: MARCH, row: 2, column: 0 });
   await pane().getByRole('button', { name: /认列…（5 列未认）/ }).click();
   await says('已认 1 列，有建议 4 列，未认 1 列');
   expect(await line('党费缴纳情况').innerText()).toMatch(/把握：高[^]*可能是 党费/);
 });
 
-test('Q5 what is sure is confirmed with one button', async () => {
+test('Z5 what is sure is confirmed with one button', async () => {
   await pane().getByRole('button', { name: '确认全部“高”的建议（3 列）' }).click();
   await says('已认 4 列，有建议 1 列，未认 1 列');
   // What is remembered stands on a hidden sheet; nobody is taken there.
   expect(await hostInPage(page).selection()).toMatchObject({ sheet: MARCH });
 });
 
-test('Q5 Q6 a heading that is clicked in the grid opens with its reason and the other figure, and is confirmed', async () => {
+test('Z5 Z6 a heading that is clicked in the grid opens with its reason and the other figure, and is confirmed', async () => {
   await clickHeading(1);
   await says('列名写“每次扣5分”，办法是 -10 分');
   await pane().getByLabel('这一列是').selectOption({ label: '无故缺勤　附件 履行党员义务 1' });
@@ -81,7 +81,7 @@ test('Q5 Q6 a heading that is clicked in the grid opens with its reason and the 
   await says('组织生活出勤 无故缺勤 -10 → -5');
 });
 
-test('Q5 the keyboard does the same', async () => {
+test('Z5 the keyboard does the same', async () => {
   const heading = line('备用').getByRole('button', { name: /备用/ });
   await heading.focus();
   await page.keyboard.press('Enter');
@@ -106,7 +106,7 @@ test('light or dark, wide or narrow, axe finds nothing and nothing sticks out', 
   }
 });
 
-test('Q1 Q4 体检 asks about no column any more, and the saved file says the same', async () => {
+test('Z1 Z4 体检 asks about no column any more, and the saved file says the same', async () => {
   await pane().getByRole('tab', { name: '体检' }).click();
   await pane().getByRole('button', { name: '体检工作簿' }).click();
   await says(/查了 1 张表/);

@@ -42,7 +42,7 @@ function onlyPixel(png: Buffer): string {
 const WHITE = 'FFFFFF';
 const coloured = TONES.map((tone) => MARK_LOOKS[tone].fill);
 
-test('Q20 marks are seen and go again, and a press on a marked header says which one it is', async () => {
+test('Z8 marks are seen and go again, and a press on a marked header says which one it is', async () => {
   const host = hostInPage(page);
   await host.mark(marks);
   expect(await fills()).toEqual(coloured);
@@ -64,7 +64,7 @@ test('Q20 marks are seen and go again, and a press on a marked header says which
   expect(await fills()).toEqual([WHITE, WHITE, WHITE, WHITE]);
 });
 
-test('Q20 marks are no content and leave no trace in a saved file', async () => {
+test('Z8 marks are no content and leave no trace in a saved file', async () => {
   const host = hostInPage(page);
   const before = await host.read();
   const plain = await savedFile(page);

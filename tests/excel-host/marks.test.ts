@@ -22,7 +22,7 @@ function ownFormats(excel: SimulatedExcel): void {
 }
 
 describe('marks', () => {
-  test('Q20 are conditions that always hold, with a fill and a text colour of their own', async () => {
+  test('Z8 are conditions that always hold, with a fill and a text colour of their own', async () => {
     const excel = await openSimulatedExcel(contractWorkbook);
     await openExcelHost().mark([header(1, 'bound'), header(2, 'open')]);
     expect(onSheet(excel)).toMatchObject([
@@ -31,7 +31,7 @@ describe('marks', () => {
     ]);
   });
 
-  test('Q20 take the place of all marks there were, on any sheet, and of nothing else', async () => {
+  test('Z8 take the place of all marks there were, on any sheet, and of nothing else', async () => {
     const excel = await openSimulatedExcel(contractWorkbook);
     const host = openExcelHost();
     ownFormats(excel);
@@ -42,7 +42,7 @@ describe('marks', () => {
     expect(columns(excel, OTHER)).toEqual([]);
   });
 
-  test('Q20 that a closed session has left are taken away by the next', async () => {
+  test('Z8 that a closed session has left are taken away by the next', async () => {
     const excel = await openSimulatedExcel(contractWorkbook);
     ownFormats(excel);
     await openExcelHost().mark([header(1, 'proposed'), header(2, 'open', OTHER)]);

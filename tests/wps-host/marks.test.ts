@@ -17,7 +17,7 @@ function ownFormats({ book }: StandIn): void {
 }
 
 describe.each(PROFILES)('marks on $name', (profile) => {
-  test('Q20 lie above the looks of cells, and give way to the next set of them', async () => {
+  test('Z8 lie above the looks of cells, and give way to the next set of them', async () => {
     const { wps, host } = opened(undefined, profile);
     ownFormats(wps);
     const before = await host.read();
@@ -33,7 +33,7 @@ describe.each(PROFILES)('marks on $name', (profile) => {
 });
 
 describe('marks', () => {
-  test('Q20 that a closed session has left are taken away by the next', async () => {
+  test('Z8 that a closed session has left are taken away by the next', async () => {
     const first = opened();
     await first.host.mark([header(1, 'proposed'), header(2, 'open', OTHER)]);
     const left = sheetNamed(first.wps.book, ledger).highlights;

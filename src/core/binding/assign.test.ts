@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { assign } from './assign';
 
-test('Q1 the best total counts, not who comes first', () => {
+test('Z1 the best total counts, not who comes first', () => {
   expect(assign([[9, 8], [8, 1]])).toEqual([1, 0]);
   expect(assign([[5, 0], [6, 0]])).toEqual([null, 0]);
   expect(assign([])).toEqual([]);
@@ -14,7 +14,7 @@ function best(weights: readonly (readonly number[])[], row = 0, taken: readonly 
   return Math.max(best(weights, row + 1, taken), ...own.flatMap((weight, column) => (taken.includes(column) || weight <= 0 ? [] : [weight + best(weights, row + 1, [...taken, column])])));
 }
 
-test('Q1 no assignment is worth more, and nothing is given twice', () => {
+test('Z1 no assignment is worth more, and nothing is given twice', () => {
   const table = fc.integer({ min: 0, max: 5 }).chain((width) => fc.array(fc.array(fc.integer({ min: -3, max: 20 }), { minLength: width, maxLength: width }), { maxLength: 5 }));
   fc.assert(
     fc.property(table, (weights) => {

@@ -40,11 +40,11 @@ const SENTENCES: readonly (readonly [string, string])[] = [
   ['三会一课', ''],
 ];
 
-test.each(SENTENCES)('Q2 “%s” carries %s', (sentence, figures) => {
+test.each(SENTENCES)('Z2 “%s” carries %s', (sentence, figures) => {
   expect(sentenceFigures(sentence).map(told).join(' ')).toBe(figures);
 });
 
-test('Q2 a figure is found where it stands in the text', () => {
+test('Z2 a figure is found where it stands in the text', () => {
   const sentence = '1.　迟到早退，\n每 次 扣０．５分（附件一）';
   const [figure] = sentenceFigures(sentence);
   expect(figure?.text).toBe('每 次 扣０．５分');

@@ -38,7 +38,7 @@ export function readsContract(name: string, open: Open): void {
       expect(sheet(content, ledger).percents).toBeUndefined();
     });
 
-    test('Q20 no marks, whether it can put them or not', async () => {
+    test('Z8 no marks, whether it can put them or not', async () => {
       const host = await open();
       const before = await host.read();
       await host.mark([{ sheet: ledger, area: { row: 1, column: 0, rows: 1, columns: 2 }, tone: 'proposed' }]);

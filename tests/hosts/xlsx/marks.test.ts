@@ -10,7 +10,7 @@ const ROWS = '<row r="1"><c r="A1"><v>1</v></c></row>';
 
 const savedSheet = (file: Uint8Array): string => strFromU8(unzipSync(openFileHost(file).save())[SHEET] ?? new Uint8Array());
 
-test('Q20 colours that a spreadsheet program saved with the file do not leave with it; all else stays as it is', () => {
+test('Z8 colours that a spreadsheet program saved with the file do not leave with it; all else stays as it is', () => {
   const marked = `<conditionalFormatting sqref="B2">${rule(1, MARK_CONDITION)}</conditionalFormatting><conditionalFormatting sqref="C2">${own}${rule(2, MARK_CONDITION)}</conditionalFormatting>`;
   const sheet = savedSheet(handMade({ [SHEET]: sheetPart(ROWS, '', marked) }));
   expect(sheet).toBe(sheetPart(ROWS, '', `<conditionalFormatting sqref="C2">${own}</conditionalFormatting>`));

@@ -26,7 +26,7 @@ const choose = (element: HTMLSelectElement, value: string): Promise<void> =>
     element.dispatchEvent(new Event('change', { bubbles: true }));
   });
 
-test('Q5 every heading stands with what it is, what it may be, and how sure that is', async () => {
+test('Z5 every heading stands with what it is, what it may be, and how sure that is', async () => {
   await open();
   expect(pane.text()).toContain('已认 1 列，有建议 2 列，未认 1 列');
   expect(pane.button('没来开会，每次扣5分').textContent).toBe('没来开会，每次扣5分有建议把握：中分值待核对可能是 因事请假');
@@ -34,7 +34,7 @@ test('Q5 every heading stands with what it is, what it may be, and how sure that
   expect(played.calls.some((call) => call.startsWith('bind'))).toBe(false);
 });
 
-test('Q5 a heading that is clicked on the sheet opens here with its reason, and is confirmed or changed', async () => {
+test('Z5 a heading that is clicked on the sheet opens here with its reason, and is confirmed or changed', async () => {
   await open();
   played.answers.selected = { sheet: '登记表 2026-03', row: 20, column: 5 };
   await pane.happens(played.move);
@@ -46,7 +46,7 @@ test('Q5 a heading that is clicked on the sheet opens here with its reason, and 
   expect(played.calls).toContain('bind {"columns":[{"sheet":"登记表 2026-03","label":"没来开会，每次扣5分","target":{"kind":"input","id":"absence"}}]}');
 });
 
-test('Q5 a heading that is chosen here is gone to on its sheet', async () => {
+test('Z5 a heading that is chosen here is gone to on its sheet', async () => {
   await open();
   await pane.click(pane.button('备用'));
   expect(played.calls).toContain('goTo 登记表 2026-03 1 7');
@@ -54,7 +54,7 @@ test('Q5 a heading that is chosen here is gone to on its sheet', async () => {
   expect(options).toEqual(['请选择', '无故缺勤　附件 1', '因事请假　附件 1', '党费　附件 2', '考勤（各次会议的符号）', '不计（与积分无关）']);
 });
 
-test('Q5 one button confirms what is sure, and nothing else; it can be taken back', async () => {
+test('Z5 one button confirms what is sure, and nothing else; it can be taken back', async () => {
   await open();
   await pane.click(pane.button('确认全部“高”的建议（1 列）'));
   expect(played.calls).toContain('bind {"columns":[{"sheet":"登记表 2026-03","label":"联系电话","target":{"kind":"ignored"}}]}');
@@ -63,7 +63,7 @@ test('Q5 one button confirms what is sure, and nothing else; it can be taken bac
   expect(played.calls).toContain('bind {"columns":[{"sheet":"登记表 2026-03","label":"没来开会，每次扣5分","target":null}]}');
 });
 
-test('Q6 the headings are coloured while the view is open, and no longer', async () => {
+test('Z6 the headings are coloured while the view is open, and no longer', async () => {
   await open();
   expect(played.calls).toContain('mark');
   expect(played.calls).not.toContain('unmark');
@@ -71,14 +71,14 @@ test('Q6 the headings are coloured while the view is open, and no longer', async
   expect(played.calls.filter((call) => call === 'mark' || call === 'unmark').pop()).toBe('unmark');
 });
 
-test('Q5 a sheet that does not say its period is given one', async () => {
+test('Z5 a sheet that does not say its period is given one', async () => {
   await open();
   await choose(select('这张表是哪一期'), '2026-04');
   await pane.click(select('这张表是哪一期').closest('details')?.querySelector('button') ?? pane.button('nothing'));
   expect(played.calls).toContain('bind {"periods":[{"sheet":"扣分表","period":"2026-04"}]}');
 });
 
-test('Q5 marks are explained, and members of one name told apart', async () => {
+test('Z5 marks are explained, and members of one name told apart', async () => {
   await open();
   await choose(select('“△”（3 格未说明）'), 'absence');
   await choose(select('“○”（2 格未说明）'), 'unmarked');
@@ -89,7 +89,7 @@ test('Q5 marks are explained, and members of one name told apart', async () => {
   expect(played.calls).toContain('bind {"memberKey":"id"}');
 });
 
-test('Q2 the figure of a heading goes into the regulation when somebody says so', async () => {
+test('Z2 the figure of a heading goes into the regulation when somebody says so', async () => {
   const confirmed = BINDING.sheets.map((sheet) => ({ ...sheet, labels: sheet.labels.map((label) => (label.figure === null ? label : { ...label, state: 'confirmed' as const })) }));
   await open({ binding: () => Promise.resolve({ ...BINDING, sheets: confirmed }) });
   await pane.click(pane.button('没来开会'));
@@ -98,7 +98,7 @@ test('Q2 the figure of a heading goes into the regulation when somebody says so'
   expect(played.calls).toContain('change {"figure:leave":"-5"}');
 });
 
-test('Q5 体检 leads from a column that nobody has bound to its heading', async () => {
+test('Z5 体检 leads from a column that nobody has bound to its heading', async () => {
   const at = { sheet: '登记表 2026-03', row: 1, column: 7 };
   const unbound = problem('notice', '“备用”列不是本办法的登记项目。', at);
   played = scripted({ check: { ...REPORT, problems: [{ ...unbound, issue: { ...unbound.issue, code: 'column-unbound' } }] } });
