@@ -18,6 +18,23 @@ export interface SheetPlan {
   readonly protection: 'none' | 'slips';
   /** Workbook names that belong to this sheet's content. */
   readonly names: readonly DefinedName[];
+  /** Left out where a host draws none: the sheet says the same without them. */
+  readonly charts?: readonly ChartPlan[];
+}
+
+/** A chart of figures that stand on the sheet. */
+export interface ChartPlan {
+  readonly kind: 'columns' | 'bars';
+  readonly title: string;
+  /** Labels in the first column, the figures of a series in each of the others. */
+  readonly cells: Area;
+  readonly series: readonly { readonly name: string; readonly colour: Colour }[];
+  /** The number format of the figures. */
+  readonly format: string;
+  /** Where the axis of the figures begins; the title says so unless it is 0. */
+  readonly from: number;
+  /** The cells that it covers. */
+  readonly over: Area;
 }
 
 export interface ColumnPlan {

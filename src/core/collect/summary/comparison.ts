@@ -60,8 +60,9 @@ export function comparisonPlan({ scheme, period, parts }: Collection): SheetPlan
   }
   const sorted = [...means].sort((a, b) => b.value - a.value);
   const [lowest, highest] = [Math.min(...sorted.map(({ value }) => value)), Math.max(...sorted.map(({ value }) => value))];
-  block(sheet, WORDS.means, sorted, sorted.length === 0 ? scaleFrom(0, 0) : scaleFrom(Math.floor(lowest / 10) * 10 - 10, Math.ceil(highest / 5) * 5), pointsFormat(places));
-  barsBelow(sheet, WORDS.means, sorted);
+  const scale = sorted.length === 0 ? scaleFrom(0, 0) : scaleFrom(Math.floor(lowest / 10) * 10 - 10, Math.ceil(highest / 5) * 5);
+  block(sheet, WORDS.means, sorted, scale, pointsFormat(places));
+  barsBelow(sheet, WORDS.means, sorted, scale.from);
   const { laid, highlights, charts } = sheet;
   return {
     name: WORDS.sheet(text),
@@ -114,22 +115,22 @@ const CHART_FRAME = 50;
 const MOST_BARS = 40;
 
 function columnsBelow(sheet: Sheet, title: string, bars: readonly Bar[]): void {
-  if (bars.length > 0) chartBelow(sheet, { kind: 'columns', title, series: WORDS.people }, bars, CHART_ROW);
+  if (bars.length > 0) chartBelow(sheet, { kind: 'columns', title, series: WORDS.people, from: 0 }, bars, CHART_ROW);
 }
 
-function barsBelow(sheet: Sheet, title: string, bars: readonly Bar[]): void {
-  if (bars.length > 1 && bars.length <= MOST_BARS) chartBelow(sheet, { kind: 'bars', title, series: WORDS.points }, bars, CHART_FRAME + bars.length * BAR_HEIGHT);
+function barsBelow(sheet: Sheet, title: string, bars: readonly Bar[], from: number): void {
+  if (bars.length > 1 && bars.length <= MOST_BARS) chartBelow(sheet, { kind: 'bars', title: WORDS.axis(title, from), series: WORDS.points, from }, bars, CHART_FRAME + bars.length * BAR_HEIGHT);
 }
 
 /** A chart below the block that was laid last. */
-function chartBelow({ laid, charts }: Sheet, { kind, title, series }: Pick<ChartPlan, 'kind' | 'title'> & { readonly series: string }, bars: readonly Bar[], height: number): void {
+function chartBelow({ laid, charts }: Sheet, { kind, title, series, from }: Pick<ChartPlan, 'kind' | 'title' | 'from'> & { readonly series: string }, bars: readonly Bar[], height: number): void {
   const first = laid.length;
   const rows = Math.ceil(height / CHART_ROW);
   for (let row = 0; row < rows; row += 1) laid.push(gap(height / rows));
   laid.push(gap(10));
   // The block ends in a gap.
   const cells = { row: first - 1 - bars.length, column: 0, rows: bars.length, columns: 2 };
-  charts.push({ kind, title, cells, series: [{ name: series, colour: BAR }], format: bars[0]?.format ?? '0', over: { row: first, column: 0, rows, columns: WIDTHS.length } });
+  charts.push({ kind, title, cells, series: [{ name: series, colour: BAR }], format: bars[0]?.format ?? '0', from, over: { row: first, column: 0, rows, columns: WIDTHS.length } });
 }
 
 function shown(value: number, format: string): string {

@@ -34,6 +34,7 @@ export const SUMMARY = {
     means: '各党组织平均分',
     people: '人数',
     points: '平均分',
+    axis: (title: string, from: number) => (from === 0 ? title : `${title}（坐标从 ${from} 起）`),
     scale: (from: string, to: string) => `每格一段，从 ${from} 到 ${to}`,
     bin: (from: number, to: number) => `${from} 至不满 ${to}`,
     none: '没有可以比较的得分。',

@@ -1,12 +1,13 @@
 import type { DefinedName, SheetPlan } from '../../../core';
 import { checkName, nameXml } from '../edit/workbookXml';
 import { CUSTOM_PROPERTIES_TYPE, customPropertiesXml } from '../edit/properties';
+import { relationshipsPart } from '../opc/relationships';
 import { escapeXml } from '../xml/text';
+import { drawCharts, RELATIONSHIPS, type DrawingPackage } from './drawing';
 import { printNames } from './print';
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
@@ -21,23 +22,48 @@ export function sheetPart(position: number): string {
  * are asked to compute when they open it: whatever results they have then are those of the program.
  */
 export function packageParts(plans: readonly SheetPlan[], identity: string | undefined, formulas: 'some' | 'none'): readonly { readonly name: string; readonly text: string }[] {
+  const drawings = drawingParts(plans);
   return [
-    { name: '[Content_Types].xml', text: contentTypes(plans.length, identity) },
+    { name: '[Content_Types].xml', text: contentTypes(plans.length, identity, drawings) },
     { name: '_rels/.rels', text: packageRelationships(identity) },
     { name: 'xl/workbook.xml', text: workbookXml(plans, formulas) },
     { name: 'xl/_rels/workbook.xml.rels', text: workbookRelationships(plans.length) },
     { name: 'docProps/app.xml', text: `${DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>jifenbu</Application></Properties>` },
     ...(identity === undefined ? [] : [{ name: 'docProps/custom.xml', text: customPropertiesXml(identity) }]),
+    ...drawings,
   ];
 }
 
-function contentTypes(sheets: number, identity: string | undefined): string {
+interface DrawingPart {
+  readonly name: string;
+  readonly text: string;
+  /** `null` for relationships, which all packages know. */
+  readonly type: string | null;
+}
+
+/** Charts and drawings of all sheets, numbered through the workbook. */
+function drawingParts(plans: readonly SheetPlan[]): readonly DrawingPart[] {
+  const made: DrawingPart[] = [];
+  const parts: DrawingPackage = {
+    add(stem, type, text) {
+      const name = `${stem}${made.filter((part) => part.type === type).length + 1}.xml`;
+      made.push({ name, type, text });
+      return name;
+    },
+    relate: (owner, type, targets) => void made.push({ name: relationshipsPart(owner), type: null, text: relationships(targets.map((target) => [type, `/${target}`] as const)) }),
+  };
+  plans.forEach((plan, position) => drawCharts(plan, sheetPart(position), parts));
+  return made;
+}
+
+function contentTypes(sheets: number, identity: string | undefined, drawings: readonly DrawingPart[]): string {
   const parts = [
     ['xl/workbook.xml', `${TYPES}.sheet.main+xml`],
     [STYLES_PART, `${TYPES}.styles+xml`],
     ['docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
     ...(identity === undefined ? [] : [['docProps/custom.xml', CUSTOM_PROPERTIES_TYPE]]),
     ...positions(sheets).map((position) => [sheetPart(position), `${TYPES}.worksheet+xml`]),
+    ...drawings.flatMap(({ name, type }) => (type === null ? [] : [[name, type]])),
   ];
   const overrides = parts.map(([part = '', type = '']) => `<Override PartName="/${part}" ContentType="${type}"/>`);
   return `${DECLARATION}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`;

@@ -3,6 +3,7 @@ import { MAX_COLUMNS, MAX_ROWS } from '../limits';
 import { refuse } from '../refusal';
 import { escapeXml } from '../xml/text';
 import { cellXml } from './cell';
+import { drawingMark } from './drawing';
 import { breaksXml, printXml } from './print';
 import type { StyleTable } from './styles';
 import { validationsXml, type StoreList } from './validations';
@@ -35,6 +36,7 @@ export function sheetXml(plan: SheetPlan, styles: StyleTable, storeList: StoreLi
     validationsXml(plan.validations, storeList),
     printXml(plan.print),
     breaksXml(plan.print),
+    drawingMark(plan),
     '</worksheet>',
   ].join('');
 }

@@ -1,5 +1,6 @@
 import type { SheetPlan } from '../../../core';
 import { HostError } from '../../types';
+import { drawCharts, type DrawingPackage } from '../draw/drawing';
 import { printNames } from '../draw/print';
 import { sheetXml } from '../draw/sheet';
 import { openStyleTable } from '../draw/styles';
@@ -54,10 +55,23 @@ export function drawSheet(parts: Parts, layout: Layout, plan: SheetPlan, after: 
   const part = freeName(parts, 'xl/worksheets/sheet', 'xml');
   putText(parts, part, markup);
   addContentType(parts, part, SHEET_TYPE);
+  drawCharts(plan, part, into(parts));
   const relationship = addRelationship(parts, layout.workbook, 'worksheet', part);
   insertSheet(parts, layout, at, { name: plan.name, visibility: plan.visibility, relationship });
   for (const name of printNames(plan.name, plan.print)) putName(parts, layout, name, at);
   for (const name of plan.names) putName(parts, layout, name, null);
+}
+
+function into(parts: Parts): DrawingPackage {
+  return {
+    add(stem, type, text) {
+      const part = freeName(parts, stem, 'xml');
+      putText(parts, part, text);
+      addContentType(parts, part, type);
+      return part;
+    },
+    relate: (owner, type, targets) => targets.forEach((target) => addRelationship(parts, owner, type, target)),
+  };
 }
 
 /** Takes a sheet out with everything that only it used: drawings, charts, comments, printer settings. */
