@@ -1,7 +1,10 @@
-import { createActions, type ComparedCell, type FormulaComparison } from '../src/actions';
-import { a1, parseArea, schemeToSheet, type CellValue } from '../src/core';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createActions, openLedger, type ComparedCell, type FormulaComparison } from '../src/actions';
+import { a1, parseArea, periodText, schemeToSheet, type CellValue, type Example } from '../src/core';
 import { openFileHost, writeWorkbook } from '../src/hosts/file';
 import type { Change, Host } from '../src/hosts/types';
+import { filledLedger } from './support/filledLedger';
 import { samplePlans } from './support/sample';
 import { schemeOf } from './support/ledgers';
 
@@ -159,6 +162,29 @@ test('I6 a rank is a formula where its figures are ours and a figure where they 
   await actions.replaceFormulas({ seen, sheets: [JANUARY], which: 'all', form: 'native' });
   expect(await at(host, JANUARY, 'N5')).toMatch(/^=IF\(ISNUMBER/);
   expect(await at(host, JANUARY, 'O5')).toMatch(/^=IF\(ISNUMBER\(N5\),RANK\(N5,/);
+});
+
+test('I5 I6 a grade of the user’s stands beside the suggested one and becomes a formula; 认定等次 stays out of it', async () => {
+  const { examples } = JSON.parse(readFileSync(join(__dirname, '..', 'schemes', 'finance-bureau.json'), 'utf8')) as { readonly examples: readonly [Example] };
+  const { plans } = filledLedger(schemeOf('finance-bureau'), examples[0]);
+  const host = program('run', writeWorkbook(plans));
+  const actions = createActions(host);
+  await actions.fillFormulas();
+  const { reading } = await openLedger({ host, chosen: null });
+  const sheet = reading.sheets.find(({ resultColumn, period }) => resultColumn !== null && period.unit === reading.scheme.rhythm.closing);
+  if (sheet === undefined || sheet.resultColumn === null) throw new Error('no closing sheet');
+  const [column, head, rows] = [sheet.resultColumn + 1, sheet.header.last, sheet.rows.map(({ row }) => row)];
+  await put(host, sheet.name, { [a1(head, column)]: '等次', [a1(head, column + 1)]: '认定等次', ...Object.fromEntries(rows.flatMap((row) => [[a1(row, column), '不合格'], [a1(row, column + 1), '不合格']])) });
+  const comparison = await actions.compareFormulas([sheet.name]);
+  expect(comparison.cells.map(({ result, shown }) => [result, shown])).toEqual(rows.map(() => ['grade', '不合格']));
+  const suggested = comparison.cells.filter(({ ours }) => ours !== null);
+  expect(suggested.length).toBeGreaterThan(0);
+  await actions.makeGrades(periodText(sheet.period));
+  const grades = JSON.stringify((await host.read()).sheets.find(({ name }) => name.startsWith('等次表'))?.values);
+  for (const { ours } of suggested) expect(grades).toContain(ours);
+  await actions.replaceFormulas({ seen: comparison.seen, sheets: [sheet.name], which: 'all', form: 'functions' });
+  for (const { at: { row } } of suggested) expect(await at(host, sheet.name, a1(row, column))).toMatch(/^=(?:定)?等次\(/);
+  for (const row of rows) expect(await at(host, sheet.name, a1(row, column + 1))).toBe('不合格');
 });
 
 test('I7 what was replaced comes back after saving and opening again, and the steps are gone', async () => {
