@@ -40,7 +40,7 @@ export function fragmentsOf(sentence: string): string[] {
   const even = plainText(sentence.replace(/分[\s\u3000]+(?=\S)/g, '分,'))
     .replace(NUMBER, '')
     .replace(LEAD, '')
-    .replace(/\(([^()]*)\)/g, (all, inner: string) => (ABOUT_POINTS.test(inner) ? `,${inner},` : all.replace(/,/g, '，')))
+    .replace(/\(([^()]*)\)/g, (all, inner: string) => (ABOUT_POINTS.test(inner) && !/^不?含/.test(inner) ? `,${inner},` : all.replace(/,/g, '，')))
     .replace(AFTERTHOUGHT, '$1,')
     .replace(/([\d分十百半])(?:[—~-]+|至|到)(?=\d)/g, '$1-')
     .replace(/([一二两三四五六七八九十])(?:[—~-]+|至|到)(?=[一二两三四五六七八九十]+分)/g, '$1-');

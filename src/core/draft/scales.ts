@@ -20,6 +20,8 @@ export function wayOf(limits: readonly StatedLimit[]): Direction {
 }
 
 const GRADES = ['不合格', '基本合格', '合格', '不称职', '基本称职', '称职', '优秀', '良好', '较好', '一般', '较差', '很差', '中等', '不满意', '基本满意', '满意', '好', '差', '优', '良', '中'];
+/** A grade in quotation marks opens the sentence. */
+const STEP = new RegExp(`^["“‘「]?(?:${GRADES.join('|')})["”’」]`);
 const LEVEL = /(?:国家|中央|全国|省部|省直|省|部|自治区|市州|市直|市|州|地|县直|县|区|旗|乡镇|镇|乡|街道|村|厅局|局|党支部|支部|党工委|机关党委|党委|本单位|单位|总公司|公司|本部门|部门|系统|行业)级?(?:\([^)]*\))?(?:及以上|以上)?$|(?:特|一|二|三|四)等奖?$|第[一二三四五六]名$|[冠亚季]军$|[金银铜](?:奖|牌)$/;
 const AFTER_LEVEL = /(?:的|者|表彰|表扬|奖励|嘉奖|通报|荣誉|称号|先进(?:个人)?|奖项|刊物|报刊|媒体|发表|采用|刊发|部门|等次|等级|档次|["“”‘’])+$/;
 
@@ -51,6 +53,9 @@ function longestRun(statements: readonly Statement[], from: number): Run | null 
     run.push({ statement, word: word.word, points });
   }
   if (run.length < 2) return null;
+  const next = statements[from + run.length];
+  // “差”20分的标准计算……: a step that was not read is not left out of its scale.
+  if (kind === 'grades' && next?.reading.effect.kind === 'unread' && STEP.test(next.text)) run.push({ statement: next, word: next.text, points: null });
   const known = run.flatMap(({ word, points }) => (points === null ? [] : [{ word, ...points }]));
   const limits = run.flatMap(({ statement }) => statement.reading.limits);
   // A scale with a step that cannot be read is no scale: the others would be taken for all of it.

@@ -40,6 +40,9 @@ it.each([
   ['参加邪教的，一票否决', '参加邪教', '一票否决，积分为 0'],
   ['认真参加学习，十分重视笔记', '认真参加学习，十分重视笔记', '没有写分值'],
   ['学习30分钟', '学习30分钟', '没有写分值'],
+  ['对被评定为不合格党员的，进行帮教', '对被评定为不合格党员，进行帮教', '没有写分值'],
+  ['奖励分10分', '奖励分', '未写明加分还是扣分，10 分'],
+  ['一次性扣10分', '一次性', '扣分，10 分'],
 ])('Q1 %s', (sentence, subject, words) => {
   const reading = readSentence(sentence);
   expect([reading.subject, readingText(reading)]).toEqual([subject, words]);
@@ -54,6 +57,9 @@ it.each([
   ['80分以上的评为合格', 'threshold'],
   ['扣除10%', 'percent'],
   ['每月2分', 'period'],
+  ['年度积分在80分（含80分）以上的，评为优秀', 'threshold'],
+  ['年度积分低于60分的，评定为不合格', 'threshold'],
+  ['按照“好”100分、“一般”80分、“差”20分的标准计算', 'unclear'],
   ['迟到扣1分，早退扣2分', 'several'],
 ])('Q1 what is not certain is unread: %s', (sentence, why) => {
   expect(readSentence(sentence).effect).toEqual({ kind: 'unread', why });

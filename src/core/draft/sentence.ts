@@ -54,9 +54,10 @@ function clausesOf(sentence: string): Clause[] {
   return done;
 }
 
-/** 实行一票否决制，积分为零. */
+/** 实行一票否决制，积分为零 is said once; 低于60分的，评定为不合格 is a line between grades, no veto. */
 function saysAgain(effect: Effect, fragment: Fragment): boolean {
-  return effect.kind === 'veto' && fragment.kind === 'effect' && fragment.effect.kind === 'veto' && fragment.before === '';
+  if (fragment.kind !== 'effect' || fragment.effect.kind !== 'veto') return false;
+  return (effect.kind === 'veto' && fragment.before === '') || (effect.kind === 'unread' && effect.why === 'threshold');
 }
 
 function withFragment(clause: Clause, fragment: Fragment): Clause {
@@ -69,6 +70,7 @@ function withFragment(clause: Clause, fragment: Fragment): Clause {
     case 'limit':
       return { ...clause, texts, limits: [...clause.limits, fragment.limit] };
     case 'effect':
+      if (clause.effect !== null) return { ...clause, texts };
       return { ...clause, texts, before: fragment.before === '' ? clause.before : [...clause.before, fragment.before], effect: fragment.effect };
   }
 }
