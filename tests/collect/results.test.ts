@@ -50,8 +50,8 @@ function returned(changes: Readonly<Record<string, Readonly<Record<string, Cells
   return writeWorkbook(plans, { identity: identityText(identity) });
 }
 
-function taken(bytes: Uint8Array): Promise<Collection> {
-  const sending = { scheme: SCHEME, period: PERIOD, branches: [branch], deadline: null, workbook: sentWorkbooks(SCHEME) };
+function taken(bytes: Uint8Array, branches: readonly Branch[] | null = [branch]): Promise<Collection> {
+  const sending = { scheme: SCHEME, period: PERIOD, branches, deadline: null, workbook: sentWorkbooks(SCHEME) };
   return collect({ sources: [{ name: '1.xlsx', read: () => Promise.resolve(bytes) }], sending, former: null, date: '2026-12-26' });
 }
 
@@ -101,6 +101,13 @@ test('U16 a grade that the regulation does not have, or for who is not graded, g
 test('U16 a suggested grade that shows something else than the entries give is asked about', async () => {
   const collection = await taken(returned({ [GRADES]: { 王芳: { 建议等次: '合格' } } }));
   expect(found(collection)).toEqual(expect.arrayContaining(['refuse formula-missing', 'ask suggestion-differs']));
+});
+
+test('U16 without a list of branches confirmed grades are read all the same, and wrong ones refused', async () => {
+  const collection = await taken(returned({ [GRADES]: { 王芳: { 认定等次: '优秀' }, 李强: { 认定等次: '良好' } } }), null);
+  expect(found(collection)).toEqual(['refuse grade-unknown']);
+  const right = await taken(returned({ [GRADES]: { 王芳: { 认定等次: '优秀' } } }), null);
+  expect(right.parts[0]?.members[0]?.confirmed).toBe('优秀');
 });
 
 test('U17 a remark on 汇总表 stands in the summary', async () => {

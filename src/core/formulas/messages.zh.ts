@@ -25,6 +25,7 @@ export const FORMULAS = {
 export const SUMMARY = {
   title: '名次和建议等次',
   hint: '本表由公式得出，得分变了随之变化；建议等次由会议认定。',
+  hintConfirming: '名次和建议等次由公式得出，得分变了随之变化；认定等次由会议研究后选定，与建议不同的写明理由。',
   columns: ['编号', '姓名', '参加', '得分', '名次', '建议等次'],
   confirming: ['认定等次', '与建议不同的理由'],
   parts: { graded: '参加评定', pointsOnly: '只计分' },

@@ -121,7 +121,7 @@ export function summaryFormulas(source: SummarySource): Summary {
     return cells;
   });
 
-  const titles: CellValue[][] = [[SUMMARY.title], [SUMMARY.hint], ...quotas.map((quota) => quotaRow(source, quota, area))];
+  const titles: CellValue[][] = [[SUMMARY.title], [confirming === 'asked' ? SUMMARY.hintConfirming : SUMMARY.hint], ...quotas.map((quota) => quotaRow(source, quota, area))];
   const labels = [...SUMMARY.columns, ...(confirming === 'asked' ? SUMMARY.confirming : []), ...lists.map(({ name }) => name), ...[...steps.values()].map(({ label }) => label)];
   const columns = {
     score: SCORE,
