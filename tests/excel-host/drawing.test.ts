@@ -145,6 +145,32 @@ describe('writing into cells of the user', () => {
   });
 });
 
+test('U14 a chart takes its figures from the sheet, with our names, colours and scale', async () => {
+  const plan = smallPlan('比较');
+  const { cells } = plan.rows[0] ?? { cells: [] };
+  const sheet = await drawn({
+    ...plan,
+    rows: [{ cells: [...cells, ...cells] }, { cells: [...cells, ...cells] }],
+    charts: [{ kind: 'bars', title: '平均分（坐标从 70 起）', cells: { row: 0, column: 0, rows: 2, columns: 2 }, series: [{ name: '平均分', colour: '5B9BD5' }], format: '0.00', from: 70, over: { row: 3, column: 0, rows: 2, columns: 6 } }],
+  });
+  expect(sheet.charts).toEqual([
+    {
+      type: 'BarClustered',
+      by: 'Columns',
+      source: { row: 0, column: 0, rows: 2, columns: 2, sheet: sheet.id },
+      over: { row: 3, column: 0, rows: 2, columns: 6 },
+      settings: {
+        ChartTitle: { Text: '平均分（坐标从 70 起）' },
+        ChartLegend: { Visible: false },
+        ChartDataLabels: { ShowValue: true, NumberFormat: '0.00' },
+        value: { Minimum: 70 },
+        category: { ReversePlotOrder: true },
+        'series 0': { Name: '平均分', Fill: '#5B9BD5' },
+      },
+    },
+  ]);
+});
+
 describe('reading', () => {
   test('a spilled array has its formula in the first cell only', async () => {
     const excel = await openSimulatedExcel(emptyBook, () => 60);

@@ -1,5 +1,6 @@
 import type { Area, CellValue, Visibility, WorkbookContent } from '../../src/core';
 import { a1, parseArea } from '../../src/core';
+import type { Chart } from './objects/charts';
 import { Refusal } from './remote';
 import { typed } from './typing';
 import { cellOf, peek, type Cell } from '../hosts/simulatedCells';
@@ -35,6 +36,7 @@ export interface Sheet {
   readonly page: Record<string, unknown>;
   readonly validations: { area: Area; settings: Record<string, unknown> }[];
   highlights: Highlight[];
+  readonly charts: Chart[];
 }
 
 export interface Highlight {
@@ -63,6 +65,7 @@ export function newSheet(name: string): Sheet {
     page: {},
     validations: [],
     highlights: [],
+    charts: [],
   };
 }
 

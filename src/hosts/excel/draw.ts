@@ -6,6 +6,7 @@ import { refuseLongLists } from '../common/ruleLimits';
 import { textEntry } from '../common/textEntry';
 import { widest } from '../common/widest';
 import { rangeOf } from './area';
+import { layChart } from './charts';
 import type { Entry } from './entry';
 import { layColumns, layRows } from './grid';
 import { nameSteps } from './names';
@@ -50,6 +51,7 @@ export function drawSteps(plan: SheetPlan, position: number, { width, names }: P
       layRules(sheet, plan);
       if (plan.print) layPage(sheet, plan.print);
     }),
+    ...(plan.charts ?? []).map((chart) => onSheet(SMALL, (sheet) => layChart(sheet, chart))),
     ...plan.names.flatMap((name) => nameSteps(name, names)),
     onSheet(SMALL, (sheet) => {
       sheet.visibility = toExcelVisibility(plan.visibility);

@@ -3,6 +3,7 @@ import type { Sheet } from '../model';
 import { areaOfA1, find, mustHave, newSheet, usedArea } from '../model';
 import type { Remote } from '../remote';
 import { Refusal, recorded } from '../remote';
+import { chartsObject } from './charts';
 import { rangeObject, type World } from './range';
 
 const VISIBILITY: Record<Visibility, string> = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' };
@@ -86,6 +87,7 @@ export function sheetObject(world: World, sheet: Sheet): Remote {
           },
         },
       }),
+      Charts: () => chartsObject(sheet),
       PageLayout: () => pageLayout(sheet),
       FreezePanes: () => freezePanes(sheet),
       HorizontalPageBreaks: () => ({
