@@ -1,16 +1,15 @@
 import { isBlank, type CellAddress } from '../grid';
 import { periodText, type Period } from '../periods';
-import { schemeInputs, type SchemeInput } from '../scheme/inputs';
+import type { SchemeInput } from '../scheme/inputs';
 import type { Scheme } from '../scheme/schema';
 import { heldThroughout } from '../scoring/held';
 import { memberWords } from '../scoring/memberWords';
 import type { Entry } from '../scoring/member';
 import type { UnboundColumn } from './bind';
 import type { BoundSheet, Gathered } from './collect';
-import { shownText } from './cellValue';
 import type { Conversion } from './conversions';
-import type { FormCell, FormEntry } from './formLines';
-import { formFigure, type FormFigure } from './formPoints';
+import { entryOf, withoutRow } from './formEntry';
+import type { FormCell } from './formLines';
 import type { FormSheet } from './formSheets';
 import type { FormTotal } from './formTotals';
 import { ledgerIssue, type LedgerIssue } from './issues';
@@ -124,54 +123,6 @@ function doubledForms(matched: readonly MatchedForm[]): ReadonlyMap<FormSheet, {
     }
   }
   return doubled;
-}
-
-interface EntryReading {
-  /** `null` where nothing is entered, not even a blank. */
-  readonly entry: Extract<Entry, { kind: 'cell' }> | null;
-  /** Inputs of the same item of which nothing happened either. */
-  readonly nothing: readonly string[];
-  readonly found: readonly LedgerIssue[];
-  readonly converted: readonly Conversion[];
-}
-
-/** All cells that a row has for a period say the same, or nobody knows which of them holds. */
-function entryOf(scheme: Scheme, { input, period, label, figures }: FormCell, name: string): EntryReading {
-  const none = { nothing: [], found: [], converted: [] };
-  const uncomputed = figures.find(({ state }) => state === 'uncomputed');
-  if (uncomputed !== undefined) return { ...none, entry: null, found: [ledgerIssue('formula-uncomputed', { sheet: uncomputed.at.sheet, label: input.label, name }, uncomputed.at)] };
-  const read = figures.map((figure) => ({ figure, meaning: formFigure(scheme, input, period, figure.says, figure.value) }));
-  const entered = read.flatMap(({ figure, meaning }) => (meaning.kind === 'entry' ? [{ figure, meaning }] : []));
-  const [one, ...others] = entered;
-  if (one === undefined) {
-    const unclear = read.flatMap(({ figure, meaning }) => (meaning.kind === 'unclear' ? [{ figure, meaning }] : []))[0];
-    if (unclear !== undefined) return { ...none, entry: null, found: [pointsIssue(unclear.figure, unclear.meaning, label, name)] };
-    const at = figures[0]?.at;
-    return { ...none, entry: { kind: 'cell', value: null, ...(at === undefined ? {} : { at }) } };
-  }
-  const other = others.find(({ meaning }) => shownText(meaning.value) !== shownText(one.meaning.value));
-  if (other !== undefined) {
-    const data = { sheet: one.figure.at.sheet, name, label, found: [shownText(one.figure.value), shownText(other.figure.value)] as const };
-    return { ...none, entry: null, found: [ledgerIssue('form-figures-differ', data, other.figure.at)] };
-  }
-  const converted = entered.flatMap(({ figure, meaning }): Conversion[] => (meaning.why === null ? [] : [{ at: figure.at, found: shownText(figure.value), read: shownText(meaning.value), why: meaning.why }]));
-  const negative = figures.filter(({ says, value }) => says === 'deducted' && typeof value === 'number' && value < 0);
-  return {
-    entry: { kind: 'cell', value: one.meaning.value, at: one.figure.at },
-    nothing: entered.flatMap(({ meaning }) => meaning.nothing ?? []),
-    found: negative.map(({ value, at }) => ledgerIssue('deduction-negative', { sheet: at.sheet, name, found: shownText(value) }, at)),
-    converted,
-  };
-}
-
-/** Full marks of an item are full marks of all that belongs to it; what has a row of its own says so there. */
-function withoutRow(ids: readonly string[], { period, label, at, figures }: FormCell, cells: readonly FormCell[], scheme: Scheme): FormCell[] {
-  const rows = new Set(cells.flatMap((cell) => (cell.period === period ? [cell.input.id] : [])));
-  return schemeInputs(scheme).flatMap((input) => (ids.includes(input.id) && !rows.has(input.id) && input.unit === period.unit ? [{ input, period, label, at, figures }] : []));
-}
-
-function pointsIssue({ value, at }: FormEntry, { why, each }: Extract<FormFigure, { kind: 'unclear' }>, label: string, name: string): LedgerIssue {
-  return ledgerIssue('form-points', { sheet: at.sheet, name, label, found: shownText(value), each, why }, at);
 }
 
 /** A form may not tell what a register told already. */

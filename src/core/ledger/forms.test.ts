@@ -197,7 +197,10 @@ test('L12 several cells of a row must say the same', () => {
   const form = (times: CellValue, points: CellValue, score: CellValue): LedgerReading => read([sheet('王芳', [['2026年3月'], ['姓名：王芳'], ['考核内容', '次数', '扣分', '得分'], ['违规违纪', times, points, score]])]);
   expect(entered(form(1, 10, -10))).toEqual({ 王芳: { '2026-03 misconduct-event': 1 } });
   expect(entered(form(null, 20, null))).toEqual({ 王芳: { '2026-03 misconduct-event': 2 } });
+  expect(entered(form('2次', 20, null))).toEqual({ 王芳: { '2026-03 misconduct-event': '2次' } });
   expect(places(form(1, 20, null), 'form-figures-differ')).toEqual(['王芳!C4']);
+  const judged = read([sheet('王芳', [['2026年3月'], ['姓名：王芳'], ['考核内容', '评定', '得分'], ['爱岗敬业', '良好', 7], ['志愿服务', '优秀', '优秀'], ['党费', '按时足额', 20]])]);
+  expect(entered(judged)).toEqual({ 王芳: { '2026-03 work': '良好 7', '2026-03 volunteering': '优秀', '2026-03 dues': '按时足额' } });
 });
 
 test('L12 a figure that stands for several rows at once is nobody’s, and an item of the half-year does not belong on the form of a month', () => {
