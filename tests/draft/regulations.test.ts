@@ -130,3 +130,12 @@ test('Q5 a limit of one sentence beside others has an account of its own', () =>
     ['交流发言', '0', null, '3', 'year'],
   ]);
 });
+
+test('Q5 分值 below 加分 is what each event brings, and beside a sentence the most that it brings', () => {
+  const sheet = { ...regulations.fiveLeads, values: [['项目', '内容', '评分标准', '分值'], ['加分项', '获得市级表彰', null, 5], ['加分项', '提出建议', '被采纳一次加1分', 3], ['扣分项', '受到投诉', null, 2]] };
+  const draft = readDraft(workbook(sheet), EMPTY_STORE);
+  const made = draftScheme(draft, all(draft), FACTS);
+  if (made.kind !== 'scheme') throw new Error(made.kind);
+  const items = [...walkRules(made.scheme.score)].flatMap((rule) => (rule.kind === 'perOccurrence' ? [`${rule.name} ${rule.charges.map((charge) => ('points' in charge && charge.points !== 'unfilled' ? toText(charge.points) : '')).join()} ${rule.limits.max === null ? '不设' : toText(rule.limits.max)}`] : []));
+  expect(items).toEqual(['获得市级表彰 5 不设', '提出建议 1 3', '受到投诉 -2 不设']);
+});

@@ -27,6 +27,19 @@ export function createLabels(): Labels {
   };
 }
 
+/** What an item is made in. */
+export interface Making {
+  readonly part: DraftPart;
+  readonly item: DraftItem;
+  readonly labels: Labels;
+}
+
+/** What an item is called, with its cell. */
+export function headOf(item: DraftItem): { readonly name: string; readonly basis: Basis } {
+  const name = item.name || item.id;
+  return { name, basis: clauseOf({ at: item.at, text: name }) };
+}
+
 /** The clause of a line: the sentence as it stands, with its cell. */
 export function clauseOf({ at, text }: Pick<DraftLine, 'at' | 'text'>): Basis {
   return { kind: 'clause', clause: keptText(draftWords.quoted(at.sheet, a1(at.row, at.column), text), 1800) };
@@ -50,7 +63,8 @@ function labelOf(item: DraftItem, { from, text, reading: { subject } }: DraftLin
   return name.length < 2 || (name.length < 12 && VAGUE.test(name)) ? item.name || name : name;
 }
 
-export function chargeOf(part: DraftPart, item: DraftItem, line: DraftLine, labels: Labels): Charge {
+/** What a line adds or takes. */
+export function chargeOf({ part, item, labels }: Making, line: DraftLine): Charge {
   const { effect } = line.reading;
   const way = wayOf(line, part);
   const signed = (points: Exact): Figure => (way === null ? 'unfilled' : way === 'deduct' ? negate(points) : points);
@@ -58,7 +72,6 @@ export function chargeOf(part: DraftPart, item: DraftItem, line: DraftLine, labe
   const head = { id: line.id, basis: clauseOf(line), input: { label, aliases: [], blank: 'none' as const } };
   switch (effect.kind) {
     case 'points':
-      return { kind: 'count', ...head, points: signed(effect.points) };
     case 'full':
       return { kind: 'count', ...head, points: signed(effect.points) };
     case 'award':
@@ -80,24 +93,25 @@ export function chargeOf(part: DraftPart, item: DraftItem, line: DraftLine, labe
   }
 }
 
-export function gradesRule(item: DraftItem, line: DraftLine, labels: Labels): Rule[] {
+/** 优秀10分、良好5—9分: a choice, or a judgement where a grade has more than one figure. */
+export function gradesRule({ item, labels }: Making, line: DraftLine): Rule[] {
   const { effect } = line.reading;
   if (effect.kind !== 'grades') return [];
-  const head = { id: line.id, name: item.name || item.id, basis: clauseOf(line), input: { label: labels(labelOf(item, line), item.name), aliases: [], blank: 'missing' as const } };
+  const head = { id: line.id, name: headOf(item).name, basis: clauseOf(line), input: { label: labels(labelOf(item, line), item.name), aliases: [], blank: 'missing' as const } };
   if (effect.grades.every(({ min, max }) => equal(min, max))) return [{ kind: 'choice', ...head, options: effect.grades.map(({ word, min }) => ({ word, aliases: [], points: min, basis: clauseOf(line) })) }];
   return [{ kind: 'judged', ...head, levels: effect.grades.map(({ word, min, max }) => ({ word, min, max, basis: clauseOf(line) })) }];
 }
 
-export function vetoRule(item: DraftItem, line: DraftLine, labels: Labels): Rule {
-  const name = shortName(line.reading.subject) || item.name || item.id;
+export function vetoRule({ item, labels }: Making, line: DraftLine): Rule {
+  const name = shortName(line.reading.subject) || headOf(item).name;
   return { kind: 'veto', id: line.id, name, basis: clauseOf(line), input: { label: labels(labelOf(item, line), item.name), aliases: [], blank: 'none' } };
 }
 
 /** Full marks and no word of how: the figure itself is entered; where the full marks are 待填, what is taken off them. */
-export function freelyJudged(item: DraftItem, lines: readonly DraftLine[], full: Figure, labels: Labels): Rule {
+export function freelyJudged({ item, labels }: Making, lines: readonly DraftLine[], full: Figure): Rule {
   const line = lines.find(({ reading }) => reading.effect.kind === 'full');
   const basis = line === undefined ? clauseOf({ at: item.at, text: item.name }) : clauseOf({ at: line.at, text: `${item.name}（${line.text}）` });
-  const head = { id: item.id, name: item.name || item.id, basis };
+  const head = { id: item.id, name: headOf(item).name, basis };
   const label = labels(line?.from === 'header' ? line.text : item.name, item.id);
   if (full !== 'unfilled') return { kind: 'amount', ...head, input: { label, aliases: [], blank: 'missing' }, min: ZERO, max: full };
   const charge: Charge = { kind: 'amount', id: `${item.id}-points`, basis, input: { label, aliases: [], blank: 'none' }, direction: 'deduct', min: ZERO, max: null };

@@ -1,10 +1,9 @@
-import { add, compare, equal, negate, sum, ZERO, type Exact } from '../decimal';
-import type { Basis } from '../scheme/basis';
+import { add, equal, larger, negate, sum, ZERO, type Exact } from '../decimal';
 import type { Figure } from '../scheme/figure';
 import type { Limits } from '../rules/limits';
 import type { Rule } from '../rules/rule';
-import { chargeOf, clauseOf, freelyJudged, gradesRule, vetoRule, wayOf, type Labels } from './charges';
-import type { DraftItem, DraftLine, DraftPart } from './draft';
+import { chargeOf, clauseOf, freelyJudged, gradesRule, headOf, vetoRule, wayOf, type Making } from './charges';
+import type { DraftLine, DraftPart } from './draft';
 import { shortName } from './names';
 import type { StatedLimit } from './reading';
 
@@ -18,23 +17,37 @@ export interface ItemRules {
   readonly deducts: 'yes' | 'no';
 }
 
-/** The rules of one item, made of the lines that were accepted. */
-export function itemRules(part: DraftPart, item: DraftItem, lines: readonly DraftLine[], labels: Labels, standsIn: 'item' | 'part'): ItemRules {
-  const full = standsIn === 'part' ? null : fullOf(part, lines);
+/**
+ * The rules of one item, made of the lines that were accepted. `drawnFrom`: whose marks its deductions come off, its own
+ * or those of its part.
+ */
+export function itemRules(making: Making, lines: readonly DraftLine[], drawnFrom: 'item' | 'part'): ItemRules {
+  const { part } = making;
+  const full = drawnFrom === 'part' ? null : fullOf(part, lines);
   const own = lines.filter((line) => isCharge(line, part, full));
-  const charges = own.filter(({ reading }) => reading.effect.kind !== 'veto' && reading.effect.kind !== 'grades');
-  const vetoes = own.filter(({ reading }) => reading.effect.kind === 'veto').map((line) => vetoRule(item, line, labels));
-  const graded = own.flatMap((line) => gradesRule(item, line, labels));
-  const stated = lines.filter(({ reading }) => reading.effect.kind === 'limit').flatMap(({ reading }) => reading.limits);
+  const vetoes = own.flatMap((line) => (line.reading.effect.kind === 'veto' ? [vetoRule(making, line)] : []));
+  const graded = own.flatMap((line) => gradesRule(making, line));
+  const charged = own.filter(({ reading: { effect } }) => effect.kind !== 'veto' && effect.kind !== 'grades');
+  // 分值 of an event below 加分 is what it brings; beside sentences with figures it is the most that they bring.
+  const charges = charged.some(({ reading }) => reading.effect.kind !== 'full') ? charged.filter(({ reading }) => reading.effect.kind !== 'full') : charged;
   const deducts = charges.some((line) => wayOf(line, part) === 'deduct' || line.reading.effect.kind === 'zero');
-  const adds = charges.some((line) => wayOf(line, part) === 'add' && line.reading.effect.kind !== 'award');
-  const floored = own.some(({ reading }) => reading.effect.kind === 'zero' || reading.limits.some(({ kind }) => kind === 'floor')) || stated.some(({ kind }) => kind === 'floor');
-  const start: Figure = full !== null && deducts ? full : part.side === 'base' && standsIn === 'item' && floored && deducts ? 'unfilled' : ZERO;
-  const max = full !== null && full !== 'unfilled' && !(deducts && adds) && part.side !== 'deduction' ? full : null;
-  const min = start === 'unfilled' || start !== ZERO ? ZERO : deducts ? null : ZERO;
-  const rules = [...graded, ...chargeRules(part, item, charges, labels, { start, limits: limited({ min, max, over: 'period' }, stated, deducts && !adds ? 'deduct' : 'add', start), stated })];
-  if (rules.length === 0 && vetoes.length === 0 && full !== null && part.side === 'base') return { rules: [freelyJudged(item, lines, full, labels)], vetoes: [], full, deducts: 'no' };
+  const rules = [...graded, ...chargeRules(making, charges, accountOf(making, lines, charges, full, deducts ? 'yes' : 'no', drawnFrom))];
+  if (rules.length === 0 && vetoes.length === 0 && full !== null && part.side === 'base') return { rules: [freelyJudged(making, lines, full)], vetoes, full, deducts: 'no' };
   return { rules, vetoes, full, deducts: deducts ? 'yes' : 'no' };
+}
+
+/** Where the account of an item starts and where it ends: full marks that are lost down to 0, or nothing that is earned. */
+function accountOf({ part }: Making, lines: readonly DraftLine[], charges: readonly DraftLine[], full: Figure | null, deducts: 'yes' | 'no', drawnFrom: 'item' | 'part'): Account {
+  const stated = lines.flatMap(({ reading }) => (reading.effect.kind === 'limit' ? reading.limits : []));
+  const earns = charges.some((line) => wayOf(line, part) === 'add');
+  const adds = charges.some((line) => wayOf(line, part) === 'add' && line.reading.effect.kind !== 'award');
+  const floored = charges.some(({ reading }) => reading.effect.kind === 'zero' || reading.limits.some(({ kind }) => kind === 'floor')) || stated.some(({ kind }) => kind === 'floor');
+  const losesOnly = deducts === 'yes' && !earns;
+  const start: Figure = full !== null && deducts === 'yes' && part.side === 'base' ? full : part.side === 'base' && drawnFrom === 'item' && floored && losesOnly ? 'unfilled' : ZERO;
+  const isSpent = charges.every(({ reading }) => reading.effect.kind === 'full');
+  const max = full === null || full === 'unfilled' || isSpent || (deducts === 'yes' && adds) || part.side === 'deduction' ? null : full;
+  const min = start === 'unfilled' || start !== ZERO || deducts === 'no' ? ZERO : null;
+  return { start, limits: limited({ min, max, over: 'period' }, stated, losesOnly ? 'deduct' : 'add', start), stated };
 }
 
 /** 分值 of the item: the column of figures counts before what the sentences say again; two that differ are 待填. */
@@ -78,22 +91,24 @@ interface Account {
   readonly stated: readonly StatedLimit[];
 }
 
+const NO_ACCOUNT: Account = { start: ZERO, limits: { min: null, max: null, over: 'period' }, stated: [] };
+
 /** Charges with a limit of their own, beside others, have an account of their own within the item. */
-function chargeRules(part: DraftPart, item: DraftItem, lines: readonly DraftLine[], labels: Labels, account: Account): Rule[] {
-  const charged = lines.filter((line) => !(line.reading.effect.kind === 'full' && lines.length > 1));
-  const apart = charged.length > 1 ? charged.filter(hasOwnLimit) : [];
-  const together = charged.filter((line) => !apart.includes(line));
-  const head = { name: item.name || item.id, basis: clauseOf({ at: item.at, text: item.name || item.id }) };
-  const main = together.length === 0 ? [] : [accountRule(item.id, head, part, item, together, labels, together.length === 1 && apart.length === 0 ? withOwn(account, together[0], part) : account)];
+function chargeRules(making: Making, charges: readonly DraftLine[], account: Account): Rule[] {
+  const { item, part } = making;
+  const apart = charges.length > 1 ? charges.filter(hasOwnLimit) : [];
+  const together = charges.filter((line) => !apart.includes(line));
+  const head = headOf(item);
+  const main = together.length === 0 ? [] : [accountRule(making, item.id, head, together, charges.length === 1 ? withOwn(account, charges[0], part) : account)];
   if (apart.length === 0) return main;
-  const separate = apart.map((line) => accountRule(`${line.id}-own`, { name: shortName(line.reading.subject) || head.name, basis: clauseOf(line) }, part, item, [line], labels, withOwn({ start: ZERO, limits: { min: null, max: null, over: 'period' }, stated: [] }, line, part)));
+  const separate = apart.map((line) => accountRule(making, `${line.id}-own`, { name: shortName(line.reading.subject) || head.name, basis: clauseOf(line) }, [line], withOwn(NO_ACCOUNT, line, part)));
   if (main.length === 0 && account.start === ZERO && account.limits.max === null) return separate;
   return [{ kind: 'section', id: `${item.id}-all`, ...head, start: main.length === 0 ? account.start : ZERO, limits: account.limits, fullMarks: null, children: [...main, ...separate] }];
 }
 
-function accountRule(id: string, head: { readonly name: string; readonly basis: Basis }, part: DraftPart, item: DraftItem, lines: readonly DraftLine[], labels: Labels, { start, limits, stated }: Account): Rule {
+function accountRule(making: Making, id: string, head: ReturnType<typeof headOf>, lines: readonly DraftLine[], { start, limits, stated }: Account): Rule {
   const matters = mattersOf(stated);
-  return { kind: 'perOccurrence', id, ...head, start, limits, count: 'every', ...(matters === null ? {} : { matters }), charges: lines.map((line) => chargeOf(part, item, line, labels)) };
+  return { kind: 'perOccurrence', id, ...head, start, limits, count: 'every', ...(matters === null ? {} : { matters }), charges: lines.map((line) => chargeOf(making, line)) };
 }
 
 function mattersOf(limits: readonly StatedLimit[]): { readonly count: 'every' | 'highest'; readonly max: Exact | null } | null {
@@ -119,7 +134,8 @@ function limited(limits: Limits, stated: readonly StatedLimit[], way: 'add' | 'd
     if (limit.kind !== 'most' || limit.of !== 'item' || start === 'unfilled') return known;
     const over = limit.over === 'year' ? 'year' : known.over;
     if ((limit.direction ?? way) === 'add') return { ...known, max: add(start, limit.points), over };
-    return { ...known, min: compare(start, limit.points) >= 0 ? add(start, negate(limit.points)) : negate(limit.points), over };
+    const least = add(start, negate(limit.points));
+    return { ...known, min: start === ZERO ? least : larger(least, ZERO), over };
   }, limits);
 }
 

@@ -7,7 +7,7 @@ const KEPT = /[^\u0000-\u001f\u007f-\u009f\ufffe\uffff]/u;
 /** A text as a cell of sheet 积分办法 can keep it: no control characters, no halves of characters, not too long. */
 export function keptText(text: string, longest: number): string {
   const kept = [...text.replace(/[\r\n\t]+/g, ' ')].filter((each) => KEPT.test(each) && !/^[\ud800-\udfff]$/.test(each)).join('').trim();
-  const cut = kept.length <= longest ? kept : `${[...kept].slice(0, Math.floor(longest / 2)).join('').slice(0, longest - 1)}…`;
+  const cut = kept.length <= longest ? kept : `${kept.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…`;
   return cut === '—' ? '' : cut;
 }
 

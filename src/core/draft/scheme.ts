@@ -44,8 +44,8 @@ function sectionOf(draft: Draft, part: DraftPart, lines: readonly DraftLine[], l
   const about = lines.filter((line) => line.part === part.id && line.item === null);
   const [full = null] = about.flatMap(({ reading: { effect } }) => (effect.kind === 'full' ? [effect.points] : []));
   // Deductions from the marks of the whole part: no item that deducts has marks of its own.
-  const drawnFrom = full !== null && part.side === 'base' && drawsOnPart(items.map((item) => itemRules(part, item, of(item.id), createLabels(), 'item'))) ? full : null;
-  const made = items.map((item): Made => itemRules(part, item, of(item.id), labels, drawnFrom === null ? 'item' : 'part'));
+  const drawnFrom = full !== null && part.side === 'base' && drawsOnPart(items.map((item) => itemRules({ part, item, labels: createLabels() }, of(item.id), 'item'))) ? full : null;
+  const made = items.map((item): Made => itemRules({ part, item, labels }, of(item.id), drawnFrom === null ? 'item' : 'part'));
   const below = draft.parts.filter(({ above }) => above === part.id).map((each) => sectionOf(draft, each, lines, labels));
   const all = [...made, ...below];
   const rules = all.flatMap((each) => each.rules);
