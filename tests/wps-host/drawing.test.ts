@@ -113,6 +113,42 @@ describe('a plan drawn in WPS', () => {
   });
 });
 
+describe('a chart', () => {
+  const base = smallPlan('比较');
+  const { cells } = base.rows[0] ?? { cells: [] };
+  const plan: SheetPlan = {
+    ...base,
+    rows: [{ cells: [...cells, ...cells] }, { cells: [...cells, ...cells] }],
+    charts: [{ kind: 'bars', title: '平均分（坐标从 70 起）', cells: { row: 0, column: 0, rows: 2, columns: 2 }, series: [{ name: '平均分', colour: '5B9BD5' }], format: '0.00', from: 70, over: { row: 3, column: 0, rows: 2, columns: 6 } }],
+  };
+
+  test.each([
+    ['as builds do', []],
+    ['by the older call', ['Et.Shapes.AddChart2']],
+  ])('U14 takes its figures from the sheet, with our names, colours and scale, %s', async (_how, absent) => {
+    const { charts } = await drawn(plan, otherwise({ absent }));
+    expect(charts).toEqual([
+      {
+        type: 57,
+        place: [0, 3 * 14.25, 6 * 54, 2 * 14.25],
+        source: { row: 0, column: 0, rows: 2, columns: 2 },
+        settings: {
+          chart: { HasTitle: true, HasLegend: false },
+          title: { Text: '平均分（坐标从 70 起）' },
+          'axis 1': { ReversePlotOrder: true },
+          'axis 2': { MinimumScale: 70 },
+          'series 1': { Name: '平均分', HasDataLabels: true, Color: 0xd59b5b },
+        },
+      },
+    ]);
+  });
+
+  test('U14 is left out where the build draws none; the sheet is whole', async () => {
+    const sheet = await drawn(plan, otherwise({ absent: ['Et.Shapes.AddChart2', 'Et.Shapes.AddChart'] }));
+    expect([sheet.charts, peek(sheet, 1, 1).value]).toEqual([[], peek(sheet, 0, 0).value]);
+  });
+});
+
 describe('writing into cells of the user', () => {
   const writeInto = async (format: string, cell: Extract<Change, { kind: 'write' }>['cells'][0][0], difference: Partial<Profile> = {}) => {
     const { wps, host } = opened(contractWorkbook, otherwise(difference));

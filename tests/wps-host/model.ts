@@ -1,5 +1,6 @@
 import { a1, parseArea, type Area, type WorkbookContent } from '../../src/core';
 import { cellOf, overlaps, type Cell } from '../hosts/simulatedCells';
+import type { Chart } from './objects/charts';
 
 /** The workbook behind the stand-in. Tests look at it and change it as a person at the screen would. */
 export interface Book {
@@ -28,6 +29,7 @@ export interface Sheet {
   readonly breaks: number[];
   readonly validations: { area: Area; settings: Record<string, unknown> }[];
   highlights: Highlight[];
+  readonly charts: Chart[];
   readonly notes: Map<string, string>;
 }
 
@@ -59,6 +61,7 @@ export function newSheet(name: string): Sheet {
     breaks: [],
     validations: [],
     highlights: [],
+    charts: [],
     notes: new Map(),
   };
 }

@@ -12,6 +12,9 @@ export const XL = {
   operator: { between: 1, atLeast: 7 },
   condition: { expression: 2 },
   dock: { right: 2 },
+  chart: { columns: 51, bars: 57 },
+  series: { columns: 2 },
+  axis: { labels: 1, figures: 2 },
 } as const;
 
 /** `RRGGBB` as the object model counts colours: blue first. */

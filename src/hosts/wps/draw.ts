@@ -5,6 +5,7 @@ import { rectangles, styleKeys, styledAreas } from '../common/rectangles';
 import { widest } from '../common/widest';
 import type { CellInput } from '../types';
 import { bringToFront, itemsOf, rangeOf, sheetNamed } from './book';
+import { layChart } from './charts';
 import { XL } from './constants';
 import { freeze, layColumns, layRows } from './grid';
 import type { EtApplication, EtBook, EtSheet } from './jsapi';
@@ -24,7 +25,7 @@ const BLOCK = 5000;
 /**
  * Draws a plan onto a new sheet: values first (while every cell is General, so that numbers stay numbers), then looks and
  * rules, protection last of all. Content and looks must succeed; what only makes the sheet handy (notes, rules for
- * entries, frozen panes, print set-up, protection) is left out where this build refuses it.
+ * entries, charts, frozen panes, print set-up, protection) is left out where this build refuses it.
  */
 export function drawPieces(app: EtApplication, book: EtBook, plan: SheetPlan, after: string | null, work: Work): (() => void)[] {
   let drawn: EtSheet | null = null;
@@ -48,6 +49,7 @@ export function drawPieces(app: EtApplication, book: EtBook, plan: SheetPlan, af
         highlight(sheet, one);
       }),
     ),
+    ...(plan.charts ?? []).map((chart) => handy((sheet) => layChart(sheet, chart))),
     ...(plan.print === null ? [] : [onSheet((sheet) => plan.print && layPage(sheet, plan.print))]),
     ...plan.names.map((name) => () => putName(book, name, work)),
     handy((sheet) => freeze(app, book, sheet, plan.frozen)),

@@ -88,6 +88,7 @@ export interface EtSheet {
   readonly UsedRange: EtRange;
   readonly ProtectContents: boolean;
   readonly PageSetup: PageSetup;
+  readonly Shapes: EtShapes;
   readonly HPageBreaks: { Add(before: EtRange): unknown };
   Range(address: string): EtRange;
   Activate(): void;
@@ -123,10 +124,45 @@ export interface EtRange {
   Locked: unknown;
   ColumnWidth: number;
   RowHeight: number;
+  /** Points from the corner of the sheet. */
+  readonly Left: number;
+  readonly Top: number;
+  readonly Width: number;
+  readonly Height: number;
   Address(rowAbsolute: boolean, columnAbsolute: boolean): string;
   Merge(across: boolean): void;
   Select(): unknown;
   AddComment(text: string): unknown;
+}
+
+export interface EtShapes {
+  AddChart2?: ((style: number, type: number, left: number, top: number, width: number, height: number, newLayout: boolean) => EtShape) | undefined;
+  AddChart?: ((type: number, left: number, top: number, width: number, height: number) => EtShape) | undefined;
+}
+
+export interface EtShape {
+  readonly Chart: EtChart;
+  Delete(): void;
+}
+
+export interface EtChart {
+  HasTitle: boolean;
+  HasLegend: boolean;
+  readonly ChartTitle: { Text: string };
+  SetSourceData(source: EtRange, by: number): void;
+  Axes(type: number): EtAxis;
+  SeriesCollection(index: number): EtSeries;
+}
+
+export interface EtAxis {
+  MinimumScale: number;
+  ReversePlotOrder: boolean;
+}
+
+export interface EtSeries {
+  Name: string;
+  HasDataLabels: boolean;
+  readonly Interior: { Color: number };
 }
 
 export interface FormatConditions extends Collection<FormatCondition> {

@@ -46,6 +46,10 @@ export function rangeObject(world: World, sheet: Sheet, area: Area, others: read
       MergeArea: () => rangeObject(world, sheet, mergeAt(sheet, area.row, area.column) ?? area),
       ColumnWidth: () => sheet.columns.get(area.column)?.width ?? 8.38,
       RowHeight: () => sheet.rows.get(area.row) ?? 14.25,
+      Left: () => area.column * CELL.width,
+      Top: () => area.row * CELL.height,
+      Width: () => area.columns * CELL.width,
+      Height: () => area.rows * CELL.height,
       EntireColumn: () => entireColumn(world, sheet, area),
       Font: () => strict(world, 'Et.Font', looks('Font.', ['Name', 'Size', 'Bold', 'Color'])),
       Interior: () => strict(world, 'Et.Interior', looks('Interior.', ['Color'])),
@@ -151,6 +155,9 @@ function columnsOf(sheet: Sheet, area: Area): { width?: number; hidden?: boolean
     return column;
   });
 }
+
+/** Points of a cell, as if all were of one size. */
+const CELL = { width: 54, height: 14.25 };
 
 function entireColumn(world: World, sheet: Sheet, area: Area): object {
   return strict(world, 'Et.Range', {

@@ -1,6 +1,7 @@
 import { ALL_COLUMNS, ALL_ROWS, areaOfAddress, newSheet, sheetNamed, usedArea, type Sheet } from '../model';
 import { kept, strict } from '../strict';
 import { change, tell, type World } from '../world';
+import { shapesObject } from './charts';
 import { rangeObject } from './range';
 
 const PAGE = [
@@ -21,6 +22,7 @@ export function sheetObject(world: World, sheet: Sheet): object {
       UsedRange: () => rangeObject(world, here(), usedArea(sheet)),
       ProtectContents: () => here().protection !== null,
       PageSetup: () => pageSetup(world, here()),
+      Shapes: () => shapesObject(world, here()),
       HPageBreaks: () => strict(world, 'Et.HPageBreaks', { call: { Add: (before: { readonly Row: number }) => change(world, () => refusing(world, () => void sheet.breaks.push(before.Row - 1))) } }),
     },
     set: {
