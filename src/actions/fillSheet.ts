@@ -19,7 +19,7 @@ import {
 import { usesOurFunctions } from '../functions';
 import type { CellInput, Change } from '../hosts/types';
 import { closingFormula, pointsFormula, resultColumn, type FillStyle } from './formulas';
-import { actionIssue } from './issues';
+import { actionIssue, type ActionCode } from './issues';
 import { sheetNamed, type OpenedLedger } from './workbook';
 
 export interface Filled {
@@ -40,7 +40,7 @@ export function fillSheet(opened: OpenedLedger, sheet: BoundSheet, wanted: FillS
     issues.push(obstacle);
     return null;
   }
-  if (!plain && wanted !== 'values') issues.push(actionIssue(sheet.cells === 'explained' ? 'cells-explained' : 'cells-elsewhere', { sheet: sheet.name }, { sheet: sheet.name, row: sheet.header.last, column }));
+  if (sheet.cells !== 'plain' && wanted !== 'values') issues.push(actionIssue(WHY_VALUES[sheet.cells], { sheet: sheet.name }, { sheet: sheet.name, row: sheet.header.last, column }));
   const start = sheet.header.last;
   const bottom = Math.max(...sheet.rows.map(({ row }) => row), start);
   const cells: (CellInput | null)[][] = Array.from({ length: bottom - start + 1 }, () => [null]);
@@ -54,6 +54,9 @@ export function fillSheet(opened: OpenedLedger, sheet: BoundSheet, wanted: FillS
   }
   return { sheet: sheet.name, rows, change: { kind: 'write', sheet: sheet.name, row: start, column, cells } };
 }
+
+/** Why a sheet has figures where others have functions. */
+const WHY_VALUES = { confirmed: 'columns-confirmed', explained: 'cells-explained', elsewhere: 'cells-elsewhere' } as const satisfies Record<Exclude<BoundSheet['cells'], 'plain'>, ActionCode>;
 
 /** Forms of single members have no row for a formula; that is told, and they stay as they are. */
 export function formsLeft({ forms }: LedgerReading): Issue[] {

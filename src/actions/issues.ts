@@ -16,6 +16,8 @@ export interface ActionData {
   'formulas-blind': { readonly sheet: string };
   /** Cells that only the legend or their number format explains. */
   'cells-explained': { readonly sheet: string };
+  /** Columns are known by what was confirmed in 认列 only. */
+  'columns-confirmed': { readonly sheet: string };
   /** Entries of the period stand on other sheets or forms too. */
   'cells-elsewhere': { readonly sheet: string };
   /** Forms of single members: no formula has a place there. */
@@ -47,6 +49,7 @@ const SEVERITY: Record<ActionCode, Severity> = {
   'short-names-taken': 'notice',
   'functions-absent': 'notice',
   'cells-explained': 'notice',
+  'columns-confirmed': 'notice',
   'cells-elsewhere': 'notice',
   'forms-without-formulas': 'notice',
   'formulas-blind': 'warning',

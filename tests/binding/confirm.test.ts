@@ -197,3 +197,44 @@ test('Z1 体检 says of an event in words of its own what it may be, in every ro
   const told = problems.filter(({ issue }) => issue.code === 'event-reason' || issue.code === 'event-item').map(({ text }) => text);
   expect(told.map((text) => text.includes('可能是“因事请假”。'))).toEqual([true, true, false]);
 });
+
+/** As in a program that runs our functions. */
+function withFunctions(host: FileHost): FileHost {
+  return { ...host, features: new Set(['functions']), shortNames: () => Promise.resolve('ready') };
+}
+
+async function filled(header: readonly string[], columns: NonNullable<BindingChanges['columns']>): Promise<{ readonly formulas: readonly string[]; readonly values: readonly CellValue[]; readonly codes: readonly string[] }> {
+  const entries = new Map([['无故缺勤', 1], ['没来', 1], ['因事请假', 0], ['党费', '足额'], ['电话', 138], ['爱岗敬业', 8], ['志愿服务', 8], ['团结守纪', 8], ['组织工作', 12], ['违规违纪', 0]]);
+  const host = withFunctions(hostOf(workbook(sheet(MARCH, [['姓名', ...header], ['王芳', ...header.map((label) => entries.get(label) ?? null)]]))));
+  const actions = createActions(host);
+  await actions.adoptScheme({ schemeId: 'zhangdian-2017', existing: 'kept' });
+  if (columns.length > 0) await actions.confirmBinding({ columns });
+  const { problems } = await actions.fillFormulas();
+  const [own] = (await host.read({ sheets: [MARCH] })).sheets;
+  return { formulas: [...(own?.formulas.values() ?? [])], values: own?.values[1]?.slice(-1) ?? [], codes: problems.map(({ issue }) => issue.code) };
+}
+
+const ITEMS = ['因事请假', '党费', '爱岗敬业', '志愿服务', '团结守纪', '组织工作', '违规违纪'];
+
+test('Z4 functions know the names of the regulation only: a sheet with confirmed columns has figures, and is told why', async () => {
+  const plain = await filled(['无故缺勤', ...ITEMS], []);
+  expect(plain.formulas[0]).toContain('积分(');
+  const confirmed = await filled(['没来', ...ITEMS], [{ sheet: MARCH, label: '没来', target: { kind: 'input', id: 'absence' } }]);
+  expect(confirmed).toEqual({ formulas: [], values: [76], codes: ['columns-confirmed'] });
+  const between = await filled(['无故缺勤', '电话', ...ITEMS], [{ sheet: MARCH, label: '电话', target: { kind: 'ignored' } }]);
+  expect(between).toEqual({ formulas: [], values: [76], codes: ['columns-confirmed'] });
+  const beside = await filled(['电话', '无故缺勤', ...ITEMS], [{ sheet: MARCH, label: '电话', target: { kind: 'ignored' } }]);
+  expect(beside.formulas[0]).toContain('积分(C$1');
+});
+
+test('Z4 ordinary formulas take the cells of confirmed columns', async () => {
+  const host = withFunctions(hostOf(workbook(sheet(MARCH, [['姓名', '没来', ...ITEMS], ['王芳', 1, 0, '足额', 8, 8, 8, 12, 0]]))));
+  const actions = createActions(host);
+  await actions.adoptScheme({ schemeId: 'zhangdian-2017', existing: 'kept' });
+  await actions.confirmBinding({ columns: [{ sheet: MARCH, label: '没来', target: { kind: 'input', id: 'absence' } }] });
+  const { problems } = await actions.convertFormulas('native', null);
+  expect(problems.filter(({ issue }) => issue.severity === 'error')).toEqual([]);
+  const [own] = (await host.read({ sheets: [MARCH] })).sheets;
+  expect(own?.values[1]).toContain(76);
+  expect([...(own?.formulas.values() ?? [])].some((formula) => /\bB2\b/.test(formula.replace(/\$/g, '')))).toBe(true);
+});

@@ -1,4 +1,4 @@
-import { a1, rowKnowsAll, SCHEME_SHEET } from '../../core';
+import { a1, rowKnowsAll, SCHEME_SHEET, type BoundSheet } from '../../core';
 import { callFunction, isFunctionError } from '../../functions';
 import { isEntrySheet } from '../fillSheet';
 import { resultColumn, type FillStyle } from '../formulas';
@@ -27,7 +27,7 @@ export function proposalFor(opened: OpenedLedger, place: Place, column: ResultCo
     ...form,
     formula,
     arguments: own === undefined || form.form !== 'function' ? [] : column.argumentsOf(own, style).map(({ name, text, words }) => ({ name, text, words })),
-    preview: shown === null ? missing(column, own, place.sheet.cells === 'explained' ? 'values' : style) : String(shown),
+    preview: shown === null ? missing(column, own, isBlind(place.sheet) ? 'values' : style) : String(shown),
     rows: column.rows.length,
   };
 }
@@ -41,6 +41,11 @@ export function formulaIn({ sheet }: Place, column: ResultColumn, own: ColumnRow
   return `=IF(ISNUMBER(${score}),RANK(${score},${given[1] ?? ''}),"")`;
 }
 
+/** Functions see other columns, or other cells, than the reading. */
+function isBlind({ cells }: BoundSheet): boolean {
+  return cells === 'explained' || cells === 'confirmed';
+}
+
 /** A formula is offered where it comes, in every row of the sheet, to what notices and rankings say; else the figure. */
 function formOf(opened: OpenedLedger, { sheet }: Place, column: ResultColumn, style: FillStyle, quiet: 'file' | 'program'): Form {
   const { why } = wizardMessages;
@@ -48,7 +53,7 @@ function formOf(opened: OpenedLedger, { sheet }: Place, column: ResultColumn, st
   const amongAll = column.result === 'rank' || column.result === 'grade';
   if (amongAll && column.rows.length > MOST_ROWS) return { form: 'value', why: why.many };
   if (!amongAll && column.result !== 'ballot' && !rowKnowsAll(opened.scheme, isEntrySheet(opened, sheet) ? 'entry' : 'closing')) return { form: 'value', why: why.row };
-  if (!amongAll && sheet.cells === 'explained') return { form: 'value', why: why.cells };
+  if (!amongAll && isBlind(sheet)) return { form: 'value', why: why.cells };
   if (!column.rows.every((row) => agrees(column, row))) return { form: 'value', why: why.row };
   if (style !== 'values') return { form: 'function', why: null };
   // RANK stops at an error among the figures; where no functions run there is none.

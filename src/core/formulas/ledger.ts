@@ -41,7 +41,7 @@ export function ledgerFormulas(reading: LedgerReading, figures: FigurePlaces, { 
   const book = formulaBook(reading, figures, (sheet) => (sheets.includes(sheet) ? stepsAt(sheet) : null));
   return sheets.map((sheet): LedgerFormulas => {
     if (schemeIn(scheme, sheet.period) !== scheme) return { kind: 'values', sheet, reason: 'amended' };
-    if (sheet.cells !== 'plain') return { kind: 'values', sheet, reason: sheet.cells === 'explained' ? 'cells' : 'otherSheet' };
+    if (sheet.cells === 'explained' || sheet.cells === 'elsewhere') return { kind: 'values', sheet, reason: sheet.cells === 'explained' ? 'cells' : 'otherSheet' };
     if (sheet.keyColumn === null) return { kind: 'values', sheet, reason: 'place' };
     const at = isEntry(reading, sheet) ? 'entry' : 'closing';
     if (at === 'closing' && hasNamesakes(reading)) return { kind: 'values', sheet, reason: 'namesakes' };

@@ -34,6 +34,8 @@ export interface Binding {
   readonly columns: readonly BoundColumn[];
   readonly attendance: readonly AttendanceColumn[];
   readonly unbound: readonly UnboundColumn[];
+  /** Whether labels alone say what the columns are, as functions read them, or only what was confirmed does. */
+  readonly known: 'byLabel' | 'confirmed';
   /** The column with our points, where there is one. */
   readonly resultColumn: number | null;
   readonly issues: readonly LedgerIssue[];
@@ -64,6 +66,7 @@ export function bindColumns(table: Table, period: Period, index: InputIndex, sto
   const issues = doubledRoles(table);
   const attendance: AttendanceColumn[] = [];
   const unbound: UnboundColumn[] = [];
+  const ignored: number[] = [];
   const found = new Map<string, BoundColumn[]>();
   const results: { readonly column: number; readonly formula: boolean }[] = [];
   const keys = new Map([...confirmableLabels(table.columns)].map(([column, label]) => [column, labelKey(label)]));
@@ -72,7 +75,10 @@ export function bindColumns(table: Table, period: Period, index: InputIndex, sto
   for (const column of table.columns) {
     const key = keys.get(column) ?? '';
     const match = stored.get(key) ?? reused.get(key) ?? matchInput(column, period, index);
-    if (match.kind === 'ignored') continue;
+    if (match.kind === 'ignored') {
+      ignored.push(column.column);
+      continue;
+    }
     if (match.kind === 'attendance') {
       attendance.push({ column: column.column, label: column.label, at: column.at });
       continue;
@@ -100,8 +106,14 @@ export function bindColumns(table: Table, period: Period, index: InputIndex, sto
     if (first && !second) columns.push(first);
     if (first && second) issues.push(doubled(second, same));
   }
+  const renamed = columns.some(({ column, input }) => {
+    const own = table.columns.find((each) => each.column === column);
+    const match = own === undefined ? null : matchInput(own, period, index);
+    return match?.kind !== 'input' || match.input.id !== input.id;
+  });
+  const between = ignored.some((column) => columns.some((each) => each.column < column) && columns.some((each) => each.column > column));
   const result = results.find(({ formula }) => formula) ?? results[0];
-  return { columns: columns.sort((a, b) => a.column - b.column), attendance, unbound, resultColumn: result?.column ?? null, issues };
+  return { columns: columns.sort((a, b) => a.column - b.column), attendance, unbound, known: renamed || between ? 'confirmed' : 'byLabel', resultColumn: result?.column ?? null, issues };
 }
 
 export type ColumnMatch = { readonly kind: 'input'; readonly input: SchemeInput } | { readonly kind: 'problem'; readonly issue: LedgerIssue } | { readonly kind: 'none' } | { readonly kind: 'ignored' } | { readonly kind: 'attendance' };

@@ -28,9 +28,9 @@ export interface BoundSheet {
   readonly attendance: readonly AttendanceColumn[];
   /**
    * Whether the cells say by themselves what is read of them: functions and formulas know neither the legend nor how a number
-   * is shown, nor what other sheets and forms tell of the same period.
+   * is shown, nor what other sheets and forms tell of the same period. Functions know no headings but those of the regulation.
    */
-  readonly cells: 'plain' | 'explained' | 'elsewhere';
+  readonly cells: 'plain' | 'confirmed' | 'explained' | 'elsewhere';
   readonly rows: readonly { readonly row: number; readonly memberId: string }[];
   /** The column of our points, where the sheet has one. */
   readonly resultColumn: number | null;
@@ -73,7 +73,7 @@ export function collectEntries(scheme: Scheme, roster: Roster, ledgers: readonly
     if (unnumbered) report(ledgerIssue('sheet-without-id', { sheet }, { sheet, row: table.header.last, column: 0 }), roster.people);
     const rows = unnumbered ? new Map<Person, PersonRow[]>() : rowsByPerson(ledger, match, report);
     const stopping = binding.issues.filter((issue) => issue.severity === 'error').slice(0, MOST_REASONS);
-    let cells: BoundSheet['cells'] = binding.attendance.length > 0 ? 'explained' : 'plain';
+    let cells: BoundSheet['cells'] = binding.attendance.length > 0 ? 'explained' : binding.known === 'confirmed' ? 'confirmed' : 'plain';
     for (const [person, own] of rows) {
       const gathered = byPerson.get(person);
       const [row, again] = own;
