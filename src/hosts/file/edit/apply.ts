@@ -2,6 +2,7 @@ import type { Change, CellInput, ProgressOptions } from '../../types';
 import { HostError } from '../../types';
 import { MAX_COLUMNS, MAX_ROWS } from '../limits';
 import { putText, textOf, type Parts } from '../opc/parts';
+import { relationshipsOf } from '../opc/relationships';
 import type { Layout, SheetEntry } from '../opc/workbook';
 import { refuse } from '../refusal';
 import { activeSheet, settleActive } from './active';
@@ -86,9 +87,17 @@ function rename(parts: Parts, layout: Layout, from: string, to: string): void {
   const { part, name } = currentSheets(parts, layout)[at] as SheetEntry;
   renameSheet(parts, layout, at, name, to);
   if (part === null) return;
-  const source = textOf(parts, part);
-  const changed = renameOwnFormulas(part, source, (formula) => renameInFormula(formula, name, to));
-  if (changed !== source) putText(parts, part, changed);
+  for (const own of [part, ...chartsOn(parts, part)]) {
+    const source = textOf(parts, own);
+    const changed = renameOwnFormulas(own, source, (formula) => renameInFormula(formula, name, to));
+    if (changed !== source) putText(parts, own, changed);
+  }
+}
+
+/** The charts that stand on a sheet; like its own formulas they go with it under its new name. */
+function chartsOn(parts: Parts, sheet: string): string[] {
+  const related = (owner: string, wanted: string): string[] => relationshipsOf(parts, owner).flatMap(({ type, target }) => (type === wanted && target !== null ? [target] : []));
+  return related(sheet, 'drawing').flatMap((drawing) => related(drawing, 'chart'));
 }
 
 /** Names that are gone must not be missed, and one sheet must be left to look at. */
