@@ -23,6 +23,19 @@ test('a regulation with wrong cells is shown with them, not taken for none', asy
   expect(played.calls.at(-1)).toBe('goTo 积分办法 61 2');
 });
 
+test('L11 forms and lists stand among the sheets that were recognised', async () => {
+  const at = { sheet: '王芳', row: 6, column: 1 };
+  const sheets = [
+    { kind: 'forms', name: '王芳', periods: ['2026-01', '2026-02', '2026-03'], forms: 1, unboundColumns: [{ label: '帮扶群众', at }] },
+    { kind: 'events', name: '加扣分登记', unboundColumns: [] },
+  ] as const;
+  await open({ survey: { ...SURVEY, sheets, unboundSheets: [] } });
+  expect(pane.text()).toContain('识别出 2 张登记表，另有 1 处未识别');
+  expect(pane.text()).toContain('2026年1月至2026年3月，每人一表，1 份');
+  expect(pane.text()).toContain('逐条事项');
+  expect(pane.text()).toContain('未识别的行：帮扶群众');
+});
+
 test('a problem of the check leads to its cell; errors stand first and kinds can be looked at alone', async () => {
   await open();
   await pane.click(pane.button('开始体检'));

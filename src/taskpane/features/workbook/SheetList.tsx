@@ -32,7 +32,7 @@ export function SheetList({ survey: { sheets, unboundSheets }, children }: { rea
             {sheet.unboundColumns.map(({ label, at }) => (
               <Text key={`${at.row}:${at.column}`} size={200} block>
                 <Link as="button" onClick={() => commands.showBinding(at)}>
-                  {workbookMessages.unboundColumn(label)}
+                  {`${workbookMessages.unbound[sheet.kind]}：${label}`}
                 </Link>
               </Text>
             ))}

@@ -10,7 +10,7 @@ export const workbookMessages = {
   sheet: (period: string, rows: number) => `${period}，${rows} 行`,
   forms: (periods: readonly string[], forms: number) => `${spanOf(periods)}，每人一表，${forms} 份`,
   events: '逐条事项',
-  unboundColumn: (label: string) => `未识别的列：${label}`,
+  unbound: { register: '未识别的列', forms: '未识别的行', events: '未识别的事由' },
   unboundSheet: '不是登记表，不读取',
   binding: (unbound: number) => (unbound === 0 ? '认列…' : `认列…（${unbound} 列未认）`),
   bindingHint: '列名和办法里的项目名称不一样时，在这里认定哪一列是哪一项。',
