@@ -132,6 +132,15 @@ test('Q6 headers that are sentences become the items, and stay their columns mon
   expect(store.columns.map(({ sheet: name, target }) => [name, target.kind])).toContainEqual(['登记表 2026-04', 'input']);
 });
 
+test('Q6 a header with full marks takes its figure, one with grades its word', async () => {
+  const host = hostOf(sheet('登记表 2026-03', [['编号', '姓名', '政治学习（20分）', '工作实绩（优秀10分、良好8分、一般5分）', '备注'], ['01', '王芳', 18, '良好', null], ['02', '李强', 20, '优秀', '外出'], ['03', '陈建华', null, '一般', null]]));
+  const actions = createActions(host);
+  const report = await actions.draftFromWorkbook();
+  expect(report.groups.flatMap(({ lines }) => lines.map(({ words }) => words))).toEqual(['满分 20 分', '按档次得分：优秀 10 分、良好 8 分、一般 5 分']);
+  await actions.adoptDraft(decisions(report));
+  expect(await pointsIn(host, '2026-03')).toEqual(['王芳 26', '李强 30', '陈建华 缺']);
+});
+
 test('Q7 a regulation that is there is kept unless it may be set aside, and can be brought back', async () => {
   const host = hostOf(landBureau);
   const actions = createActions(host);
