@@ -1,3 +1,5 @@
+import { toText } from '../decimal';
+import { unclearPercent } from '../entries/percent';
 import { isBlank, type CellAddress } from '../grid';
 import { periodText, type Period } from '../periods';
 import type { SchemeInput } from '../scheme/inputs';
@@ -73,6 +75,8 @@ export function collectForms(scheme: Scheme, roster: Roster, sheets: readonly Fo
       const again = entry === null ? null : put(gathered, cell, entry, person.member.name);
       if (again !== null) report(again, [person]);
       else conversions.push(...converted);
+      const unclear = entry?.kind === 'cell' && again === null ? unclearPercent(cell.input.takes, entry.value) : null;
+      if (unclear !== null) report(ledgerIssue('percent-unclear', { sheet: cell.at.sheet, label: cell.input.label, name: person.member.name, found: toText(unclear) }, entry?.at ?? cell.at), [person]);
       if (entry !== null) for (const other of withoutRow(nothing, cell, cells, scheme)) put(gathered, other, { ...entry, value: 0 }, person.member.name);
     }
   }
