@@ -164,6 +164,11 @@ test('Q7 what the text does not say is asked for: names, rhythm, the share of th
   expect(outcome.message).not.toContain('待填，');
 });
 
+test('Q2 a table that says nothing about points does not stand in the way of headers that do', async () => {
+  const host = hostOf(sheet('活动说明', [['项目', '说明'], ['主题党日', '每月一次']]), sheet('登记表 2026-03', [['编号', '姓名', '无故缺席，每次扣2分'], ['01', '王芳', 1]]));
+  expect(await createActions(host).draftFromWorkbook()).toMatchObject({ source: 'headers', read: 1 });
+});
+
 test('Q2 a workbook without a standard says what is missing', async () => {
   const actions = createActions(hostOf(sheet('通讯录', [['姓名', '电话'], ['王芳', '2210']])));
   const report = await actions.draftFromWorkbook();

@@ -139,3 +139,9 @@ test('Q5 分值 below 加分 is what each event brings, and beside a sentence th
   const items = [...walkRules(made.scheme.score)].flatMap((rule) => (rule.kind === 'perOccurrence' ? [`${rule.name} ${rule.charges.map((charge) => ('points' in charge && charge.points !== 'unfilled' ? toText(charge.points) : '')).join()} ${rule.limits.max === null ? '不设' : toText(rule.limits.max)}`] : []));
   expect(items).toEqual(['获得市级表彰 5 不设', '提出建议 1 3', '受到投诉 -2 不设']);
 });
+
+test('Q2 a form that each member has is read once, and what is filled in is no standard', () => {
+  const form = (name: string, taken: number, got: number) => ({ ...regulations.fiveLeads, name, values: [[`${name}月度积分表`], ['考核项目', '考核内容', '扣分', '得分', '备注'], ['组织生活（20分）', '无故缺席，每次扣2分', taken, got, null], [null, '迟到早退一次扣1分', 0, 0, null]] });
+  const draft = readDraft(workbook(form('王芳', 2, 18), form('李强', 4, 16)), EMPTY_STORE);
+  expect(draft.lines.map(({ at, reading }) => `${at.sheet} ${told(reading)}`)).toEqual(['王芳 满20', '王芳 -2/次', '王芳 -1/次']);
+});

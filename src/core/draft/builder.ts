@@ -1,5 +1,5 @@
 import type { CellAddress } from '../grid';
-import type { Draft, DraftItem, DraftLine, DraftPart, HeaderColumn, Side } from './draft';
+import { asksForDecision, type Draft, type DraftItem, type DraftLine, type DraftPart, type HeaderColumn, type Side } from './draft';
 import type { Direction, Effect, SentenceReading, Statement } from './reading';
 import { readStatements } from './sentence';
 import { sideOf } from './side';
@@ -57,7 +57,7 @@ export function createBuilder(): Builder {
     column: (column) => void columns.push(column),
     finish(source, title, sheets) {
       for (const item of items) nameVeto(item);
-      return { source: lines.length === 0 ? 'none' : source, title, sheets, parts, items, lines, columns };
+      return { source: lines.some(asksForDecision) ? source : 'none', title, sheets, parts, items, lines, columns };
     },
   };
   return builder;

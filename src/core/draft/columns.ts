@@ -22,6 +22,7 @@ const WORDS: Readonly<Record<Role, RegExp>> = {
 };
 /** Figures of the standard itself; 扣分 and 得分 are as often the columns of a form that somebody fills in. */
 const STATED = /值|满分|基础|标准|基准|赋分/;
+const RESULT = /得分|评分|自评/;
 const ORDER: readonly Role[] = ['number', 'points', 'aside', 'project', 'standard', 'content'];
 const UNIT = /\((?:分|满分.*|\d+分?)\)$/;
 /** A header has few words; a sentence is no header. */
@@ -30,17 +31,23 @@ const PERSON = /^(?:党员)?(?:姓名|编号)$/;
 
 /** The columns of a row that is the header of a standards table; `null` for any other row, headers of ledgers too. */
 export function standardsHeader(row: readonly CellValue[]): readonly RoleColumn[] | null {
-  const columns: RoleColumn[] = [];
-  let stated = 0;
+  const columns: (RoleColumn & { readonly text: string })[] = [];
   for (const [column, value] of row.entries()) {
     if (typeof value !== 'string' || value.length > 60) continue;
     const text = plainText(value).replace(UNIT, '');
     if (PERSON.test(text)) return null;
     const role = text.length > LONGEST ? undefined : ORDER.find((each) => WORDS[each].test(text));
-    if (role === 'points' && STATED.test(text)) stated += 1;
-    if (role !== undefined) columns.push({ role, column, direction: /扣|减/.test(text) && !/加/.test(text) ? 'deduct' : /加|奖/.test(text) && !/扣|减/.test(text) ? 'add' : null });
+    if (role !== undefined) columns.push({ role, column, text, direction: directionOf(text) });
   }
   const has = (role: Role): boolean => columns.some((each) => each.role === role);
-  const named = has('project') || has('content');
-  return named && (has('standard') || stated > 0) ? columns : null;
+  const stated = columns.some(({ role, text }) => role === 'points' && STATED.test(text));
+  if (!(has('project') || has('content')) || !(has('standard') || stated || (has('project') && has('content')))) return null;
+  // In a form somebody fills in 扣分 and 得分; what the standard says is not there.
+  const filledIn = (!has('standard') && !stated) || columns.some(({ role, text }) => role === 'aside' && RESULT.test(text));
+  return columns.filter(({ role, text }) => role !== 'points' || STATED.test(text) || !filledIn);
+}
+
+function directionOf(header: string): Direction {
+  const [deducts, adds] = [/扣|减/.test(header), /加|奖/.test(header)];
+  return deducts === adds ? null : deducts ? 'deduct' : 'add';
 }

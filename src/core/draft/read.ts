@@ -16,8 +16,9 @@ export function readDraft(workbook: WorkbookContent, store: LedgerStore): Draft 
   const sheets = candidateSheets(workbook.sheets, store);
   for (const read of [readStandards, readOutline]) {
     const builder = createBuilder();
+    const known = new Set<string>();
     const found = sheets.flatMap((sheet) => {
-      const reading = read(builder, sheet);
+      const reading = read(builder, sheet, known);
       return reading === null ? [] : [{ sheet: sheet.name, title: keptText(reading.title, 60) }];
     });
     const draft = builder.finish('standards', found.map(({ title }) => title).find((title) => title !== '') ?? null, found.map(({ sheet }) => sheet));

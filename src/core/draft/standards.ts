@@ -24,11 +24,17 @@ interface Place {
   readonly spanning: Map<number, { readonly item: DraftItem; readonly lines: readonly DraftLine[] }>;
 }
 
-/** Reads the standards tables of a sheet (考核项目｜考核内容｜评分标准｜分值); answers with the title above them, `null` where there is no such table. */
-export function readStandards(builder: Builder, sheet: SheetContent): { readonly title: string } | null {
+/**
+ * Reads the standards tables of a sheet (考核项目｜考核内容｜评分标准｜分值); answers with the title above them, `null` where there
+ * is no such table, or only one that another sheet had: a form that each member has filled in.
+ */
+export function readStandards(builder: Builder, sheet: SheetContent, known: Set<string>): { readonly title: string } | null {
   const cells = cellsOf(sheet);
   const first = cells.rows.findIndex((row) => standardsHeader(row) !== null);
   if (first < 0) return null;
+  const words = wordsOf(cells, standardsHeader(cells.rows[first] ?? []) ?? [], first);
+  if (known.has(words)) return null;
+  known.add(words);
   const place: Place = { builder, cells, columns: null, heading: null, project: null, item: null, spanning: new Map() };
   let title = '';
   for (let row = 0; row < cells.rows.length; row += 1) {
@@ -38,6 +44,12 @@ export function readStandards(builder: Builder, sheet: SheetContent): { readonly
     else readRow(place, row);
   }
   return { title };
+}
+
+/** What a table asks for, without what is filled in. */
+function wordsOf(cells: Cells, columns: readonly RoleColumn[], first: number): string {
+  const asked = columns.filter(({ role }) => role === 'project' || role === 'content' || role === 'standard');
+  return JSON.stringify(cells.rows.slice(first).map((_, row) => asked.map(({ column }) => cells.text(first + row, column))));
 }
 
 function startTable(place: Place, header: readonly RoleColumn[]): void {
