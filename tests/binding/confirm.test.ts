@@ -204,7 +204,7 @@ function withFunctions(host: FileHost): FileHost {
 }
 
 async function filled(header: readonly string[], columns: NonNullable<BindingChanges['columns']>): Promise<{ readonly formulas: readonly string[]; readonly values: readonly CellValue[]; readonly codes: readonly string[] }> {
-  const entries = new Map([['无故缺勤', 1], ['没来', 1], ['因事请假', 0], ['党费', '足额'], ['电话', 138], ['爱岗敬业', 8], ['志愿服务', 8], ['团结守纪', 8], ['组织工作', 12], ['违规违纪', 0]]);
+  const entries = new Map<string, CellValue>([['无故缺勤', 1], ['没来', 1], ['因事请假', 0], ['党费', '足额'], ['电话', 138], ['爱岗敬业', 8], ['志愿服务', 8], ['团结守纪', 8], ['组织工作', 12], ['违规违纪', 0]]);
   const host = withFunctions(hostOf(workbook(sheet(MARCH, [['姓名', ...header], ['王芳', ...header.map((label) => entries.get(label) ?? null)]]))));
   const actions = createActions(host);
   await actions.adoptScheme({ schemeId: 'zhangdian-2017', existing: 'kept' });

@@ -147,3 +147,8 @@ test('Z1 columns that share a label are proposed by the headings above them', ()
   expect(found?.labels.map(({ label, candidates: [first] }) => [label, inputOf(first)])).toEqual(expect.arrayContaining([['因事请假情况 次数', 'leave']]));
   expect(found?.labels.map(({ label }) => label)).toEqual(['无故不来 次数', '无故不来 扣分', '因事请假情况 次数', '因事请假情况 扣分']);
 });
+
+test('Z1 two columns of one name are proposed nothing: one has to be renamed first', () => {
+  const labels = proposals(ZHANGDIAN, 'month', ['因事请假了', '因事请假了', '党费缴纳']);
+  expect(labels.map(({ candidates }) => candidates.length > 0)).toEqual([false, false, true]);
+});

@@ -57,9 +57,11 @@ interface Asked {
 function proposeSheet(context: Context, sheet: SheetLabels): SheetProposal {
   const free = freeItems(context, sheet);
   const asked = new Map<string, Asked>();
+  // Two columns of one name: whichever is meant, people have to rename one first.
+  const doubled = new Set(sheet.labels.map(({ label }) => labelKey(label)).filter((key, index, keys) => keys.indexOf(key) !== index));
   for (const label of sheet.labels) {
     const key = labelKey(label.label);
-    if (label.settled === null && !asked.has(key)) asked.set(key, { label, key, fits: fitsOf(context, headingOf(label), free) });
+    if (label.settled === null && !asked.has(key) && !doubled.has(key)) asked.set(key, { label, key, fits: fitsOf(context, headingOf(label), free) });
   }
   // A list may call one event by many names.
   const several = sheet.shape === 'list';

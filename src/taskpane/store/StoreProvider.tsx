@@ -36,10 +36,10 @@ export function StoreProvider({ services, children }: { readonly services: Servi
       if (period !== null) void act(job, (options) => work(period, options));
     };
 
-    const bind = (changes: BindingChanges): void =>
+    const bind = (changes: BindingChanges, then: (undo: BindingChanges) => BindingChanges | null): void =>
       void act('bind', async (options) => {
         const outcome = await actions.confirmBinding(changes, options);
-        dispatch({ kind: 'binding', change: { undo: outcome.undo } });
+        dispatch({ kind: 'binding', change: { undo: then(outcome.undo) } });
         return outcome;
       });
 
@@ -105,10 +105,11 @@ export function StoreProvider({ services, children }: { readonly services: Servi
         dispatch({ kind: 'binding', change: { at } });
         dispatch({ kind: 'view', view: 'binding' });
       },
-      bind,
+      bind: (changes) => bind(changes, (undo) => undo),
       unbind() {
         const { undo } = latest.current.binding;
-        if (undo !== null) bind(undo);
+        // What is taken back is not offered to be taken back again.
+        if (undo !== null) bind(undo, () => null);
       },
       writeFigures: (changes) => void act('change', (options) => actions.changeFigures(changes, options)),
       compare: () =>
