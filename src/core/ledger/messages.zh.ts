@@ -11,7 +11,7 @@ const UNIT: Record<PeriodUnit, string> = { year: '按年', half: '按半年', qu
 
 const UNBOUND: Record<UnboundReason, string> = {
   'no-header': '没有找到含“姓名”或“编号”的表头',
-  'no-inputs': '表头中没有本办法的登记项目',
+  'no-inputs': '表头中没有本办法的登记项目，列名不同的可以在“认列”里指定',
   'no-period': '不清楚是哪一期',
   'count-form': '是人数统计表，没有逐人登记',
   totals: '只有从其他登记表取来的数',
@@ -27,7 +27,7 @@ const CHANGE: Record<RosterChange, (name: string, period: string, before: string
 };
 
 const WORDS: Words = {
-  'no-ledger': ({ labels }) => `没有找到登记表。登记表要有表头：“姓名”或“编号”，以及${quoted(labels)}等项目。`,
+  'no-ledger': ({ labels }) => `没有找到登记表。登记表要有表头：“姓名”或“编号”，以及${quoted(labels)}等项目。列名不同的，请在“认列”里指定。`,
   'sheet-unbound': ({ sheet, reason }) => `未读取工作表“${sheet}”：${UNBOUND[reason]}。如果它是登记表，请补上；不是则不必理会。`,
   'sheet-period-unknown': ({ sheet, found }) =>
     found === null

@@ -2,7 +2,7 @@ import type { DraftedLine, DraftWishes } from '../../../actions/contract';
 
 const RHYTHM: Readonly<Record<DraftWishes['entry'], string>> = { month: '每月', quarter: '每季度', half: '每半年', year: '每年' };
 const COMBINE: Readonly<Record<DraftWishes['combine'], string>> = { mean: '各期平均', sum: '各期相加' };
-const STATE: Readonly<Record<DraftedLine['state'], string>> = { read: '已读出', unread: '没有读懂', words: '没有写分值' };
+const STATE: Readonly<Record<DraftedLine['state'], string>> = { read: '已读出', unread: '要补充', words: '没有写分值' };
 
 /** Words of 由现有细则起草. */
 export const draftMessages = {

@@ -11,12 +11,12 @@ export const workbookMessages = {
   forms: (periods: readonly string[], forms: number) => `${spanOf(periods)}，每人一表，${forms} 份`,
   events: '逐条事项',
   unbound: { register: '未识别的列', forms: '未识别的行', events: '未识别的事由' },
-  unboundSheet: '不是登记表，不读取',
+  unboundSheet: '没有读取：不是登记表，或者列名要先认定',
   binding: (unbound: number) => (unbound === 0 ? '认列…' : `认列…（${unbound} 列未认）`),
   bindingHint: '列名和办法里的项目名称不一样时，在这里认定哪一列是哪一项。',
   again: '重新识别',
   newLedger: '新建登记表',
-  newLedgerHint: '工作簿里还没有登记表。可以按办法新建一年的名册和登记表，不改动已有的表；已有登记表的，请检查表头。',
+  newLedgerHint: '工作簿里还没有登记表。可以按办法新建一年的名册和登记表，不改动已有的表；已有登记表的，请检查表头；列名和办法不一样的，请认列。',
   year: '年度',
 } as const;
 
