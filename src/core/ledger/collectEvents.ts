@@ -11,6 +11,7 @@ import type { Entry } from '../scoring/member';
 import { schemeIn } from '../scoring/inForce';
 import type { UnboundColumn } from './bind';
 import type { Gathered } from './collect';
+import { confirmedTargets } from './confirmed';
 import { eventItem, type EventItem } from './eventItems';
 import { eventPoints } from './eventPoints';
 import { eventRow, type EventRow, type EventSheet } from './eventSheets';
@@ -44,6 +45,7 @@ export function collectEvents({ scheme, index, store }: FormContext, lists: read
     if (issue.severity === 'error') for (const person of people) byPerson.get(person)?.issues.push(issue);
   };
   for (const list of lists) {
+    const confirmed = confirmedTargets(store, list.table.sheet.name);
     const whole = list.about === null ? null : match(list.about);
     if (whole?.kind === 'problem') report(whole.issue, whole.about);
     if (whole?.kind === 'person' && list.until !== null) untilOf.set(whole.person, list.until);
@@ -54,7 +56,7 @@ export function collectEvents({ scheme, index, store }: FormContext, lists: read
         continue;
       }
       const event = eventRow(list, row);
-      const item = eventItem(scheme, index, store, event);
+      const item = eventItem(scheme, index, confirmed, event);
       if (item.kind === 'ignored') continue;
       if (item.kind === 'unknown' && event.item.text !== '') unbound.set(`${event.at.sheet} ${labelKey(event.item.text)}`, { sheet: event.at.sheet, label: event.item.text, at: event.at });
       for (const problem of enter(scheme, item, event, list, byPerson.get(matched.person))) report(problem, [matched.person]);

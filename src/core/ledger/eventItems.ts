@@ -4,17 +4,16 @@ import type { Basis } from '../scheme/basis';
 import { schemeInputs, type SchemeInput } from '../scheme/inputs';
 import type { Scheme } from '../scheme/schema';
 import type { InputIndex } from './bind';
-import { confirmedTargets } from './confirmed';
+import type { Confirmed } from './confirmed';
 import type { EventRow } from './eventSheets';
 import { labelKey, labelKeys } from './labels';
-import type { LedgerStore } from './store';
 
 /** Which input an event is one of. */
 export type EventItem = { readonly kind: 'input'; readonly input: SchemeInput } | { readonly kind: 'ignored' } | { readonly kind: 'unknown' };
 
 /** By what was confirmed of its text, else by label or alias, else by its clause, where that belongs to one input only. */
-export function eventItem(scheme: Scheme, index: InputIndex, store: LedgerStore, { item, clause, at }: EventRow): EventItem {
-  const target = item.text === '' ? undefined : confirmedTargets(store, at.sheet).get(labelKey(item.text))?.target;
+export function eventItem(scheme: Scheme, index: InputIndex, confirmed: ReadonlyMap<string, Confirmed>, { item, clause }: EventRow): EventItem {
+  const target = confirmed.get(labelKey(item.text))?.target;
   if (target !== undefined && target.kind !== 'input') return { kind: 'ignored' };
   const input =
     (target === undefined ? undefined : schemeInputs(scheme).find(({ id }) => id === target.id)) ??

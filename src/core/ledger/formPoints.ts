@@ -41,6 +41,7 @@ interface Written {
   /** What the cell itself says it is, whatever its heading. */
   readonly own: 'times' | 'points' | 'nothing';
   readonly lead: string;
+  readonly cell: 'number' | 'text';
 }
 
 /** Reads one entry cell of a form. Points become times, a word or a mark only where nothing else gives the same points. */
@@ -63,11 +64,11 @@ const POINTED: ReadonlySet<SchemeInput['takes']['kind']> = new Set(['amount', 'j
 function figureOf(value: CellValue): Written | null {
   if (typeof value === 'number') {
     const number = fromCell(value);
-    return number === null ? null : { value: number, own: 'nothing', lead: '' };
+    return number === null ? null : { value: number, own: 'nothing', lead: '', cell: 'number' };
   }
   const figure = typeof value === 'string' ? figureIn(value.trim()) : null;
   if (figure === null || (figure.unit !== '' && figure.unit !== '分' && figure.unit !== '次')) return null;
-  return { value: figure.value, own: figure.unit === '次' ? 'times' : figure.unit === '分' ? 'points' : 'nothing', lead: figure.before };
+  return { value: figure.value, own: figure.unit === '次' ? 'times' : figure.unit === '分' ? 'points' : 'nothing', lead: figure.before, cell: 'text' };
 }
 
 type Points = Exclude<Says, 'entry' | 'times'>;
@@ -114,9 +115,9 @@ function changeIn({ start, others, oneWay }: ChargeFacts, step: Exact, says: Exc
   }
 }
 
-function happened({ takes }: SchemeInput, times: Exact, { value }: Written): Extract<FormFigure, { kind: 'entry' }> {
+function happened({ takes }: SchemeInput, times: Exact, { value, cell }: Written): Extract<FormFigure, { kind: 'entry' }> {
   if (takes.kind === 'flag') return { kind: 'entry', value: sign(times) === 0 ? '×' : '√', why: 'points-as-mark' };
-  return { kind: 'entry', value: toNumber(times), why: equal(times, value) ? null : 'points-as-times' };
+  return { kind: 'entry', value: toNumber(times), why: equal(times, value) && cell === 'number' ? null : 'points-as-times' };
 }
 
 /** Whether a limit may have left less than happened. One that is reached by charges of one direction within one period hides nothing that counts. */
