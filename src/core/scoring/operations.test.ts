@@ -98,3 +98,9 @@ test('G11 probationary members get points, no rank and no grade, and are not ask
   expect(evaluate(zhangdian, '2026-H1', { kind: '预备党员', periods })).toMatchObject({ points: '100', rank: null, grade: null, issues: [] });
   expect(codes(evaluate(zhangdian, '2026-H1', { periods }))).toHaveLength(4);
 });
+
+test('M2 G11 a probationary member for whom nothing is written has no points, though no ballots are asked for', () => {
+  expect(evaluate(district, '2026', { kind: '预备党员', appraisal: { 其它扣分: 0 } })).toMatchObject({ points: '70', issues: [] });
+  const silent = evaluate(district, '2026', { kind: '预备党员' });
+  expect([silent.points, codes(silent)]).toEqual([null, ['missing-period']]);
+});

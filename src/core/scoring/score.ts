@@ -25,7 +25,7 @@ import type { ClosingMember, ClosingResult, PeriodMember, PeriodResult } from '.
 import { belongs, scoredIn } from './scored';
 import { closingStart, entryStart } from './start';
 import { findStatement, statementIssues, type Statement } from './statement';
-import { unlessUnwritten } from './written';
+import { comesFromNothing, unwritten } from './written';
 
 /** Points of one entry period for a whole branch. Earlier periods of the year are worked out too where the scheme keeps yearly accounts. */
 export function scorePeriod(asked: Scheme, records: readonly MemberRecord[], period: Period): PeriodResult {
@@ -152,9 +152,10 @@ function scoreMember(scheme: Scheme, record: MemberRecord, period: Period, conte
   }
   const worked = publish(scheme, evaluate(scheme.score, context));
   // Where there are entry periods they are asked for one by one; else the close is the only register.
-  const statement = entryUnits(scheme).length > 0 ? worked : unlessUnwritten(worked, context.entries, period);
+  const silent = entryUnits(scheme).length === 0 && comesFromNothing(asked(scheme, own.participation, worked), context.entries);
+  const statement = silent ? unwritten(worked.rule, period) : worked;
   const reports = reportFigures(scheme, context);
-  const lacking = asked(scheme, own.participation, statement);
+  const lacking = issuesOf(asked(scheme, own.participation, statement));
   const beside = own.participation.kind === 'graded' ? reportIssues(reports, lacking) : [];
   const issues = [...(record.issues ?? []), ...own.issues, ...special.issues, ...lacking, ...context.branch.issuesOf(member.id, period), ...beside];
   const stopped = issues.some((issue) => issue.severity === 'error');
@@ -170,12 +171,15 @@ function scoreMember(scheme: Scheme, record: MemberRecord, period: Period, conte
   };
 }
 
-/** Those who only collect points are not asked for an appraisal. */
-function asked(scheme: Scheme, participation: Participation, statement: Statement): Issue[] {
+/** What a member is asked for: those who only collect points are not asked for an appraisal. */
+function asked(scheme: Scheme, participation: Participation, statement: Statement): Statement {
   const points = participation.kind === 'pointsOnly' ? findStatement(statement, scheme.roles.points) : null;
-  const asking = points ?? statement;
-  // Every issue of a statement stops its points: where there are points there is nothing to look for.
-  return asking.points === null ? statementIssues(asking) : [];
+  return points ?? statement;
+}
+
+/** Every issue of a statement stops its points: where there are points there is nothing to look for. */
+function issuesOf(statement: Statement): Issue[] {
+  return statement.points === null ? statementIssues(statement) : [];
 }
 
 function specialsOf(scheme: Scheme, record: MemberRecord, period: Period): { readonly applied: readonly { readonly special: Special; readonly word: string }[]; readonly issues: readonly Issue[] } {

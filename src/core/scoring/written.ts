@@ -19,9 +19,14 @@ function says(value: CellValue): boolean {
   return !isBlank(value) && !(typeof value === 'string' && isDash(plainText(value)));
 }
 
+/** Whether there are points that come from nothing but empty cells. */
+export function comesFromNothing({ points }: Statement, entries: Entries): boolean {
+  return points !== null && !isWritten(entries);
+}
+
 /** Points that come from nothing but empty cells are missing: nobody has said that nothing happened (M2). */
 export function unlessUnwritten(statement: Statement, entries: Entries, period: Period): Statement {
-  return statement.points === null || isWritten(entries) ? statement : unwritten(statement.rule, period);
+  return comesFromNothing(statement, entries) ? unwritten(statement.rule, period) : statement;
 }
 
 export function unwritten(rule: Rule, period: Period): Statement {
