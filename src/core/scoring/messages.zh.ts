@@ -108,7 +108,7 @@ export function takesText(takes: InputKind): string {
     case 'amount':
       return takes.max === null ? `不小于 ${takes.min} 的分数` : `${takes.min} 到 ${takes.max} 的分数`;
     case 'quantity':
-      return takes.unit === 'percent' ? '百分比（95 或 95%）' : '数量（0 或更大的数）';
+      return takes.unit === 'percent' ? '百分号前面的数（95% 填 95）' : '数量（0 或更大的数）';
     case 'levels':
       return `${takes.levels.map(({ word }) => `“${word}”`).join('、')}，不止一次的在后面写次数（如“${takes.levels[0]?.word ?? ''}2”），几种并列的用顿号隔开`;
     case 'word':
