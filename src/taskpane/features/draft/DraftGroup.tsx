@@ -37,7 +37,7 @@ export function DraftGroup({ group: { name, lines }, form, onChange, open }: Pro
         </Text>
         {unread > 0 && (
           <Badge appearance="tint" color="warning">
-            {draftMessages.state('unread')}
+            {draftMessages.unread}
           </Badge>
         )}
       </summary>

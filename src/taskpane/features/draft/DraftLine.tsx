@@ -39,7 +39,7 @@ export function DraftLine({ line, form, onChange }: Props) {
       <span>
         {state === 'unread' && (
           <Badge appearance="tint" color="warning">
-            {draftMessages.state(state)}
+            {draftMessages.unread}
           </Badge>
         )}
         <Text size={200} weight="semibold">

@@ -1,8 +1,7 @@
-import type { DraftedLine, DraftWishes } from '../../../actions/contract';
+import type { DraftWishes } from '../../../actions/contract';
 
 const RHYTHM: Readonly<Record<DraftWishes['entry'], string>> = { month: '每月', quarter: '每季度', half: '每半年', year: '每年' };
 const COMBINE: Readonly<Record<DraftWishes['combine'], string>> = { mean: '各期平均', sum: '各期相加' };
-const STATE: Readonly<Record<DraftedLine['state'], string>> = { read: '已读出', unread: '要补充', words: '没有写分值' };
 
 /** Words of 由现有细则起草. */
 export const draftMessages = {
@@ -18,7 +17,7 @@ export const draftMessages = {
   group: (lines: number, decided: number) => `${lines} 条，已定 ${decided} 条`,
   acceptGroup: (name: string) => `“${name}”读出的都采用`,
   acceptGroupShort: '本组读出的都采用',
-  state: (state: DraftedLine['state']) => STATE[state],
+  unread: '要补充',
   reading: '读成',
   decision: (text: string) => `“${text}”`,
   accept: '采用',
