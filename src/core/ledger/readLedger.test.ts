@@ -80,6 +80,11 @@ describe('L1 columns', () => {
     expect(entered(read(ROSTER, march(rows)))).toEqual(entered(merged));
   });
 
+  test('a column that is called like the heading above it and its neighbours', () => {
+    const rows = [['编号', '姓名', '无故缺勤', null], [null, null, '因事请假', '无故缺勤'], ['001', '王芳', 1, 2]];
+    expect(entered(read(ROSTER, march(rows, { merges: ['A1:A2', 'B1:B2', 'C1:D1'] })))['001']).toEqual({ '2026-03 leave': 1, '2026-03 absence': 2 });
+  });
+
   test('one heading over two columns is one column', () => {
     const reading = read(ROSTER, march([['编号', '姓名', '党费', null, '因事请假'], ['001', '王芳', '足额', null, 0]], { merges: ['C1:D1'] }));
     expect(entered(reading)['001']).toEqual({ '2026-03 dues': '足额', '2026-03 leave': 0 });

@@ -116,7 +116,9 @@ function columnAt(sheet: SheetContent, first: number, last: number, column: numb
   for (let row = first; row <= last; row += 1) {
     const place = mergeAt(row, column) ?? { row, column };
     const text = textOf(cellAt(sheet, place.row, place.column));
-    if (text !== '' && text !== levels[levels.length - 1]?.text) levels.push({ text, row: place.row, column: place.column });
+    const over = levels[levels.length - 1];
+    // A column may be called like the heading that it shares with others; only in one column the same text is one heading.
+    if (text !== '' && !(text === over?.text && place.column === over.column)) levels.push({ text, row: place.row, column: place.column });
   }
   const own = levels[levels.length - 1];
   if (own === undefined || own.column !== column) return null;
