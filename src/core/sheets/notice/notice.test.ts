@@ -19,7 +19,7 @@ function planOf(outcome: NoticeOutcome): SheetPlan {
 }
 
 function texts(plan: SheetPlan): string[][] {
-  return plan.rows.map((row) => row.cells.flatMap((cell) => (cell === null || cell.value === null ? [] : [String(cell.value)])));
+  return plan.rows.map((row) => row.cells.flatMap((cell) => (cell === null || cell.value === null ? [] : [typeof cell.value === 'object' ? cell.value.error : String(cell.value)])));
 }
 
 function refusal(outcome: NoticeOutcome): string[] {
