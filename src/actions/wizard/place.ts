@@ -27,7 +27,8 @@ export function placeOf({ content, reading }: OpenedLedger, at: CellAddress | nu
   const columns = [...sheet.columns, ...sheet.attendance].map(({ column }) => column);
   const heading = headingOf(own, sheet, at.column);
   if (at.column >= Math.min(...columns) && at.column <= Math.max(...columns)) throw new ActionError(wizardMessages.entryColumn(heading));
-  const stranger = reading.unboundColumns.find((each) => each.sheet === at.sheet && each.at.column > Math.min(...columns) && each.at.column < Math.max(...columns));
+  // Only a formula would take it for an item.
+  const stranger = sheet.cells === 'explained' ? undefined : reading.unboundColumns.find((each) => each.sheet === at.sheet && each.at.column > Math.min(...columns) && each.at.column < Math.max(...columns));
   if (stranger !== undefined) throw new ActionError(wizardMessages.stranger(stranger.label));
   if (!isFree(own, at.row, at.column) && at.column !== sheet.resultColumn) throw new ActionError(wizardMessages.taken(a1(at.row, at.column)));
   return { at, sheet, content: own, member, heading };
