@@ -10,7 +10,7 @@ import { useStore } from '../store/store';
 const PAGE = 100;
 
 /** What is settled in 认列. */
-const SETTLED_BY_BINDING: ReadonlySet<string> = new Set<LedgerCode>(['no-ledger', 'column-unbound', 'column-ambiguous', 'form-line-unbound', 'event-item', 'event-reason', 'mark-unknown', 'sheet-period-unknown', 'binding-stale']);
+const SETTLED_BY_BINDING: ReadonlySet<string> = new Set<LedgerCode>(['no-ledger', 'column-unbound', 'column-ambiguous', 'form-line-unbound', 'event-item', 'event-reason', 'mark-unknown', 'sheet-period-unknown', 'sheet-period-ambiguous', 'sheet-period-conflict', 'binding-stale']);
 
 const COLOR = { error: 'danger', warning: 'warning', notice: 'informative' } as const satisfies Record<Severity, string>;
 

@@ -15,7 +15,7 @@ export const bindingMessages = {
   todo: (count: number) => (count === 0 ? '已认完' : `${count} 列待认`),
   unlikely: (count: number) => `另有 ${count} 张表，看来不是登记表`,
   period: '这张表是哪一期',
-  periodHint: '表名和标题里都看不出。定下以后，这张表才能读取。',
+  periodHint: '表名和标题没有写明，或者不一致。定下以后，这张表才能读取。',
   periodNone: '请选择',
   is: (target: string) => `→ ${target}`,
   maybe: (target: string) => `可能是 ${target}`,
