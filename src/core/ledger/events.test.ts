@@ -48,7 +48,7 @@ test('L2 in a list of events a name is enough where only one member has it', () 
   const roster = sheet('名册', [['编号', '姓名'], ['001', '王芳'], ['002', '李强'], ['003', '李强']]);
   const reading = read(roster, list('2026-01-31', ['2026-01-08', null, '王芳', '无故缺席'], ['2026-01-09', null, '李强', '迟到'], ['2026-01-09', null, '周涛', '迟到']));
   expect(reading.issues.flatMap(({ code, severity }) => (severity === 'error' ? [code] : []))).toEqual(['row-ambiguous-name', 'row-unknown-member']);
-  expect(pointsIn(reading, '2026-01')).toEqual({ 王芳: '98', 李强: '100' });
+  expect(pointsIn(reading, '2026-01')).toEqual({ 王芳: '98', 李强: null });
 });
 
 test('L6 nothing written is nothing happened only up to the day that the list is complete to', () => {

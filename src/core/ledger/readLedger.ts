@@ -1,6 +1,6 @@
 import type { WorkbookContent } from '../grid';
 import { schemeInputs } from '../scheme/inputs';
-import type { Period } from '../periods';
+import { periodText, type Period } from '../periods';
 import type { Scheme } from '../scheme/schema';
 import type { MemberRecord } from '../scoring/member';
 import { inputIndex, type UnboundColumn } from './bind';
@@ -80,7 +80,8 @@ export function readLedger(workbook: WorkbookContent, scheme: Scheme, options: L
   const events = collectEvents(found.context, found.events, matcher(roster, 'name'), collected.byPerson);
   const historySheet = sheetNamed(HISTORY_SHEET);
   const past: HistoryReading = historySheet === undefined ? { byMember: new Map(), issues: [] } : readHistory(historySheet, match, scheme);
-  const members = [...collected.byPerson].map(([{ member }, { entries, classIn, issues }]) => ({ member: { ...member, history: past.byMember.get(member.id) ?? [] }, entries, classIn, issues }));
+  const periodsOn = periodsBySheet(collected.sheets, forms.forms);
+  const members = [...collected.byPerson].map(([{ member }, { entries, classIn, issues }]) => ({ member: { ...member, history: past.byMember.get(member.id) ?? [] }, entries, classIn, issues, periodsOn }));
   const converted = { scheme, workbook, legend: stored.store.legend };
   let conversions: readonly Conversion[] | null = null;
   return {
@@ -107,6 +108,12 @@ export function readLedger(workbook: WorkbookContent, scheme: Scheme, options: L
     },
     issues: [...stored.issues, ...found.issues, ...unreadable, ...rosterIssues, ...collected.issues, ...forms.issues, ...events.issues, ...past.issues],
   };
+}
+
+function periodsBySheet(sheets: readonly BoundSheet[], forms: readonly BoundForm[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { name, periods } of [...sheets.map(({ name: sheet, period }) => ({ name: sheet, periods: [period] })), ...forms]) found.set(name, [...(found.get(name) ?? []), ...periods.map(periodText)]);
+  return found;
 }
 
 interface FoundLedgers {

@@ -57,4 +57,6 @@ export interface MemberRecord {
   readonly classIn?: ReadonlyMap<string, string>;
   /** What went wrong while reading; an error among them stops the member's score. */
   readonly issues?: readonly Issue[];
+  /** The entry periods that sheets tell of, by their names: an error there stops the points of these. Elsewhere it stops those of all. */
+  readonly periodsOn?: ReadonlyMap<string, readonly string[]>;
 }

@@ -1,6 +1,6 @@
 import type { Exact } from '../decimal';
 import type { Issue } from '../issues';
-import type { Period } from '../periods';
+import { periodText, type Period } from '../periods';
 import { evaluate } from '../rules/evaluate';
 import { evaluateEntryPeriod } from '../rules/periods/evaluate';
 import type { PeriodsRule } from '../rules/periods/schema';
@@ -111,12 +111,20 @@ function scorePeriodMember(scheme: Scheme, entry: EntryPart | null, record: Memb
   const context = entry.start(record);
   if (!isAsked(scheme, memberIn(context, period), period)) return { member, participation, statement: null, points: null, reports: [], issues: [] };
   const statement = evaluateEntryPeriod(entry.rule, context, period, evaluate);
-  const issues = [...statementIssues(statement), ...context.branch.issuesOf(member.id, period)];
+  const read = readingIssues(record, period);
+  const issues = [...read, ...statementIssues(statement), ...context.branch.issuesOf(member.id, period)];
   const reports = entryReports(scheme, period.unit).map(({ report, rule }): ReportFigure => {
     const beside = evaluateEntryPeriod(rule, context, period, evaluate);
     return { report: { ...report, name: rule.rule.name }, statement: beside, value: beside.points, rank: null };
   });
-  return { member, participation, statement, points: statement.points, reports, issues: [...issues, ...reportIssues(reports, issues)] };
+  const stopped = read.some(({ severity }) => severity === 'error');
+  return { member, participation, statement, points: stopped ? null : statement.points, reports, issues: [...issues, ...reportIssues(reports, issues)] };
+}
+
+/** What went wrong while reading what is told of a period. */
+function readingIssues({ issues = [], periodsOn }: MemberRecord, period: Period): Issue[] {
+  const text = periodText(period);
+  return issues.filter(({ at }) => (at === undefined ? undefined : periodsOn?.get(at.sheet))?.includes(text) ?? true);
 }
 
 /** Whom no column of the period concerns (只作民主评议) lacks nothing in it. Without the class nobody can say. */

@@ -1,5 +1,5 @@
 import { isDash, plainText } from '../entries/text';
-import { isBlank, type CellValue } from '../grid';
+import { isBlank, isCellError, type CellValue } from '../grid';
 import { periodText, type Period } from '../periods';
 import type { Rule } from '../rules/rule';
 import { scoringIssue } from './issues';
@@ -15,8 +15,9 @@ function isWritten(entries: Entries): boolean {
   return false;
 }
 
+/** An error says nothing: where nobody looks at it, it does not tell either that the rest is nothing. */
 function says(value: CellValue): boolean {
-  return !isBlank(value) && !(typeof value === 'string' && isDash(plainText(value)));
+  return !isBlank(value) && !isCellError(value) && !(typeof value === 'string' && isDash(plainText(value)));
 }
 
 /** Whether there are points that come from nothing but empty cells. */
