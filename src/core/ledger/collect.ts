@@ -107,7 +107,7 @@ export function collectEntries(scheme: Scheme, roster: Roster, ledgers: readonly
 
 /** A line that names nobody we know and has no entries is a remark (`以上情况属实`, `党支部盖章`), not a row. */
 function isRemark({ table, binding }: LedgerSheet, { row, who }: PersonRow, about: readonly Person[]): boolean {
-  return who.id === '' && about.length === 0 && [...binding.columns, ...binding.attendance].every(({ column }) => isBlank(cellAt(table.sheet, row, column)));
+  return who.id === '' && about.length === 0 && [...binding.columns, ...binding.attendance].every(({ column }) => isBlank(cellAt(table.sheet, row, column)) && !table.sheet.formulas.has(a1(row, column)));
 }
 
 function rowsByPerson(ledger: LedgerSheet, match: (row: PersonRow) => Match, report: (issue: LedgerIssue, about: readonly Person[]) => void): Map<Person, PersonRow[]> {

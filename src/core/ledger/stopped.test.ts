@@ -13,3 +13,9 @@ test('L9 L26 a formula without its result stops the points of its month, and of 
   const points = ['2026-02', '2026-03'].map((text) => scorePeriod(SCHEME, reading.members, periodOf(text)).members.map(({ points: each }) => (each === null ? null : toText(each))));
   expect(points).toEqual([['90'], [null]]);
 });
+
+test('L9 a row of somebody unknown whose only entry is a formula without its result is no remark', () => {
+  const rows = [['姓名', '违规违纪'], ['王芳', 0], ['欧阳静', null], ['以上情况属实', null]];
+  const reading = readLedger(workbook(sheet('名册', [['姓名'], ['王芳']]), sheet('登记表 2026-03', rows, { formulas: { B3: '=1+1' } })), SCHEME, { year: 2026 });
+  expect(reading.issues.flatMap(({ code, at }) => (code === 'row-unknown-member' ? [at?.row] : []))).toEqual([2]);
+});

@@ -60,8 +60,8 @@ export function scoreClosing(asked: Scheme, records: readonly MemberRecord[], pe
     participation,
     statement,
     score,
-    points: part(statement, scheme.roles.points),
-    appraisal: scheme.roles.appraisal === null ? null : part(statement, scheme.roles.appraisal),
+    points: isUnread(record) ? null : part(statement, scheme.roles.points),
+    appraisal: scheme.roles.appraisal === null || isUnread(record) ? null : part(statement, scheme.roles.appraisal),
     reports: withRanks(reports, record.member.id, ranks),
     standing: { ...(byId.get(record.member.id) ?? NO_STANDING), reminders: reminders.get(record.member.id) ?? [] },
     issues: [...issues, ...(tied.get(record.member.id) ?? [])].map((issue) => about(record.member, issue)),
@@ -117,8 +117,7 @@ function scorePeriodMember(scheme: Scheme, entry: EntryPart | null, record: Memb
     const beside = evaluateEntryPeriod(rule, context, period, evaluate);
     return { report: { ...report, name: rule.rule.name }, statement: beside, value: beside.points, rank: null };
   });
-  const stopped = read.some(({ severity }) => severity === 'error');
-  return { member, participation, statement, points: stopped ? null : statement.points, reports, issues: [...issues, ...reportIssues(reports, issues)] };
+  return { member, participation, statement, points: isUnread({ issues: read }) ? null : statement.points, reports, issues: [...issues, ...reportIssues(reports, issues)] };
 }
 
 /** What went wrong while reading what is told of a period. */
@@ -199,6 +198,11 @@ function specialsOf(scheme: Scheme, record: MemberRecord, period: Period): { rea
     if (mark.kind === 'problem') issues.push(mark.issue);
   }
   return { applied, issues };
+}
+
+/** Whether reading left something out that nobody can leave out: no figure of it is right then. */
+function isUnread({ issues = [] }: Pick<MemberRecord, 'issues'>): boolean {
+  return issues.some(({ severity }) => severity === 'error');
 }
 
 function part(statement: Statement | null, ruleId: string): Exact | null {
