@@ -1,6 +1,7 @@
 /** The door of the core: everything outside `src/core` imports from here and only from here. */
 export * from './decimal';
 export * from './grid';
+export { groupedBy } from './grouped';
 export * from './issues';
 export { issueText } from './issueText';
 export * from './periods';

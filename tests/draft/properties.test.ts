@@ -93,7 +93,7 @@ test('Q1 Q2 hostile texts and sheets are read without a fault', () => {
 });
 
 test('Q1 a long text is read in time that grows with its length', () => {
-  const texts = ['每次'.repeat(8000), '扣'.repeat(20_000), '1'.repeat(30_000), '（'.repeat(20_000), '一十百'.repeat(9000), `${'一十百'.repeat(9000)}。`, `${'加1'.repeat(9000)}x`, '优秀10分、'.repeat(5000), '受到、'.repeat(8000) + '分别扣5、10分'];
+  const texts = ['每次'.repeat(8000), '扣'.repeat(20_000), '1'.repeat(30_000), '（'.repeat(20_000), '一十百'.repeat(9000), `${'一十百'.repeat(9000)}。`, `${'加1'.repeat(9000)}x`, '优秀10分、'.repeat(5000), '受到、'.repeat(8000) + '分别扣5、10分', `${'共计'.repeat(30)}党员5分`, `${'者'.repeat(30_000)}x`];
   for (const text of texts) {
     const before = performance.now();
     readStatements(text);

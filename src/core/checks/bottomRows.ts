@@ -16,15 +16,16 @@ export function bottomIssues(sheet: BoundSheet, content: SheetContent, labels: r
   const members = sheet.rows.map(({ row }) => row);
   const known = new Set(members);
   const last = members[members.length - 1] ?? 0;
+  const kinds = content.values.map((_, row) => (row <= sheet.header.last || known.has(row) ? null : kindOf(content, row, sheet)));
   const issues: CheckIssue[] = [];
   let since = sheet.header.last;
   for (let row = sheet.header.last + 1; row < content.values.length; row += 1) {
-    const found = known.has(row) ? null : kindOf(content, row, sheet);
+    const found = kinds[row] ?? null;
     if (found === null) continue;
     const isPart = found.kind === 'sum' && (row < last || /小计/.test(found.word));
     const own = members.filter((each) => (isPart ? each > since && each < row : each < row));
     if (isPart) since = row;
-    const strangers = rowsBetween(isPart ? (own[0] ?? row) : sheet.header.last, row).filter((each) => !known.has(each) && kindOf(content, each, sheet) === null);
+    const strangers = rowsBetween(isPart ? (own[0] ?? row) : sheet.header.last, row).filter((each) => !known.has(each) && (kinds[each] ?? null) === null);
     for (const label of labels) {
       // Somebody who was not recognised may be among the figures.
       if (isSummed(label) && strangers.every((each) => isBlank(cellAt(content, each, label.column)))) issues.push(...cellIssues(sheet, content, label, row, found, own));

@@ -1,4 +1,5 @@
 import type { CellAddress } from '../grid';
+import { groupedBy } from '../grouped';
 import type { Issue } from '../issues';
 import type { LedgerData } from '../ledger/issues';
 import type { ScoringData } from '../scoring/issues';
@@ -28,20 +29,13 @@ export function missingEntries(issues: readonly Issue[]): readonly MissingEntry[
 
 /** By member, or by item: who lacks most comes first. */
 export function groupedMissing(entries: readonly MissingEntry[], by: 'name' | 'item'): readonly MissingGroup[] {
-  const groups = new Map<string, MissingEntry[]>();
-  for (const entry of entries) {
-    const own = groups.get(entry[by]);
-    if (own === undefined) groups.set(entry[by], [entry]);
-    else own.push(entry);
-  }
-  return [...groups].map(([name, own]) => ({ name, entries: own })).sort((a, b) => b.entries.length - a.entries.length || compareText(a.name, b.name));
+  return [...groupedBy(entries, (entry) => entry[by])].map(([name, own]) => ({ name, entries: own })).sort((a, b) => b.entries.length - a.entries.length || compareText(a.name, b.name));
 }
 
 /** `2026年3月：党费、志愿服务；2026年4月：党费`: the other side of a group, period by period. */
 export function missingLine({ entries }: MissingGroup, by: 'name' | 'item'): string {
-  const periods = new Map<string, string[]>();
-  for (const entry of entries) periods.set(entry.period, [...(periods.get(entry.period) ?? []), by === 'name' ? entry.item : entry.name]);
-  return missingWords.line([...periods]);
+  const periods = [...groupedBy(entries, ({ period }) => period)];
+  return missingWords.line(periods.map(([period, own]) => [period, own.map((entry) => (by === 'name' ? entry.item : entry.name))]));
 }
 
 /** The whole list as a message to the branch. */

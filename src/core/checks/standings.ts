@@ -1,6 +1,7 @@
 import { equal, parseExact, toText, type Exact } from '../decimal';
 import { plainText } from '../entries/text';
 import { cellAt, isBlank, type SheetContent } from '../grid';
+import { groupedBy } from '../grouped';
 import type { BoundSheet } from '../ledger/collect';
 import { labelKey } from '../ledger/labels';
 import type { LedgerReading } from '../ledger/readLedger';
@@ -49,7 +50,7 @@ function rankIssues({ publishing }: Scheme, sheet: BoundSheet, content: SheetCon
   });
   const ranks = new Map(ranked(own, publishing.rankTies).map(({ id, rank }) => [id, rank]));
   // Some branches rank within each 党小组.
-  const within = new Map([...new Set(own.map(({ unit }) => unit))].flatMap((unit) => ranked(own.filter((each) => each.unit === unit), publishing.rankTies).map(({ id, rank }) => [id, rank] as const)));
+  const within = new Map([...groupedBy(own, ({ unit }) => unit).values()].flatMap((group) => ranked(group, publishing.rankTies).map(({ id, rank }) => [id, rank] as const)));
   if (own.every(({ id, shown }) => toText(shown) === String(within.get(id)))) return [];
   return own.flatMap(({ row, id, name, score, shown }): CheckIssue[] => {
     const rank = ranks.get(id);

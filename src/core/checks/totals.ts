@@ -65,8 +65,13 @@ function rowIssues(sheet: BoundSheet, content: SheetContent, { column, label }: 
 
 /** Nothing, or what more than half of the rows add; `null` where the column is no sum of these parts at all. */
 function commonBase(rows: readonly Row[]): Exact | null {
-  const differences = rows.map(({ shown, sums }) => sums.map((each) => subtract(shown, each)));
-  const adding = (base: Exact): number => differences.filter((own) => own.some((each) => equal(each, base))).length;
-  if (rows.length < 3 || adding(ZERO) * 2 > rows.length) return ZERO;
-  return differences.flat().find((base) => adding(base) * 2 > rows.length) ?? null;
+  const adding = new Map<string, { readonly base: Exact; readonly rows: number }>();
+  for (const { shown, sums } of rows) {
+    for (const [text, base] of new Map(sums.map((each) => subtract(shown, each)).map((base) => [toText(base), base]))) {
+      adding.set(text, { base, rows: (adding.get(text)?.rows ?? 0) + 1 });
+    }
+  }
+  const isCommon = (found: { readonly rows: number } | undefined): boolean => found !== undefined && found.rows * 2 > rows.length;
+  if (rows.length < 3 || isCommon(adding.get(toText(ZERO)))) return ZERO;
+  return [...adding.values()].find(isCommon)?.base ?? null;
 }

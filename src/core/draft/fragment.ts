@@ -36,7 +36,7 @@ const OF_MATTER = /同一|同类|同项|单项|同种/;
 const OF_EACH = /每[次项例件篇条]|单次|一次/;
 const OF_YEAR = /全年|年度|每年|当年|一年|年内/;
 const OF_PERIOD = /每(?:个)?(?:年度?|半年|季度?|月份?|周)(?:为|共|计)?$/;
-const FULL = new RegExp(`^(?:分值|满分|标准分|基础分|本项|共|共计|计|总分|小计|合计)*(?:为)?:?${FIGURE}分$`);
+const FULL = new RegExp(`^(?:分值|满分|标准分|基础分|本项|共|计|总分|小计|合计)*(?:为)?:?${FIGURE}分$`);
 const FULL_WORD = /(?:分值|满分|标准分|共|共计|总分|总分为|分值为|满分为):?$/;
 const NOUNS = /^(?:奖励|奖|积|得|计|记)$/;
 const DEDUCTS = /扣|减|罚/;
@@ -111,7 +111,7 @@ function onePoints(direction: Direction, verb: string, points: Exact, context: s
 }
 
 const BEFORE_LEVELS = /^.*(?:受到|受|获得|荣获|获|得到|被|按照?)(?:党内|个人)?/;
-const AFTER_LEVELS = /(?:处分|处罚|表彰|表扬|奖励|荣誉|的|者)+$/;
+const AFTER_LEVELS = /(?:处分|处罚|表彰|表扬|奖励|荣誉|的|者){1,20}$/;
 
 function severalLevels(groups: Readonly<Record<string, string>>, earlier: string): Effect {
   const named = groups['words'] === '' ? earlier : groups['words'] ?? '';

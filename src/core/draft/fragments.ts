@@ -46,6 +46,6 @@ export function fragmentsOf(sentence: string): string[] {
     .replace(/([一二两三四五六七八九十])(?:[—~-]+|至|到)(?=[一二两三四五六七八九十]+分)/g, '$1-');
   return even
     .split(/,|(?<=分)(?:、|\/(?!人次|[次起例项篇条件天日个人场期]))/)
-    .map((fragment) => fragment.replace(/^[、.:]+|[、.:]+$/g, '').replace(/，/g, ','))
+    .map((fragment) => fragment.replace(/^[、.:]+|(?<![、.:])[、.:]+$/g, '').replace(/，/g, ','))
     .filter((fragment) => fragment !== '');
 }

@@ -23,7 +23,7 @@ const GRADES = ['不合格', '基本合格', '合格', '不称职', '基本称�
 /** A grade in quotation marks opens the sentence. */
 const STEP = new RegExp(`^["“‘「]?(?:${GRADES.join('|')})["”’」]`);
 const LEVEL = /(?:国家|中央|全国|省部|省直|省|部|自治区|市州|市直|市|州|地|县直|县|区|旗|乡镇|镇|乡|街道|村|厅局|局|党支部|支部|党工委|机关党委|党委|本单位|单位|总公司|公司|本部门|部门|系统|行业)级?(?:\([^)]*\))?(?:及以上|以上)?$|(?:特|一|二|三|四)等奖?$|第[一二三四五六]名$|[冠亚季]军$|[金银铜](?:奖|牌)$/;
-const AFTER_LEVEL = /(?:的|者|表彰|表扬|奖励|嘉奖|通报|荣誉|称号|先进(?:个人)?|奖项|刊物|报刊|媒体|发表|采用|刊发|部门|等次|等级|档次|["“”‘’])+$/;
+const AFTER_LEVEL = /(?:的|者|表彰|表扬|奖励|嘉奖|通报|荣誉|称号|先进(?:个人)?|奖项|刊物|报刊|媒体|发表|采用|刊发|部门|等次|等级|档次|["“”‘’]){1,20}$/;
 
 type Word = { readonly kind: 'grades' | 'levels'; readonly word: string };
 
@@ -76,7 +76,7 @@ function saysThreshold({ reading: { effect } }: Statement): boolean {
 /** 年度考核“称职”记10分: the words before the first grade say what is graded. */
 function subjectBefore({ reading: { subject } }: Statement, word: string): string {
   const plain = subject.replace(/["“”‘’]/g, '');
-  return plain.slice(0, Math.max(0, plain.lastIndexOf(word))).replace(/(?:表现|评定为?|评议?为|分别|按照?|得到|[，,、:])+$/, '');
+  return plain.slice(0, Math.max(0, plain.lastIndexOf(word))).replace(/(?:表现|评定为?|评议?为|分别|按照?|得到|[，,、:]){1,20}$/, '');
 }
 
 interface Span {

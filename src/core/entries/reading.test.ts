@@ -171,3 +171,9 @@ test('R9 R10 R11 what is refused for what it seems to be says so', () => {
   expect(words('满分', { kind: 'balance' })).toContain('没有统一的满分');
   expect(words('○', { kind: 'flag' })).toContain('这个符号在各支部的意思不同');
 });
+
+test('U12 a cell full of brackets and stops is refused at once', () => {
+  const before = performance.now();
+  for (const sign of ['(', ',', '：', '1']) expect(readWord({ kind: 'cell', value: `${sign.repeat(32_000)}x1x` }).kind).toBe('wrong');
+  expect(performance.now() - before).toBeLessThan(500);
+});

@@ -93,7 +93,7 @@ export function readWord(entry: Entry | undefined): Reading<{ readonly word: str
   if (found.kind !== 'value') return found;
   const alone = typeof entry?.value === 'string' ? figureIn(found.text) : null;
   if (alone !== null && isScore(alone)) return { kind: 'value', value: { word: '', figure: alone.value }, text: found.text, how: alone.how };
-  const match = /^([^\d.+-]*?)(?:[(:,]*([+-]?\d+(?:\.\d+)?)分?\)?)?$/.exec(found.value);
+  const match = /^([^\d.+-]*?)(?:(?<![(:,])[(:,]*([+-]?\d+(?:\.\d+)?)分?\)?)?$/.exec(found.value);
   if (!match) return { kind: 'wrong', found: found.text };
   const [, word = '', digits] = match;
   const figure = digits === undefined ? null : parseExact(digits);

@@ -1,6 +1,7 @@
 import { toText } from '../decimal';
 import { unclearPercent } from '../entries/percent';
 import { isBlank, type CellAddress } from '../grid';
+import { groupedBy } from '../grouped';
 import { periodText, type Period } from '../periods';
 import type { SchemeInput } from '../scheme/inputs';
 import type { Scheme } from '../scheme/schema';
@@ -155,9 +156,8 @@ function classOfForm(scheme: Scheme, { about: { who, at } }: FormSheet, periods:
 
 /** Rows whose item nobody knows; the same row of many forms is told once. */
 export function unboundLines(sheets: readonly FormSheet[]): LedgerIssue[] {
-  const byLabel = new Map<string, UnboundColumn[]>();
-  for (const { unbound } of sheets) for (const line of unbound) byLabel.set(labelKey(line.label), [...(byLabel.get(labelKey(line.label)) ?? []), line]);
-  return [...byLabel.values()].flatMap(([first, ...others]) => {
+  const lines = sheets.flatMap(({ unbound }) => unbound);
+  return [...groupedBy(lines, ({ label }) => labelKey(label)).values()].flatMap(([first, ...others]) => {
     if (first === undefined) return [];
     return [ledgerIssue('form-line-unbound', { label: first.label, sheets: [...new Set([first, ...others].map(({ sheet }) => sheet))] }, first.at)];
   });

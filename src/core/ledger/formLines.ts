@@ -1,4 +1,5 @@
 import { a1, cellAt, isBlank, type CellAddress, type CellValue, type SheetContent } from '../grid';
+import { groupedBy } from '../grouped';
 import { periodText, type Period } from '../periods';
 import type { SchemeInput } from '../scheme/inputs';
 import type { Scheme } from '../scheme/schema';
@@ -101,14 +102,9 @@ function otherPeriod({ label, at }: FormRow, { unit }: SchemeInput, period: Peri
 
 /** Two rows about one input: neither is read, unless they share the cell that names it (one content, several standards) and one is filled in. */
 function twice(sheet: string, cells: readonly FormCell[]): { readonly cells: ReadonlySet<FormCell>; readonly issues: readonly LedgerIssue[] } {
-  const byInput = new Map<string, FormCell[]>();
-  for (const cell of cells) {
-    const key = `${cell.input.id} ${periodText(cell.period)}`;
-    byInput.set(key, [...(byInput.get(key) ?? []), cell]);
-  }
   const dropped = new Set<FormCell>();
   const told = new Map<string, LedgerIssue>();
-  for (const [first, ...others] of byInput.values()) {
+  for (const [first, ...others] of groupedBy(cells, ({ input, period }) => `${input.id} ${periodText(period)}`).values()) {
     const [again] = others;
     if (first === undefined || again === undefined) continue;
     const all = [first, ...others];

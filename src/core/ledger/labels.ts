@@ -7,7 +7,9 @@ const LEADING_NUMBER = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.)
 const UNIT = /[([](?:满分|最高|共|每次)?[\d.+~\-—至到]*(?:次数|分数|分值|次|分|票|人|个|元|%|√)?[)\]]$/;
 const TRAILING_NUMBER = /\d{1,2}$/;
 /** What a figure leaves behind: the comma before it, its brackets, perhaps with 每事 in them. */
-const EMPTIED = /[(（[【〔]\s*(?:每\S{1,2})?\s*[)）\]】〕]|[\s,，;；。]+$/g;
+const EMPTIED = /[(（[【〔]\s*(?:每\S{1,2}\s*)?[)）\]】〕]|(?<![\s,，;；。])[\s,，;；。]+$/g;
+/** From where a run begins only: a cell full of them is looked at once. */
+const TRAILING_STOPS = /(?<![:;,。、])[:;,。、]+$/;
 const LABEL_DOTS = /[\u2022\u2027\u2219\u22c5\u30fb]/g;
 const NAME_DOTS = /[\u2022\u2027\u2219\u22c5\u30fb.]/g;
 const BRACKETS: Readonly<Record<string, string>> = { '【': '[', '】': ']', '〔': '[', '〕': ']' };
@@ -20,7 +22,7 @@ export function labelKey(text: string): string {
   let key = plainText(text.replace(CIRCLED, ''))
     .replace(LABEL_DOTS, '·')
     .replace(/[【】〔〕]/g, (bracket) => BRACKETS[bracket] ?? bracket)
-    .replace(/[:;,。、]+$/, '')
+    .replace(TRAILING_STOPS, '')
     .toLowerCase();
   for (let next = key.replace(UNIT, ''); next !== key; next = key.replace(UNIT, '')) key = next;
   return key.replace(LEADING_NUMBER, '');

@@ -1,4 +1,5 @@
 import type { CellAddress } from '../grid';
+import { groupedBy } from '../grouped';
 import type { Member } from '../scoring/member';
 import type { Scheme } from '../scheme/schema';
 import { ledgerIssue, type LedgerIssue } from './issues';
@@ -80,7 +81,7 @@ function identify(rows: readonly PersonRow[], memberKey: MemberKey): { readonly 
     if (who.name === '') report(row, ledgerIssue('roster-blank-name', { id: who.id }, at));
   }
   const unnumbered = people.filter(({ who }) => who.idKey === '');
-  for (const alike of grouped(unnumbered, ({ nameKey, unitKey }) => `${nameKey}\n${unitKey}`)) {
+  for (const alike of groupedBy(unnumbered, ({ who: { nameKey, unitKey } }) => `${nameKey}\n${unitKey}`).values()) {
     const [first] = alike;
     if (first === undefined || alike.length === 1) continue;
     const issue = ledgerIssue('roster-namesakes', { name: first.who.name, rows: alike.map(({ row }) => row + 1) }, first.at);
@@ -90,7 +91,7 @@ function identify(rows: readonly PersonRow[], memberKey: MemberKey): { readonly 
 }
 
 function withIds(people: readonly PersonRow[]): { readonly row: PersonRow; readonly id: string }[] {
-  const several = new Set([...grouped(people, ({ nameKey }) => nameKey)].filter((group) => group.length > 1).map(([first]) => first?.who.nameKey));
+  const several = new Set([...groupedBy(people, ({ who }) => who.nameKey).values()].filter((group) => group.length > 1).map(([first]) => first?.who.nameKey));
   const taken = new Set(people.map(({ who }) => who.id).filter((id) => id !== ''));
   return people.map((row) => {
     const { who } = row;
@@ -100,14 +101,4 @@ function withIds(people: readonly PersonRow[]): { readonly row: PersonRow; reado
     taken.add(id);
     return { row, id };
   });
-}
-
-function grouped(rows: readonly PersonRow[], key: (who: Who) => string): Iterable<readonly PersonRow[]> {
-  const groups = new Map<string, PersonRow[]>();
-  for (const row of rows) {
-    const group = groups.get(key(row.who));
-    if (group) group.push(row);
-    else groups.set(key(row.who), [row]);
-  }
-  return groups.values();
 }

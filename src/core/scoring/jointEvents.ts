@@ -1,4 +1,5 @@
 import { add, compare, multiply, negate, ONE, sign, ZERO, type Exact } from '../decimal';
+import { groupedBy } from '../grouped';
 import type { Issue } from '../issues';
 import { daysOf, periodAround, periodText, type Period } from '../periods';
 import type { JointEffect, JointRule } from '../rules/joint/schema';
@@ -89,10 +90,10 @@ function single({ at, level, effect, named, occurrence: { label, times, points }
  */
 function sums(found: readonly Found[]): Strike[] {
   const strikes: Strike[] = [];
-  for (const same of groups(found, ({ named, occurrence }) => `${sign(occurrence.points)} ${named}`)) {
+  for (const same of groupedBy(found, ({ named, occurrence }) => `${sign(occurrence.points)} ${named}`).values()) {
     let before = ZERO;
     let labels = new Set<string>();
-    for (const [first, ...more] of groups(same, ({ at }) => periodText(at))) {
+    for (const [first, ...more] of groupedBy(same, ({ at }) => periodText(at)).values()) {
       if (first === undefined) continue;
       const { effect } = first;
       if (effect.size === 'period') [before, labels] = [ZERO, new Set()];
@@ -105,17 +106,6 @@ function sums(found: readonly Found[]): Strike[] {
     }
   }
   return strikes;
-}
-
-function groups<Thing>(things: readonly Thing[], keyOf: (thing: Thing) => string): Thing[][] {
-  const found = new Map<string, Thing[]>();
-  for (const thing of things) {
-    const key = keyOf(thing);
-    const group = found.get(key);
-    if (group === undefined) found.set(key, [thing]);
-    else group.push(thing);
-  }
-  return [...found.values()];
 }
 
 function reaches(points: Exact, { least, end }: JointEffect): boolean {

@@ -1,4 +1,5 @@
 import { plainText } from '../entries/text';
+import { groupedBy } from '../grouped';
 import type { MemberRecord } from './member';
 
 /** The members of a branch by what others call them. */
@@ -16,8 +17,8 @@ const GROUP_LEADER = '党小组长';
 
 export function rollOf(records: readonly MemberRecord[]): Roll {
   const byId = new Map(records.map((record) => [plainText(record.member.id), record]));
-  const byName = groupBy(records, ({ member }) => plainText(member.name));
-  const leaders = groupBy(
+  const byName = groupedBy(records, ({ member }) => plainText(member.name));
+  const leaders = groupedBy(
     records.filter(({ member }) => member.posts.includes(GROUP_LEADER)),
     ({ member }) => plainText(member.unit),
   );
@@ -33,15 +34,4 @@ export function rollOf(records: readonly MemberRecord[]): Roll {
     secretaries: records.filter(({ member }) => SECRETARY.some((post) => member.posts.includes(post))),
     groupLeaders: (unit) => (unit === '' ? [] : (leaders.get(plainText(unit)) ?? [])),
   };
-}
-
-function groupBy(records: readonly MemberRecord[], keyOf: (record: MemberRecord) => string): ReadonlyMap<string, readonly MemberRecord[]> {
-  const groups = new Map<string, MemberRecord[]>();
-  for (const record of records) {
-    const key = keyOf(record);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [record]);
-    else group.push(record);
-  }
-  return groups;
 }

@@ -1,4 +1,5 @@
 import { plainText } from '../entries/text';
+import { groupedBy } from '../grouped';
 import type { Member } from '../scoring/member';
 
 const DOTS = /[\u2022\u2027\u22c5\u30fb\uff0e\uff65.]/g;
@@ -25,7 +26,7 @@ export function numberMark(id: string): string {
 /** What tells members of one name apart, by member id: their unit, or their number where the unit does not. */
 export function distinctions(members: readonly Member[]): ReadonlyMap<string, string> {
   const marks = new Map<string, string>();
-  for (const namesakes of grouped(members, (member) => printedName(member.name))) {
+  for (const namesakes of groupedBy(members, (member) => printedName(member.name)).values()) {
     if (namesakes.length < 2) continue;
     for (const member of namesakes) {
       const unit = member.unit.trim();
@@ -34,14 +35,4 @@ export function distinctions(members: readonly Member[]): ReadonlyMap<string, st
     }
   }
   return marks;
-}
-
-function grouped(members: readonly Member[], key: (member: Member) => string): Iterable<readonly Member[]> {
-  const groups = new Map<string, Member[]>();
-  for (const member of members) {
-    const group = groups.get(key(member));
-    if (group) group.push(member);
-    else groups.set(key(member), [member]);
-  }
-  return groups.values();
 }

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../grouped';
 import type { SheetPlan } from '../../sheets/plan';
 
 export interface PlacedFormula {
@@ -8,8 +9,7 @@ export interface PlacedFormula {
 
 /** Cells of a finished plan that follow others; what they hold stays as the result that is shown before anything calculates. */
 export function withFormulas(plan: SheetPlan, formulas: readonly PlacedFormula[]): SheetPlan {
-  const byRow = new Map<number, PlacedFormula[]>();
-  for (const placed of formulas) byRow.set(placed.row, [...(byRow.get(placed.row) ?? []), placed]);
+  const byRow = groupedBy(formulas, ({ row }) => row);
   const rows = plan.rows.map((row, index) => {
     const own = byRow.get(index);
     if (own === undefined) return row;

@@ -1,5 +1,6 @@
 import { compare, multiply, negate, ONE, sign, subtract, sum, type Exact } from '../../decimal';
 import { plainText } from '../../entries/text';
+import { groupedBy } from '../../grouped';
 import type { Happened } from './occurrences';
 import type { Matters, PerOccurrenceRule } from './schema';
 
@@ -54,12 +55,7 @@ function cut(matter: string, max: Exact, total: Exact): Cut[] {
 
 /** Events without a matter are each their own; so are the times a cell counts. */
 function bySameMatter(happened: readonly Happened[]): { readonly matter: string | null; readonly happened: readonly Happened[] }[] {
-  const groups = new Map<string, Happened[]>();
-  for (const each of happened) {
-    const key = plainText(each.event?.matter ?? '');
-    groups.set(key, [...(groups.get(key) ?? []), each]);
-  }
-  return [...groups].map(([key, same]) => ({ matter: key === '' ? null : (same[0]?.event?.matter ?? key), happened: same }));
+  return [...groupedBy(happened, ({ event }) => plainText(event?.matter ?? ''))].map(([key, same]) => ({ matter: key === '' ? null : (same[0]?.event?.matter ?? key), happened: same }));
 }
 
 function size(points: Exact): Exact {
