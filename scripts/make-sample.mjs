@@ -1,4 +1,4 @@
-/** `npm run sample`: writes examples/示例登记表.xlsx again, from the invented branch that the tests use. */
+/** `npm run sample`: writes the workbooks of examples/ again, from the invented branches that the tests use. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,16 +9,22 @@ const root = new URL('..', import.meta.url);
 const folder = mkdtempSync(join(tmpdir(), 'jifenbu-sample-'));
 const outfile = join(folder, 'sample.mjs');
 const contents = `
+  import { ownLedgerPlans } from './tests/support/ownLedger';
   import { samplePlans } from './tests/support/sample';
   import { builtInScheme, schemeToSheet } from './src/core';
   import { writeWorkbook } from './src/hosts/file';
-  export const bytes = writeWorkbook([...samplePlans(), schemeToSheet(builtInScheme('zhangdian-2017'))]);
+  export const files = {
+    示例登记表: writeWorkbook([...samplePlans(), schemeToSheet(builtInScheme('zhangdian-2017'))]),
+    原有登记表: writeWorkbook(ownLedgerPlans()),
+  };
 `;
 try {
   await build({ stdin: { contents, resolveDir: root.pathname, loader: 'ts' }, outfile, bundle: true, platform: 'node', format: 'esm', target: 'node20', logLevel: 'warning' });
-  const { bytes } = await import(pathToFileURL(outfile).href);
-  writeFileSync(new URL('examples/示例登记表.xlsx', root), bytes);
-  console.log('examples/示例登记表.xlsx');
+  const { files } = await import(pathToFileURL(outfile).href);
+  for (const [name, bytes] of Object.entries(files)) {
+    writeFileSync(new URL(`examples/${name}.xlsx`, root), bytes);
+    console.log(`examples/${name}.xlsx`);
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

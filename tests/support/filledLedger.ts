@@ -37,12 +37,16 @@ function others({ roster = [] }: Cases, records: readonly MemberRecord[]): Membe
   return roster.filter(({ id }) => !known.has(id)).map(({ id, name, kind, status }) => ({ ...some.member, id, name, kind: kind ?? '正式党员', status: status ?? '参加', from: null, to: null, history: [] }));
 }
 
+function labelsOf({ rows }: SheetPlan, head: number): string[] {
+  return rows[head]?.cells.map((cell) => (cell?.value === '分值或数量' ? '分值' : typeof cell?.value === 'string' ? cell.value : '')) ?? [];
+}
+
 /** Cells of a register, by its labels and the 编号 of each row. */
 function withEntries(plan: SheetPlan, scheme: Scheme, records: readonly MemberRecord[]): SheetPlan {
   const head = plan.rows.findIndex(({ cells }) => cells.some((cell) => cell?.value === '姓名'));
   const period = /\d{4}\S*/.exec(plan.name)?.[0];
   if (head < 0 || period === undefined) return plan;
-  const labels = plan.rows[head]?.cells.map((cell) => (cell?.value === '分值或数量' ? '分值' : cell?.value)) ?? [];
+  const labels = labelsOf(plan, head);
   const inputs = new Map(schemeInputs(scheme).map((input) => [input.label, input]));
   const unit = parsePeriod(period)?.unit;
   const rows = plan.rows.map((row, index) => {
@@ -52,7 +56,7 @@ function withEntries(plan: SheetPlan, scheme: Scheme, records: readonly MemberRe
     const changed = record.classIn?.get(period);
     const cells = row.cells.map((cell, column): CellPlan | null => {
       if (labels[column] === '类别' && changed !== undefined && cell !== null) return { ...cell, value: changed };
-      const input = inputs.get(String(labels[column]));
+      const input = inputs.get(labels[column] ?? '');
       if (input === undefined || input.unit !== unit || cell === null) return cell;
       const value = cellOf(entries.get(input.id));
       return value === null ? cell : { ...cell, value };
@@ -71,7 +75,7 @@ function cellOf(entry: Entry | undefined): string | number | boolean | null {
 /** 事项登记, complete for the whole year: every entry of an input that is kept there is one or more rows. */
 function withEvents(plan: SheetPlan, scheme: Scheme, records: readonly MemberRecord[], year: number): SheetPlan {
   const head = plan.rows.findIndex(({ cells }) => cells.some((cell) => cell?.value === '日期'));
-  const labels = plan.rows[head]?.cells.map((cell) => (cell?.value === '分值或数量' ? '分值' : cell?.value)) ?? [];
+  const labels = labelsOf(plan, head);
   const listed = new Map(eventInputs(scheme).map((input) => [input.id, input]));
   const found: Readonly<Record<string, CellValue>>[] = [];
   for (const { member, entries } of records) {
@@ -88,7 +92,7 @@ function withEvents(plan: SheetPlan, scheme: Scheme, records: readonly MemberRec
     if (index === head - 1) return { ...row, cells: row.cells.map((cell, column) => (column === 2 && cell !== null ? { ...cell, value: `${year}-12-31` } : cell)) };
     const event = found[index - head - 1];
     if (index <= head || event === undefined) return row;
-    return { ...row, cells: row.cells.map((cell, column) => (cell !== null && labels[column] !== undefined && String(labels[column]) in event ? { ...cell, value: plain(event[String(labels[column])]) } : cell)) };
+    return { ...row, cells: row.cells.map((cell, column) => (cell !== null && (labels[column] ?? '') in event ? { ...cell, value: plain(event[labels[column] ?? '']) } : cell)) };
   });
   return { ...plan, rows };
 }

@@ -24,14 +24,14 @@ const MONTH_LABELS = ['无故缺勤（次）', '因事请假（次）', '党费'
 const MONTH_GROUPS = ['履行党员义务', null, null, '发挥先锋模范作用', null, null, null, '扣分'];
 const HALF_YEAR_LABELS = ['激励加分', '一票否决', '个人自评', '党员互评', '群众测评', '支部初评', '民主评议结果'];
 
-const TITLE = plain(font('黑体', 16), { horizontal: 'center' });
-const NOTE = plain(font(SCREEN_FACE, 10.5), { wrap: 'clip' });
-const HEAD = boxed(font(SCREEN_FACE, 10.5), { fill: FILL.header });
-const BODY = boxed(font(SCREEN_FACE, 10.5), { wrap: 'clip' });
+export const TITLE = plain(font('黑体', 16), { horizontal: 'center' });
+export const NOTE = plain(font(SCREEN_FACE, 10.5), { wrap: 'clip' });
+export const HEAD = boxed(font(SCREEN_FACE, 10.5), { fill: FILL.header });
+export const BODY = boxed(font(SCREEN_FACE, 10.5), { wrap: 'clip' });
 const TEXT = boxed(font(SCREEN_FACE, 10.5), { wrap: 'clip', format: '@' });
 
 type Cell = CellValue | { readonly formula: string; readonly value: number };
-interface Row {
+export interface Row {
   readonly cells: readonly Cell[];
   readonly style: CellPlan['style'];
 }
@@ -135,7 +135,7 @@ function range(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, index) => from + index);
 }
 
-function planOf(name: string, rows: readonly Row[], merges: readonly Area[], widths: readonly number[], frozen: number): SheetPlan {
+export function planOf(name: string, rows: readonly Row[], merges: readonly Area[], widths: readonly number[], frozen: number): SheetPlan {
   return {
     name,
     visibility: 'visible',
