@@ -72,8 +72,15 @@ export function formsFor(host: Host, { content }: OpenedLedger, found: readonly 
   return first === undefined ? ['values'] : [first, ...others, 'values'];
 }
 
+interface SheetResults {
+  readonly columns: ReadonlyMap<string, ResultColumn>;
+  /** The rows of each column, by where they stand. */
+  readonly rows: ReadonlyMap<string, ReadonlyMap<number, ColumnRow>>;
+  readonly place: Place;
+}
+
 /** The results that a sheet would have if all its figures were ours: a rank is compared among right figures. */
-export function resultsOf(opened: OpenedLedger, hand: HandSheet): { readonly columns: ReadonlyMap<string, ResultColumn>; readonly place: Place } | null {
+export function resultsOf(opened: OpenedLedger, hand: HandSheet): SheetResults | null {
   const { sheet } = hand;
   const { resultColumn } = sheet;
   const [first] = sheet.rows;
@@ -81,7 +88,12 @@ export function resultsOf(opened: OpenedLedger, hand: HandSheet): { readonly col
   if (first === undefined || member === undefined) return null;
   const at = { sheet: sheet.name, row: first.row, column: resultColumn ?? sheet.lastColumn + 1 };
   const place = { at, sheet, content: sheetNamed(opened.content, sheet.name) ?? hand.content, member, heading: '' };
-  return { columns: new Map(columnsOf(opened, place).map((column) => [column.result, column])), place };
+  const columns = columnsOf(opened, place);
+  return {
+    columns: new Map(columns.map((column) => [column.result, column])),
+    rows: new Map(columns.map(({ result, rows }) => [result, new Map(rows.map((own) => [own.row, own]))])),
+    place,
+  };
 }
 
 export function withOurFigures(opened: OpenedLedger, hand: HandSheet, scored: ReadonlyMap<string, Scored>): OpenedLedger {
@@ -105,7 +117,7 @@ function cellsOf(opened: OpenedLedger, hand: HandSheet): HandCell[] {
   const members = new Map(opened.reading.members.map(({ member }) => [member.id, member]));
   const compared = cells.flatMap((cell): Made[] => {
     const column = results?.columns.get(cell.column.result);
-    const own = column?.rows.find(({ row }) => row === cell.row);
+    const own = results?.rows.get(cell.column.result)?.get(cell.row);
     if (results !== null && column !== undefined && own !== undefined && isOurRank(results.place, column, own, cell.formula)) return [];
     return [{ ...cell, kind: column === undefined ? 'absent' : own === undefined ? 'not-scored' : 'found', official: own?.official ?? null }];
   });

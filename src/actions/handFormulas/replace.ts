@@ -1,4 +1,4 @@
-import { cellNow, figurePlaces, isCellError, ledgerFormulas, SCHEME_SHEET, type FormerContent, type FormerLayout, type Issue, type LedgerStore, type ReplacedCell } from '../../core';
+import { cellsNow, figurePlaces, isCellError, ledgerFormulas, SCHEME_SHEET, type FormerContent, type FormerLayout, type Issue, type LedgerStore, type ReplacedCell } from '../../core';
 import type { CellInput, Change, ProgressOptions } from '../../hosts/types';
 import { ActionError, type FormulaForm, type Outcome } from '../contract';
 import { functionStyle } from '../convert';
@@ -116,7 +116,7 @@ function standings(after: OpenedLedger, hand: HandSheet, cells: readonly HandCel
   return cells.map((cell): Written => {
     const { at, result, official } = cell;
     const column = results?.columns.get(result);
-    const own = column?.rows.find(({ row }) => row === at.row);
+    const own = results?.rows.get(result)?.get(at.row);
     const formula = results === null || column === undefined || own === undefined ? null : formulaIn(results.place, column, own, forms.get(result) ?? 'value', style);
     if (formula !== null) return { cell, input: withResult({ kind: 'formula', formula }, cell) };
     return { cell, input: official === null ? { kind: 'blank' } : { kind: 'value', value: official } };
@@ -136,11 +136,13 @@ function remembering(store: LedgerStore, found: readonly HandResults[], written:
   }));
   const key = ({ sheet, memberId, label }: ReplacedCell): string => JSON.stringify([sheet, memberId, label]);
   const keys = new Set(cells.map(key));
-  const layouts = new Map(found.filter(({ hand }) => cells.some(({ sheet }) => sheet === hand.sheet.name)).map(({ hand }) => [hand.sheet.name, presentLayout(hand.content, hand.sheet)]));
+  const sheets = new Set(cells.map(({ sheet }) => sheet));
+  const layouts = new Map(found.filter(({ hand }) => sheets.has(hand.sheet.name)).map(({ hand }) => [hand.sheet.name, presentLayout(hand.content, hand.sheet)]));
+  const finders = new Map([...layouts].map(([sheet, now]) => [sheet, cellsNow(sheet, store, now)]));
   const earlier = store.replaced.flatMap((cell): ReplacedCell[] => {
-    const now = layouts.get(cell.sheet);
-    if (now === undefined) return [cell];
-    const moved = keys.has(key(cell)) ? null : cellNow(cell, store, now);
+    const find = finders.get(cell.sheet);
+    if (find === undefined) return [cell];
+    const moved = keys.has(key(cell)) ? null : find(cell);
     return moved === null ? [] : [moved];
   });
   return {

@@ -1,4 +1,4 @@
-import { a1, cellNow, equal, fromCell, labelKey, parseExact, toText, type CellAddress, type CellValue, type Issue, type PresentLayout, type ReplacedCell } from '../../core';
+import { a1, cellsNow, equal, fromCell, labelKey, parseExact, toText, type CellAddress, type CellValue, type Issue, type ReplacedCell } from '../../core';
 import { usesOurFunctions } from '../../functions';
 import type { CellInput, Change, ProgressOptions } from '../../hosts/types';
 import { ActionError, type Outcome } from '../contract';
@@ -21,7 +21,7 @@ export async function undoReplace(session: Session, options?: ProgressOptions): 
   const issues: Issue[] = [];
   const back = store.replaced.flatMap((cell): ReplacedCell[] => {
     const own = sheets.get(cell.sheet);
-    const now = own === undefined ? null : cellNow(cell, store, own.now);
+    const now = own?.find(cell) ?? null;
     if (own === undefined || now === null) {
       issues.push(actionIssue('replaced-gone', { sheet: cell.sheet, label: cell.label, member: nameOf(opened, cell.memberId), was: formerText(cell) }));
       return [];
@@ -38,14 +38,14 @@ export async function undoReplace(session: Session, options?: ProgressOptions): 
 
 interface Standing {
   readonly hand: HandSheet;
-  readonly now: PresentLayout;
+  readonly find: ReturnType<typeof cellsNow>;
   readonly steps: readonly number[];
   readonly scored: ReturnType<typeof scoredIn>;
 }
 
 function standing(opened: OpenedLedger, hand: HandSheet): Standing {
   const { sheet, content } = hand;
-  return { hand, now: presentLayout(content, sheet), steps: stepColumns(content, sheet), scored: scoredIn(opened, hand) };
+  return { hand, find: cellsNow(sheet.name, opened.store, presentLayout(content, sheet)), steps: stepColumns(content, sheet), scored: scoredIn(opened, hand) };
 }
 
 /** Formulas move and are spelled as programs like; figures stay, unless 公式方式 made them of formulas. */

@@ -1,3 +1,3 @@
 /** Formulas that people wrote: what they refer to, and what stood where results of ours stand now. */
 export { references, type Reference } from './references';
-export { cellNow, type FormerContent, type FormerLayout, type PresentLayout, type ReplacedCell } from './replaced';
+export { cellsNow, type FormerContent, type FormerLayout, type PresentLayout, type ReplacedCell } from './replaced';

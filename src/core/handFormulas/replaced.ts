@@ -1,4 +1,5 @@
 import { a1, isCellError, parseArea, type CellError } from '../grid';
+import { groupedBy } from '../grouped';
 import { labelKey } from '../ledger/labels';
 import { movedFormula } from './references';
 
@@ -72,42 +73,59 @@ export interface PresentLayout {
   readonly labels: readonly string[];
 }
 
-/** The column that has a label now; the one nearest to where it was where several have it. */
-export function columnNow(labels: readonly string[], label: string, was: number): number | null {
-  const key = labelKey(label);
-  const same = labels.flatMap((each, column) => (labelKey(each) === key ? [column] : []));
-  return same.reduce<number | null>((best, column) => (best === null || Math.abs(column - was) < Math.abs(best - was) ? column : best), null);
+/** Finds the column that has a label now; the one nearest to where it was where several have it. */
+export function columnsNow(labels: readonly string[]): (label: string, was: number) => number | null {
+  const columns = groupedBy(labels.keys(), (column) => labelKey(labels[column] ?? ''));
+  return (label, was) => (columns.get(labelKey(label)) ?? []).reduce<number | null>((best, column) => (best === null || Math.abs(column - was) < Math.abs(best - was) ? column : best), null);
 }
 
-/** A cell where it stands now, with its formula as it must read there; `null` where it, or something its formula needs, is gone. */
-export function cellNow(cell: ReplacedCell, { replaced, layouts }: { readonly replaced: readonly ReplacedCell[]; readonly layouts: readonly FormerLayout[] }, now: PresentLayout): ReplacedCell | null {
-  const row = now.rows.get(cell.memberId);
-  const column = columnNow(now.labels, cell.label, cell.column);
-  if (row === undefined || column === null) return null;
-  const { before, sheet } = cell;
-  if (before.kind === 'value') return { ...cell, row, column };
-  const formula = formulaNow(before.formula, replaced.filter((each) => each.sheet === sheet), layouts.find((each) => each.sheet === sheet), now);
-  return formula === null ? null : { ...cell, row, column, before: { ...before, formula } };
+/** Finds the cells of one sheet where they stand now, with their formulas as they must read there; `null` where one, or something its formula needs, is gone. */
+export function cellsNow(sheet: string, { replaced, layouts }: { readonly replaced: readonly ReplacedCell[]; readonly layouts: readonly FormerLayout[] }, now: PresentLayout): (cell: ReplacedCell) => ReplacedCell | null {
+  const column = columnsNow(now.labels);
+  const formulaNow = formulasNow(replaced.filter((each) => each.sheet === sheet), layouts.find((each) => each.sheet === sheet), now);
+  return (cell) => {
+    const place = { row: now.rows.get(cell.memberId), column: column(cell.label, cell.column) };
+    if (place.row === undefined || place.column === null) return null;
+    const found = { ...cell, row: place.row, column: place.column };
+    if (cell.before.kind === 'value') return found;
+    const formula = formulaNow(cell.before.formula);
+    return formula === null ? null : { ...found, before: { ...cell.before, formula } };
+  };
 }
 
 /**
- * A formula as it must read where its cell stands now. Rows are found by their members, columns by their labels, what lies
- * between by its neighbours; `null` where a cell that it needs is gone.
+ * Formulas as they must read where their cells stand now. Rows are found by their members, columns by their labels, what
+ * lies between by its neighbours; `null` where a cell that one needs is gone.
  */
-export function formulaNow(formula: string, cells: readonly ReplacedCell[], layout: FormerLayout | undefined, now: PresentLayout): string | null {
+export function formulasNow(cells: readonly ReplacedCell[], layout: FormerLayout | undefined, now: PresentLayout): (formula: string) => string | null {
+  const column = columnsNow(now.labels);
   const rows = new Map(cells.map(({ row, memberId }) => [row, now.rows.get(memberId) ?? null]));
   if (layout !== undefined) rows.set(layout.header, now.header);
-  const columns = new Map((layout?.labels ?? []).flatMap((label, column) => (label === '' ? [] : [[column, columnNow(now.labels, label, column)] as const])));
-  return movedFormula(formula, (row, column) => {
-    const [to, across] = [moved(rows, row), moved(columns, column)];
-    return to === null || across === null ? null : { row: to, column: across };
-  });
+  const columns = new Map((layout?.labels ?? []).flatMap((label, was) => (label === '' ? [] : [[was, column(label, was)] as const])));
+  const [rowNow, columnNow] = [placesNow(rows), placesNow(columns)];
+  return (formula) =>
+    movedFormula(formula, (row, at) => {
+      const [to, across] = [rowNow(row), columnNow(at)];
+      return to === null || across === null ? null : { row: to, column: across };
+    });
 }
 
 /** What is known moves to where it is now, anything else with the nearest before it, or else after it. */
-function moved(known: ReadonlyMap<number, number | null>, place: number): number | null {
-  if (known.has(place)) return known.get(place) ?? null;
+function placesNow(known: ReadonlyMap<number, number | null>): (place: number) => number | null {
   const there = [...known].filter((pair): pair is [number, number] => pair[1] !== null).sort(([a], [b]) => a - b);
-  const near = [...there].reverse().find(([was]) => was < place) ?? there[0];
-  return near === undefined ? place : Math.max(0, place + near[1] - near[0]);
+  return (place) => {
+    if (known.has(place)) return known.get(place) ?? null;
+    const near = lastBefore(there, place) ?? there[0];
+    return near === undefined ? place : Math.max(0, place + near[1] - near[0]);
+  };
+}
+
+function lastBefore(sorted: readonly (readonly [was: number, now: number])[], place: number): readonly [was: number, now: number] | undefined {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((sorted[middle]?.[0] ?? place) < place) from = middle + 1;
+    else to = middle;
+  }
+  return sorted[from - 1];
 }

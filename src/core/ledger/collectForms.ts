@@ -8,7 +8,6 @@ import type { Scheme } from '../scheme/schema';
 import { heldThroughout } from '../scoring/held';
 import { memberWords } from '../scoring/memberWords';
 import type { Entry } from '../scoring/member';
-import type { UnboundColumn } from './bind';
 import type { BoundSheet, Gathered } from './collect';
 import type { Conversion } from './conversions';
 import { entryOf, withoutRow } from './formEntry';

@@ -1,3 +1,4 @@
+import { plainText } from '../entries/text';
 import type { CellAddress } from '../grid';
 import { comparePeriods, daysOf, periodText, type Period, type PeriodUnit } from '../periods';
 import { FULL_MEMBER, type Member } from '../scoring/member';
@@ -173,8 +174,8 @@ function words({ roster, scheme }: LedgerReading, periods: readonly Period[], kn
 
 function changed(change: 'kind' | 'unit', member: Member, before: string, own: readonly (Appearance & { readonly word: string })[], periods: readonly Period[]): RosterQuestion[] {
   const after = own[own.length - 1]?.word;
-  if (after === undefined || plain(after) === plain(before)) return [];
-  const start = own.reduce<number>((from, { word }, index) => (plain(word) === plain(after) ? from : index + 1), 0);
+  if (after === undefined || plainText(after) === plainText(before)) return [];
+  const start = own.reduce<number>((from, { word }, index) => (plainText(word) === plainText(after) ? from : index + 1), 0);
   const first = own[start];
   return first === undefined ? [] : [question(change, member, first, periods, { before, after })];
 }
@@ -182,13 +183,14 @@ function changed(change: 'kind' | 'unit', member: Member, before: string, own: r
 /** One 编号 under two names. */
 function names({ roster, registers, issues }: LedgerReading, periods: readonly Period[]): RosterQuestion[] {
   const places = new Map(issues.flatMap((issue) => (issue.code === 'row-name-differs' && issue.at !== undefined ? [[placeKey(issue.at), issue.data] as const] : [])));
+  const members = new Map(places.size === 0 ? [] : [...roster.people].reverse().map(({ who, member }) => [who.idKey, member]));
   return periods.flatMap((period, index) =>
     registers
       .filter((register) => periodText(register.period) === periodText(period))
       .flatMap(({ rows }) =>
         rows.flatMap((row): RosterQuestion[] => {
           const data = places.get(placeKey(row.at));
-          const member = data === undefined ? undefined : roster.people.find(({ who }) => who.idKey === row.who.idKey)?.member;
+          const member = data === undefined ? undefined : members.get(row.who.idKey);
           return data === undefined || member === undefined ? [] : [{ ...question('name', member, { index, row }, periods, { before: data.name, after: data.name }), who: { ...row.who, name: data.otherName } }];
         }),
       ),
@@ -218,10 +220,6 @@ function counted(texts: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
   return counts;
-}
-
-function plain(text: string): string {
-  return text.normalize('NFKC').replace(/\s/g, '');
 }
 
 function placeKey({ sheet, row }: CellAddress): string {
