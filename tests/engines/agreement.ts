@@ -1,7 +1,6 @@
 import {
   BUILT_IN_IDS,
   builtInScheme,
-  entryRule,
   figurePlaces,
   formulaBook,
   isClosing,
@@ -13,11 +12,8 @@ import {
   ledgerFormulas,
   readLedger,
   schemeToSheet,
-  subtract,
   scoreClosing,
-  scorePeriod,
   toNumber,
-  walkStatements,
   type CellValue,
   type Exact,
   type LedgerReading,
@@ -25,28 +21,18 @@ import {
   type FigurePlaces,
   type ScoreSheet,
   type SheetFormulas,
-  type Statement,
   type SummaryColumnKey,
   type SummaryMember,
 } from '../../src/core';
+import { needsEvents } from '../../src/core/scheme/eventInputs';
 import { heldAtEnd } from '../../src/core/scoring/held';
 import { scoredIn } from '../../src/core/scoring/scored';
 import { drawn } from '../support/ledgers';
+import { branchLedger } from './branchLists';
+import { pointsIn, resultsOf, type ExpectedCell } from './expected';
 import { chance, type Chance } from './random';
 import { randomLedger, randomMembers, randomScheme } from './randomLedger';
 import type { EngineSheet, Recalculated } from './recalculate';
-
-/** A cell with a formula, and what the core says it comes to: a figure, or none. */
-export interface ExpectedCell {
-  readonly scheme: string;
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly formula: string;
-  readonly expected: Exact | string | null;
-  /** Published figures are the same to the last digit everywhere. A step may be a fraction without end, of which Univer keeps twelve digits. */
-  readonly compare: 'exactly' | 'nearly';
-}
 
 export interface Ledgers {
   /** The sheets of each ledger; they refer to each other only. */
@@ -73,17 +59,28 @@ export function randomLedgers(cells: number, seed: number, ids: readonly string[
   const first = by.whole(0, ids.length - 1);
   const made: Gathered = { books: [], cells: [] };
   for (let index = 0; made.cells.length < cells && made.books.flat().length < MOST_SHEETS; index += 1) {
-    gather(made, oneLedger(ids[(first + index) % ids.length] ?? '', index, by.whole(8, 40) * by.oneOf([1, 1, 4]), by));
+    const id = ids[(first + index) % ids.length] ?? '';
+    gather(made, oneLedger(id, index, by.whole(8, 40) * by.oneOf([1, 1, 4]), by));
+    if (isListed(id)) gather(made, branchLedger(id, `${index}单`, by.whole(8, 20), by));
   }
   return { books: made.books, cells: made.cells.slice(0, cells) };
 }
 
-/** A small ledger of every built-in scheme. */
+/** A small ledger of every built-in scheme, and a small branch workbook of each that is kept as a list of events. */
 export function sampleLedgers(seed: number): Ledgers {
   const by = chance(seed);
   const made: Gathered = { books: [], cells: [] };
-  BUILT_IN_IDS.forEach((id, index) => gather(made, oneLedger(id, index, by.whole(5, 9), by)));
+  BUILT_IN_IDS.forEach((id, index) => {
+    gather(made, oneLedger(id, index, by.whole(5, 9), by));
+    if (isListed(id)) gather(made, branchLedger(id, `${index}单`, by.whole(4, 6), by));
+  });
   return made;
+}
+
+/** Only the workbooks of branches have the steps that formulas need to count a list. */
+function isListed(id: string): boolean {
+  const scheme = builtInScheme(id);
+  return scheme !== null && needsEvents(scheme);
 }
 
 interface Gathered {
@@ -230,49 +227,4 @@ function summaryOf(id: string, mark: string, reading: LedgerReading, figures: Fi
     return [...at(summary.columns.rank, 'rank'), ...at(summary.columns.grade, 'grade'), ...[...summary.columns.lists].flatMap(([list, column]) => at(column, { list }))];
   });
   return { sheets: [{ name: sheet, cells: summary.cells }], cells };
-}
-
-interface OwnResult {
-  readonly figure: Exact | null;
-  readonly published: 'yes' | 'no';
-  /** `undefined` for a rule that was not worked out. */
-  readonly points: (ruleId: string) => ExpectedCell['expected'] | undefined;
-}
-
-function resultsOf(reading: LedgerReading, sheet: LedgerReading['sheets'][number]): ReadonlyMap<string, OwnResult> {
-  const { scheme } = reading;
-  if (entryRule(scheme, sheet.period.unit) !== null) {
-    const published = scheme.publishing.entry.includes('points') && scheme.publishing.carry === 'published' ? 'yes' : 'no';
-    return new Map(
-      scorePeriod(scheme, reading.members, sheet.period).members.map(({ member, statement, points }) => {
-        return [member.id, { figure: points, published, points: pointsIn(statement === null ? [] : [statement]) }];
-      }),
-    );
-  }
-  return new Map(
-    scoreClosing(scheme, reading.members, sheet.period).members.map(({ member, statement, score, reports }) => {
-      const statements = [statement, ...reports.map((figure) => figure.statement)].filter((each) => each !== null);
-      return [member.id, { figure: score, published: 'yes', points: pointsIn(statements) }];
-    }),
-  );
-}
-
-/** The exact points of every rule; the rounding of a published figure is taken out again. */
-function pointsIn(statements: readonly Statement[]): OwnResult['points'] {
-  const exactPoints = new Map<string, ExpectedCell['expected']>();
-  for (const top of statements) {
-    // Of a row in which nothing is written only the result says so.
-    if (top.issues.some(({ code }) => code === 'missing-period')) continue;
-    for (const each of walkStatements(top)) {
-      if (each.period !== undefined && each !== top) continue;
-      if (!exactPoints.has(each.rule.id)) exactPoints.set(each.rule.id, unrounded(each));
-    }
-  }
-  return (ruleId) => exactPoints.get(ruleId);
-}
-
-function unrounded({ rule, status, points, lines }: Statement): ExpectedCell['expected'] {
-  if (rule.kind === 'veto' && status === 'vetoed') return '否决';
-  const rounding = lines.find((line) => line.kind === 'rounding');
-  return points === null || rounding === undefined ? points : subtract(points, rounding.points);
 }

@@ -1,4 +1,4 @@
-import { FORMULA_REASONS, sheetFormulas, type FormulaBook, type PointsSheet, type RowFormulas, type SheetFormulas } from '../formulas';
+import { FORMULA_REASONS, sheetFormulas, type EventList, type FormulaBook, type PointsSheet, type RowFormulas, type SheetFormulas } from '../formulas';
 import { a1 } from '../grid';
 import { periodText } from '../periods';
 import type { Scheme } from '../scheme/schema';
@@ -8,13 +8,14 @@ import { schemeIn } from '../scoring/inForce';
 import type { Member } from '../scoring/member';
 import { scoredIn } from '../scoring/scored';
 import type { CellPlan, CellStyle, RowPlan, SheetPlan, ValidationPlan } from '../sheets/plan';
-import { boxed, cell, FILL, font, HEADING_FACE, SCREEN_FACE } from '../sheets/styles';
+import { boxed, cell, FILL, font, SCREEN_FACE } from '../sheets/styles';
 import type { LedgerRegister } from '../sheets/template';
 import { unlocked } from './locks';
 import { STEPS } from './messages.zh';
+import { STEP, STEP_HEADER, STEP_SIZE, STEP_WIDTH } from './stepStyles';
 
 /** Registers whose results are native formulas, with the steps of the computation at their right. */
-export type FillFormulas = (registers: readonly LedgerRegister[]) => readonly FilledRegister[];
+export type FillFormulas = (registers: readonly LedgerRegister[], events: EventList | null) => readonly FilledRegister[];
 
 export interface FilledRegister extends LedgerRegister {
   /** Whether there are figures that people have to work out. */
@@ -26,31 +27,24 @@ export interface FilledRegister extends LedgerRegister {
 /** Formulas are compiled for this row and moved to their own: what differs between rows is only its number. */
 const PATTERN_ROW = 999_998;
 const PATTERN = new RegExp(`([A-Z])${PATTERN_ROW + 1}(?!\\d)`, 'g');
-/** Look-ups reach further than the members, so that they read the same in every branch. */
-const LOOK_UP_ROWS = 200;
 
-const STEP_WIDTH = 11;
-const SMALL = 9;
-const GREY = { ...font(SCREEN_FACE, SMALL), colour: '7F7F7F' };
-const STEP: CellStyle = boxed(GREY);
-const STEP_HEADER: CellStyle = boxed({ ...font(HEADING_FACE, SMALL), colour: '7F7F7F' }, { fill: FILL.header });
 /** What no formula can say is written in by hand. */
-const BY_HAND: CellStyle = boxed(font(SCREEN_FACE, SMALL), { fill: FILL.missing, entry: 'unlocked' });
+const BY_HAND: CellStyle = boxed(font(SCREEN_FACE, STEP_SIZE), { fill: FILL.missing, entry: 'unlocked' });
 
 /** Compiles each kind of row once for all branches. A register in whose period an amendment is in force is filled in by hand. */
 export function formulaFiller(scheme: Scheme, figures: FigurePlaces): FillFormulas {
   const compiled = new Map<string, Compiled>();
   const spare = spareMember(scheme);
 
-  return (registers) => {
+  return (registers, events) => {
     const periods = registers.flatMap((register) => (register.at === 'entry' ? [pointsSheet(register)] : []));
     const reach = periods.map(({ last }) => last).join();
-    const book: FormulaBook = { scheme, figures, periods };
+    const book: FormulaBook = { scheme, figures, periods, events };
     const drawn = new Map<string, Map<RowPlan['cells'], RowPlan['cells']>>();
 
     return registers.map((register) => {
       if (schemeIn(scheme, register.period) !== scheme) return byHand(register);
-      const key = register.at === 'closing' || carriesOver(scheme, register.period.unit) ? `${periodText(register.period)} ${reach}` : register.period.unit;
+      const key = register.at === 'closing' || carriesOver(scheme, register.period.unit) || tellsOf(events, register) ? `${periodText(register.period)} ${reach} ${events?.roster ?? ''}` : register.period.unit;
       const formulas = compiled.get(key) ?? compiledFor(book, register);
       compiled.set(key, formulas);
       const rows = drawn.get(key) ?? new Map<RowPlan['cells'], RowPlan['cells']>();
@@ -58,6 +52,11 @@ export function formulaFiller(scheme: Scheme, figures: FigurePlaces): FillFormul
       return filled(scheme, register, formulas, spare, rows);
     });
   };
+}
+
+/** The days of a period stand in formulas that look at a list. */
+function tellsOf(events: EventList | null, { period }: LedgerRegister): boolean {
+  return events !== null && [...events.kinds.values()].some(({ unit }) => unit === period.unit);
 }
 
 interface Compiled {
@@ -148,9 +147,16 @@ export function specialColumns(steps: FilledRegister['steps']): ReadonlyMap<stri
   return new Map([...steps].flatMap(([key, column]) => (key.startsWith(SPECIAL) ? [[key.slice(SPECIAL.length), column] as const] : [])));
 }
 
+const LOOK_UP_ROWS = 200;
+
+/** Look-ups reach further than the members, so that they read the same in every branch. */
+export function reachOf(rows: number): number {
+  return Math.ceil(rows / LOOK_UP_ROWS) * LOOK_UP_ROWS;
+}
+
 /** Where the results of a register are looked up. */
 export function pointsSheet({ period, plan, idColumn, resultColumn, firstRow, rows }: Omit<LedgerRegister, 'entries' | 'members'>): PointsSheet {
-  const reach = Math.ceil(rows / LOOK_UP_ROWS) * LOOK_UP_ROWS;
+  const reach = reachOf(rows);
   return { period, name: plan.name, idColumn, resultColumn, first: firstRow, last: firstRow + reach - 1, steps: { header: firstRow - 1, column: plan.columns.length } };
 }
 

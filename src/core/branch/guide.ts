@@ -36,8 +36,10 @@ const WHOLE = [[0, LAST]] as const;
 
 /** What the guide says of the other sheets of the workbook. */
 export interface GuidedSheets {
-  readonly ledger: Omit<LedgerSheets, 'registers'> & { readonly registers: readonly FilledRegister[] };
+  readonly ledger: Omit<LedgerSheets, 'registers' | 'events'> & { readonly events: SheetPlan | null; readonly registers: readonly FilledRegister[] };
   readonly forms: readonly BranchForm[];
+  /** Whether formulas count the list of events. */
+  readonly counted: 'some' | 'none';
 }
 
 /** 说明: how this workbook is filled in, until when, whom to ask, and each item with its clause. Nobody's name stands on it. */
@@ -63,7 +65,7 @@ export function guidePlan(scheme: Scheme, branch: string, sending: Sending, shee
   };
 }
 
-function headRows(scheme: Scheme, branch: string, sending: Sending, { ledger, forms }: GuidedSheets): LaidRow[] {
+function headRows(scheme: Scheme, branch: string, sending: Sending, { ledger, forms, counted }: GuidedSheets): LaidRow[] {
   const { sections, facts } = GUIDE;
   const byHand = ledger.registers.some(({ byHand: open }) => open === 'some') ? 'some' : 'none';
   const { deadline, contact, phone } = sending;
@@ -83,7 +85,7 @@ function headRows(scheme: Scheme, branch: string, sending: Sending, { ledger, fo
     ].map((texts) => spread(texts, FACT, STYLE.cell)),
     gap(8),
     heading(sections.steps),
-    ...GUIDE.steps({ events: ledger.events === null ? 'none' : 'some', summary: has('汇总表'), grades: has('等次表'), notice: has('公示表'), byHand }).map((text, index) => spread([`${index + 1}. ${text}`], WHOLE, STYLE.text)),
+    ...GUIDE.steps({ events: ledger.events === null ? 'none' : 'some', counted, summary: has('汇总表'), grades: has('等次表'), notice: has('公示表'), byHand }).map((text, index) => spread([`${index + 1}. ${text}`], WHOLE, STYLE.text)),
     gap(4),
     row(SAMPLES.map(([fill, word]) => cell(word, { ...STYLE.header, fill, font: BODY })), 20),
     gap(8),
@@ -97,7 +99,7 @@ function headRows(scheme: Scheme, branch: string, sending: Sending, { ledger, fo
   ];
 }
 
-function sheetLines({ ledger: { events, registers }, forms }: GuidedSheets): (readonly string[])[] {
+function sheetLines({ ledger: { events, registers }, forms }: Omit<GuidedSheets, 'counted'>): (readonly string[])[] {
   const { sheet } = GUIDE;
   const entry = registers.filter(({ at }) => at === 'entry');
   const closing = registers.filter(({ at }) => at === 'closing');

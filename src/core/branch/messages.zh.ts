@@ -34,10 +34,11 @@ export const GUIDE = {
   deadline: (words: string | null) => (words === null ? '按上级通知' : `${words}前`),
   contact: (contact: string, phone: string) => [contact.trim(), phone.trim()].filter((text) => text !== '').join('　') || BLANK_LINE,
   /** Fills go with the colours of the cells. */
-  steps: ({ events, summary, grades, notice, byHand }: Readonly<Record<'events' | 'summary' | 'grades' | 'notice' | 'byHand', 'some' | 'none'>>) => [
+  steps: ({ events, counted, summary, grades, notice, byHand }: Readonly<Record<'events' | 'counted' | 'summary' | 'grades' | 'notice' | 'byHand', 'some' | 'none'>>) => [
     '先核对“名册”：姓名、类别、状态有误的直接改；转入、转出的填“起”“止”日期。',
     '按期填各张登记表。标黄的格还没有填，标红的填得不对；点选一格，旁边会显示填什么、依据哪一条。',
     ...(events === 'some' ? ['“事项登记”发生一件登一行；登记完以后，在表头上方写明登记到哪一天为止。'] : []),
+    ...(counted === 'some' ? ['各表的分跟着“事项登记”变化。有一行标红，就还有填得不对的：右边“算：”开头的列写着是哪一格，改好以前这些分不计算。'] : []),
     byHand === 'none' ? '蓝底的格是结果，不用填；右边“算：”开头的列是计算过程，供核对。' : '蓝底的格是结果，不用填。右边“算：”开头的列是计算过程；其中标黄的公式算不出来，请按提示填入数值。',
     ...(summary === 'some' ? ['考评期结束后看“汇总表”，核对无误。'] : []),
     ...(grades === 'some' ? ['有等次的，会议研究后在“等次表”的“认定等次”里选定；与建议等次不同的，写明理由。'] : []),
@@ -71,6 +72,15 @@ export const GUIDE = {
     '名册里没有的人要先补进名册，再填登记表下面的空行。',
     '公示只公布姓名和办法规定的分数、名次，不公布扣分原因。',
   ],
+} as const;
+
+/** Headings beside 事项登记; their order is that of the columns. */
+export const EVENT_STEPS = {
+  ready: '登记到',
+  steps: { row: '查名册', who: '名册第几人', what: '查事项', kind: '第几种事项', day: '日期', times: '次数', way: '方式', figure: '办法分值', each: '每次', points: '分' },
+  kinds: { text: '事项种类', way: '种类的方式', figure: '种类的分值', least: '最低', most: '最高' },
+  ways: { counted: '按次', down: '按次扣', up: '按次加', either: '按次加扣', added: '加分', deducted: '扣分', quantity: '数量' },
+  stroke: '｜',
 } as const;
 
 export const STEPS = {

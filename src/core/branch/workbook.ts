@@ -10,6 +10,7 @@ import { isClosing } from '../scoring/entryRules';
 import type { SheetPlan } from '../sheets/plan';
 import { wasInBranch } from '../sheets/presence';
 import { ledgerSheets } from '../sheets/template';
+import { eventSteps } from './eventSteps';
 import { guidePlan } from './guide';
 import { formulaFiller, pointsSheet, specialColumns, type FilledRegister } from './formulas';
 import type { BranchForm, SummaryForm } from './forms';
@@ -37,6 +38,7 @@ export interface BranchWorkbook {
 export function branchWorkbooks(scheme: Scheme, sending: Sending): (branch: Branch) => BranchWorkbook {
   const figures = figurePlaces(scheme);
   const fill = formulaFiller(scheme, figures);
+  const steps = eventSteps(scheme, figures);
   const shared = { scheme: readOnly(schemeToSheet(scheme)), fingerprint: schemeFingerprint(scheme) };
   const { yearStart } = scheme.rhythm;
   const span = spanOf(sending);
@@ -45,8 +47,9 @@ export function branchWorkbooks(scheme: Scheme, sending: Sending): (branch: Bran
   return ({ id, name, members }) => {
     const bare = ledgerSheets(scheme, members, span);
     const planned = closings.map((period) => summaryPlan(scheme, name, period, members.filter((member) => wasInBranch(member, period, yearStart)), bare.registers));
-    const filled = fill([...bare.registers, ...planned.flatMap(({ own }) => own ?? [])]);
-    const ledger = { ...bare, registers: filled.slice(0, bare.registers.length) };
+    const list = bare.events === null ? null : steps(bare.events, bare.roster.rows.length);
+    const filled = fill([...bare.registers, ...planned.flatMap(({ own }) => own ?? [])], list?.list ?? null);
+    const ledger = { ...bare, events: list?.plan ?? null, registers: filled.slice(0, bare.registers.length) };
     const computed = new Map(filled.slice(bare.registers.length).map(({ plan }) => [plan.name, plan]));
     const summaries = planned.map((summary) => ({ ...summary, plan: computed.get(summary.plan.name) ?? summary.plan }));
     const grades = summaries.flatMap((summary) => gradesForm(scheme, figures, summary.period, summary.members, scoreSheet(summary, filled)) ?? []);
@@ -54,7 +57,7 @@ export function branchWorkbooks(scheme: Scheme, sending: Sending): (branch: Bran
     const published = [...entryNotices(scheme, span, filled), ...summaries.map((summary) => closingNotice(scheme, summary, gradesOf(summary), filled))];
     const notices = published.flatMap((source) => noticeForm(scheme, name, members, sending, source) ?? []);
     const forms = [...summaries.map(summaryForm), ...[...grades, ...notices].map(({ form }) => form)];
-    const guide = guidePlan(scheme, name, sending, { ledger, forms });
+    const guide = guidePlan(scheme, name, sending, { ledger, forms, counted: (list?.list ?? null) === null ? 'none' : 'some' });
     const identity: BranchIdentity = {
       scheme: scheme.id,
       schemeFingerprint: shared.fingerprint,

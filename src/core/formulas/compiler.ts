@@ -5,6 +5,7 @@ import type { Condition } from '../scheme/condition';
 import type { Scheme } from '../scheme/schema';
 import type { Member } from '../scoring/member';
 import type { Who } from '../scheme/who';
+import type { Told } from './eventList';
 
 /** Why a figure cannot be a formula and stands as a value. */
 export type Reason = 'amended' | 'balance' | 'bothDirections' | 'cells' | 'events' | 'highest' | 'history' | 'joint' | 'namesakes' | 'otherSheet' | 'place' | 'yearLimit';
@@ -32,6 +33,8 @@ export interface Compiler {
   block(keys: readonly string[], label: string): string;
   /** The cell of an entry; `null` where the sheet has no column for it. */
   entry(input: string): string | null;
+  /** What a list of events tells of an input in the period of the sheet; `null` for what is no event, or where the list has no steps. */
+  told(input: string): Told | null;
   /** Whether a row of the scheme counts: under the settings as they stand, and for the member of this row. */
   concerned(row: { readonly when?: Condition | undefined; readonly who?: Who | undefined }): boolean;
   /** The cell with the points of a rule. */

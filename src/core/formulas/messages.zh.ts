@@ -14,6 +14,7 @@ export const BALLOTS_DIFFER = '票数与得分不符';
 export const FORMULAS = {
   account: (name: string) => `${name}（全年累计）`,
   carried: (name: string) => `${name}（前几期累计）`,
+  events: '事项登记（名册第几人）',
   fits: (name: string) => `${name}（合于几档）`,
   divisor: (name: string) => `${name}（票数）`,
   counted: (name: string) => `${name}（按票数）`,

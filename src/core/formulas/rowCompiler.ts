@@ -13,6 +13,7 @@ import { entryRule, unitOf } from '../scoring/entryRules';
 import { heldThroughout } from '../scoring/held';
 import type { Member } from '../scoring/member';
 import { NotCompiled, type Compiler, type PointsSheet, type Reason } from './compiler';
+import { readyFormula, toldOf, type EventList } from './eventList';
 import { FORMULAS, MISSING } from './messages.zh';
 import { quoted } from './text';
 
@@ -22,6 +23,8 @@ export interface FormulaBook {
   readonly scheme: Scheme;
   readonly figures: FigurePlaces;
   readonly periods: readonly PointsSheet[];
+  /** The list of events and its steps, where it has any. */
+  readonly events?: EventList | null;
 }
 
 /** The sheet that formulas are written on. */
@@ -109,6 +112,16 @@ export function compileRow(book: FormulaBook, sheet: FormulaSheet, layout: Layou
       // What is told in a list of events has no cell in the row.
       if (events.has(input)) throw new NotCompiled('events');
       return null;
+    },
+    told: (input) => {
+      const list = book.events ?? null;
+      const kinds = list?.kinds.get(input);
+      if (list === null || kinds === undefined) return null;
+      // What is entered in other periods than those of this sheet cannot be told by its days alone.
+      if (kinds.unit !== sheet.period.unit) throw new NotCompiled('events');
+      const { yearStart } = scheme.rhythm;
+      const ready = compiler.step('events', FORMULAS.events, formulas.get('events') ?? readyFormula(list, sheet.period, yearStart, `$${a1(row, sheet.idColumn)}`));
+      return toldOf(list, kinds, sheet.period, yearStart, `$${ready}`);
     },
     concerned: ({ when, who }) => holds(when, scheme.settings) && (member === 'everyone' || concerns(who, member)),
     points: (rule) => {

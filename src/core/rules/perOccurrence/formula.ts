@@ -1,5 +1,6 @@
 import { sign } from '../../decimal';
 import { NotCompiled, type Compiler } from '../../formulas/compiler';
+import type { Told } from '../../formulas/eventList';
 import { WRONG } from '../../formulas/messages.zh';
 import { clearly, entryFormula, figureThat, isCount, markFormula, quoted, ranges, wordFormula } from '../../formulas/text';
 import { NOTHING as NONE } from '../../entries/figure';
@@ -30,8 +31,32 @@ function labelOf(rule: PerOccurrenceRule, { input }: Charge): string {
 /** The points of a charge; 归零 gives 1 where it is marked. Under `highest` the points of one occurrence. */
 function chargeFormula(rule: PerOccurrenceRule, charge: Charge, to: Compiler): string {
   const [id, blank] = 'sameAs' in charge.input ? [charge.input.sameAs, 'none' as const] : [charge.id, charge.input.blank];
+  const told = to.told(id);
+  if (told !== null) return `=IF(ISNUMBER(${told.ready}),${toldCounts(rule, charge, told, to)},${told.ready})`;
   const cell = to.entry(id);
   return entryFormula(cell, blank, cell === null ? '' : counts(rule, charge, cell, to));
+}
+
+/** Of events in a list. What one costs stands beside the list already; a charge that reads another one's events has its own figure. */
+function toldCounts(rule: PerOccurrenceRule, charge: Charge, { times, points }: Told, to: Compiler): string {
+  const own = 'label' in charge.input;
+  if (rule.count === 'highest') throw new NotCompiled('events');
+  switch (charge.kind) {
+    case 'count':
+      return own ? points : `IF(${times}=0,0,${times}*${to.figure(charge.id)})`;
+    case 'flag':
+      return `IF(${times}>0,${to.figure(charge.id)},0)`;
+    case 'zero':
+      return `IF(${times}>0,1,0)`;
+    case 'rate':
+      return `IF(${times}=0,0,${to.figure(charge.id)}*${units(points, charge, to)})`;
+    case 'level':
+    case 'amount':
+      if (own) return points;
+      throw new NotCompiled('events');
+    case 'shortfall':
+      throw new NotCompiled('events');
+  }
 }
 
 function counts(rule: PerOccurrenceRule, charge: Charge, cell: string, to: Compiler): string {

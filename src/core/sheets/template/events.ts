@@ -15,6 +15,17 @@ const FIRST_ROW = 4;
 /** Longer lists are refused by spreadsheet programs; they then stand on the sheet, at the right of the table. */
 const MOST_CHARACTERS = 255;
 
+/** The list as it was laid out: where the steps of formulas find its cells. */
+export interface PlacedEvents {
+  readonly plan: SheetPlan;
+  readonly inputs: readonly SchemeInput[];
+  readonly columns: ReadonlyMap<EventsColumn, number>;
+  readonly firstRow: number;
+  readonly rows: number;
+  readonly until: { readonly row: number; readonly column: number };
+}
+
+export type EventsColumn = ColumnKey;
 type ColumnKey = keyof typeof EVENTS.columns;
 type OptionalColumn = 'level' | 'matter' | 'points' | 'with';
 
@@ -23,7 +34,7 @@ function isOptional(key: ColumnKey): key is OptionalColumn {
 }
 
 /** 事项登记: one row for each thing that happened, in the order in which it is written down. */
-export function eventsPlan(scheme: Scheme, inputs: readonly SchemeInput[], members: readonly Member[], period: Period): SheetPlan {
+export function eventsPlan(scheme: Scheme, inputs: readonly SchemeInput[], members: readonly Member[], period: Period): PlacedEvents {
   const asked = eventColumns(scheme);
   const keys = (Object.keys(EVENTS.columns) as ColumnKey[]).filter((key) => !isOptional(key) || asked.has(key) || (key === 'points' && asked.has('quantity')));
   const columns = keys.map((key) => (key === 'points' && asked.has('quantity') ? EVENTS.pointsOrQuantity : EVENTS.columns[key]));
@@ -44,14 +55,14 @@ export function eventsPlan(scheme: Scheme, inputs: readonly SchemeInput[], membe
   const rows = [
     wideRow(EVENTS.title(periodText(period)), plain(font(HEADING_FACE, SIZE.small2), { horizontal: 'center' }), columns.length, paper),
     wideRow(EVENTS.hint, plain(face), columns.length, paper),
-    row([cell(EVENTS.until, plain(font(HEADING_FACE, SIZE.no5))), null, cell(null, text)], textHeight(1, SIZE.no5)),
+    row([cell(EVENTS.until, plain(font(HEADING_FACE, SIZE.no5))), null, cell(null, day)], textHeight(1, SIZE.no5)),
     row([...columns.map(({ label }) => cell(label, header)), null, cell(EVENTS.items, plain(font(HEADING_FACE, SIZE.no5)))], textHeight(2, SIZE.no5)),
     ...body.map((cells) => row(cells, 20)),
   ];
   const area = (key: ColumnKey) => ({ row: FIRST_ROW, column: keys.indexOf(key), rows: body.length, columns: 1 });
   const list = (key: ColumnKey, rule: ValidationPlan['rule']): ValidationPlan => ({ area: area(key), rule, ...EVENTS.validation[key === 'name' ? 'name' : 'item'] });
   const itemColumn = columns.length + 1;
-  return {
+  const plan: SheetPlan = {
     name: EVENTS.sheet,
     visibility: 'visible',
     columns: widths.map((width) => ({ width })),
@@ -66,4 +77,5 @@ export function eventsPlan(scheme: Scheme, inputs: readonly SchemeInput[], membe
     protection: 'none',
     names: [],
   };
+  return { plan, inputs, columns: new Map(keys.map((key, column) => [key, column])), firstRow: FIRST_ROW, rows: body.length, until: { row: FIRST_ROW - 2, column: 2 } };
 }

@@ -7,9 +7,11 @@ import type { Member } from '../../scoring/member';
 import { resultWords, scoreWords, TEMPLATE } from '../messages.zh';
 import type { SheetPlan } from '../plan';
 import { wasInBranch } from '../presence';
-import { eventsPlan } from './events';
+import { eventsPlan, type PlacedEvents } from './events';
 import { registerPlan, type PlacedRegister, type SharedRows } from './register';
 import { rosterPlan } from './roster';
+
+export type { EventsColumn, PlacedEvents } from './events';
 
 /** Results to write into a new ledger, by period text and member id. */
 export type LedgerFigures = ReadonlyMap<string, ReadonlyMap<string, Exact>>;
@@ -18,7 +20,7 @@ export type LedgerFigures = ReadonlyMap<string, ReadonlyMap<string, Exact>>;
 export interface LedgerSheets {
   readonly roster: SheetPlan;
   /** 事项登记; `null` for a scheme that does without. */
-  readonly events: SheetPlan | null;
+  readonly events: PlacedEvents | null;
   readonly registers: readonly LedgerRegister[];
 }
 
@@ -34,7 +36,7 @@ export interface LedgerRegister extends PlacedRegister {
  */
 export function ledgerTemplate(scheme: Scheme, roster: readonly Member[] | null, year: number, figures: LedgerFigures = new Map()): SheetPlan[] {
   const sheets = ledgerSheets(scheme, roster ?? [], { unit: 'year', year, index: 1 }, figures);
-  return [sheets.roster, ...(sheets.events === null ? [] : [sheets.events]), ...sheets.registers.map(({ plan }) => plan)];
+  return [sheets.roster, ...(sheets.events === null ? [] : [sheets.events.plan]), ...sheets.registers.map(({ plan }) => plan)];
 }
 
 /** `span`: whose entry and closing periods have their sheets. */
