@@ -47,7 +47,7 @@ export interface DistributionOptions extends ProgressOptions {
 }
 
 /** The list of what was made, among the files. */
-export const RECEIPT_FILE = '下发清单.xlsx';
+const RECEIPT_FILE = '下发清单.xlsx';
 
 /**
  * 下发: one workbook for each branch of the roster, handed over one at a time, then the list of them. Nothing is handed

@@ -15,7 +15,7 @@ export const bindingMessages = {
   gone: (sheet: string, label: string) => `没有改动：“${sheet}”里已没有“${label}”。请重新查看后再认定。`,
   unknownItem: '没有改动：办法里没有这一项。请重新查看后再认定。',
   twice: (sheet: string, label: string) => `没有改动：“${sheet}”里有两列都要认作“${label}”。一项只能有一列，请另选。`,
-  wrongPeriod: (text: string) => `没有改动：期间“${text}”无法识别。`,
+  wrongPeriod: (text: string) => `没有改动：期间“${text}”无法识别。请写成 2026-03 或 2026-H1 这样的期间，再认定。`,
   reason: (parts: readonly string[]) => `${parts.join('；')}。`,
   figure: (written: string, item: string, was: string) => (was === '待填' ? `表头写的是“${written}”，办法里“${item}”的分值待填` : `表头写的是“${written}”，办法里“${item}”是 ${was} 分`),
 } as const;

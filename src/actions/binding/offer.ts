@@ -32,7 +32,7 @@ export function offerOf({ content, reading, scheme, store }: OpenedLedger, thisY
   };
 }
 
-export function offeredItems(scheme: Scheme): readonly OfferedItem[] {
+function offeredItems(scheme: Scheme): readonly OfferedItem[] {
   return bindableItems(scheme).map(({ input, groups, clause }) => ({ id: input.id, label: input.label, rule: groups[0] ?? input.label, clause, unit: input.unit, events: input.takes.kind === 'count' || input.takes.kind === 'flag' ? 'counted' : 'no' }));
 }
 

@@ -1,4 +1,4 @@
-import { a1, labelKey, type BoundSheet, type CellValue, type PresentLayout, type SheetContent } from '../../core';
+import { a1, labelKey, RANK_LABELS, TOTAL_LABELS, type BoundSheet, type CellValue, type PresentLayout, type SheetContent } from '../../core';
 import { isEntrySheet } from '../fillSheet';
 import type { ComparedCell } from '../replaceContract';
 import { sheetNamed, type OpenedLedger } from '../workbook';
@@ -17,12 +17,8 @@ export interface HandSheet {
   readonly columns: readonly HandColumn[];
 }
 
-const keys = (...labels: readonly string[]): ReadonlySet<string> => new Set(labels.map(labelKey));
-const RANKS = keys('名次', '排名');
 /** 认定等次 is what people decided; it is never compared, let alone replaced. */
-const GRADES = keys('等次', '建议等次');
-/** A column of totals is taken for the points where the sheet has no other and it is the only one behind the entries. */
-const TOTALS = keys('合计', '总分', '总计', '积分合计', '得分合计', '总分合计');
+const GRADES: ReadonlySet<string> = new Set(['等次', '建议等次'].map(labelKey));
 
 export function handSheets(opened: OpenedLedger, names: readonly string[] | null): HandSheet[] {
   return opened.reading.sheets.flatMap((sheet): HandSheet[] => {
@@ -32,7 +28,7 @@ export function handSheets(opened: OpenedLedger, names: readonly string[] | null
     const figures = sheet.resultColumn ?? totalColumn(labels, sheet);
     const columns = labels.flatMap((label, column): HandColumn[] => {
       if (column === figures) return [{ result: isEntrySheet(opened, sheet) ? 'points' : 'score', column, label }];
-      if (RANKS.has(labelKey(label))) return [{ result: 'rank', column, label }];
+      if (RANK_LABELS.has(labelKey(label))) return [{ result: 'rank', column, label }];
       return GRADES.has(labelKey(label)) ? [{ result: 'grade', column, label }] : [];
     });
     return [{ sheet: { ...sheet, resultColumn: figures }, content, columns }];
@@ -45,9 +41,14 @@ function labelsOf(content: SheetContent, sheet: BoundSheet): string[] {
   return Array.from({ length: width }, (_, column) => headingOf(content, sheet, column));
 }
 
+/** A heading without the blanks and line breaks that only fit it into its cell. */
+export function oneLine(label: string): string {
+  return label.replace(/\s+/g, '');
+}
+
 /** Where the rows and columns of a sheet are now. */
 export function presentLayout(content: SheetContent, sheet: BoundSheet): PresentLayout {
-  return { rows: new Map(sheet.rows.map(({ row, memberId }) => [memberId, row])), header: sheet.header.last, labels: labelsOf(content, sheet).map((label) => label.replace(/\s+/g, '')) };
+  return { rows: new Map(sheet.rows.map(({ row, memberId }) => [memberId, row])), header: sheet.header.last, labels: labelsOf(content, sheet).map(oneLine) };
 }
 
 /** The ledger as it would be with other cells in some places of a sheet. */
@@ -71,10 +72,11 @@ function put(values: CellValue[][], row: number, column: number, value: CellValu
   own[column] = value;
 }
 
+/** Totals are taken for the points where the sheet has no other column for them and only one of these behind the entries. */
 function totalColumn(labels: readonly string[], { columns, cells }: BoundSheet): number | null {
   // One of several sheets of a period adds up its own part.
   if (cells === 'elsewhere') return null;
   const last = Math.max(...columns.map(({ column }) => column));
-  const [only, another] = labels.flatMap((label, column) => (column > last && TOTALS.has(labelKey(label)) ? [column] : []));
+  const [only, another] = labels.flatMap((label, column) => (column > last && TOTAL_LABELS.has(labelKey(label)) ? [column] : []));
   return only === undefined || another !== undefined ? null : only;
 }

@@ -29,7 +29,7 @@ import { columnsOf, type ColumnRow, type ResultColumn } from '../wizard/column';
 import type { Place } from '../wizard/place';
 import { formulaIn } from '../wizard/proposal';
 import { openLedger, sheetNamed, type OpenedLedger, type Session } from '../workbook';
-import { handSheets, withCells, type HandColumn, type HandSheet } from './columns';
+import { handSheets, oneLine, withCells, type HandColumn, type HandSheet } from './columns';
 import { reasonText } from './messages.zh';
 import { figureReasons, rangeReasons, valueReason, type DifferenceReason } from './reasons';
 
@@ -64,7 +64,7 @@ export function seenIn(found: readonly HandResults[]): string {
 }
 
 /** Where some results are ordinary formulas of ours already, the others become that too. */
-export function formsFor(host: Host, { content }: OpenedLedger, found: readonly HandResults[]): FormulaComparison['forms'] {
+function formsFor(host: Host, { content }: OpenedLedger, found: readonly HandResults[]): FormulaComparison['forms'] {
   const native = found.some(({ hand }) => stepColumns(hand.content, hand.sheet).length > 0);
   const live: FormulaForm[] = host.features.has('functions') ? ['functions'] : [];
   const ordinary: FormulaForm[] = sheetNamed(content, SCHEME_SHEET) === undefined ? [] : ['native'];
@@ -96,7 +96,7 @@ export function resultsOf(opened: OpenedLedger, hand: HandSheet): SheetResults |
   };
 }
 
-export function withOurFigures(opened: OpenedLedger, hand: HandSheet, scored: ReadonlyMap<string, Scored>): OpenedLedger {
+function withOurFigures(opened: OpenedLedger, hand: HandSheet, scored: ReadonlyMap<string, Scored>): OpenedLedger {
   const { resultColumn: column } = hand.sheet;
   if (column === null) return withCells(opened, hand, []);
   return withCells(opened, hand, hand.sheet.rows.map(({ row, memberId }) => ({ row, column, value: numberOf(scored.get(memberId)?.figure ?? null) })));
@@ -132,7 +132,7 @@ function cellsOf(opened: OpenedLedger, hand: HandSheet): HandCell[] {
       name: members.get(memberId)?.name ?? memberId,
       memberId,
       result: column.result,
-      label: column.label.replace(/\s+/g, ''),
+      label: oneLine(column.label),
       shown: shownText(value),
       formula,
       value,

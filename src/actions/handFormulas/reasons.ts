@@ -20,7 +20,7 @@ import {
 import { isEntrySheet } from '../fillSheet';
 import type { ComparedCell } from '../replaceContract';
 import type { OpenedLedger } from '../workbook';
-import type { HandColumn, HandSheet } from './columns';
+import { oneLine, type HandColumn, type HandSheet } from './columns';
 
 /** Why a result of the user's is not ours, or why ours cannot stand. Words: `messages.zh.ts`. */
 export type DifferenceReason =
@@ -125,8 +125,8 @@ function rowReasons(opened: OpenedLedger, hand: HandSheet, row: number, { areas,
   const leftOut = counting.filter(({ column, input }) => !used(column) && !(owners.has(input.owner) && input.id.startsWith(`${input.owner}.`)));
   const added = opened.reading.unboundColumns.filter(({ sheet: name, at }) => name === sheet.name && used(at.column) && typeof content.values[row]?.[at.column] === 'number');
   return [
-    ...(leftOut.length === 0 ? [] : [{ kind: 'left-out', labels: leftOut.map(({ label }) => plain(label)) } as const]),
-    ...(added.length === 0 ? [] : [{ kind: 'added', labels: added.map(({ label }) => plain(label)) } as const]),
+    ...(leftOut.length === 0 ? [] : [{ kind: 'left-out', labels: leftOut.map(({ label }) => oneLine(label)) } as const]),
+    ...(added.length === 0 ? [] : [{ kind: 'added', labels: added.map(({ label }) => oneLine(label)) } as const]),
   ];
 }
 
@@ -170,10 +170,6 @@ function rankReasons({ sheet, content }: HandSheet, row: number, formula: string
 
 function includes(area: Area, row: number, column: number): boolean {
   return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
-}
-
-function plain(label: string): string {
-  return label.replace(/\s+/g, '');
 }
 
 /** One in the last decimal, up or down: cut off, or rounded more than once. */

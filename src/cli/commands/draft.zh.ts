@@ -6,7 +6,7 @@ export const draftCommandMessages = {
   title: '党员积分办法',
   organisation: '制定单位待填写',
   wrongRhythm: (text: string) => `登记周期“${text}”不对，应写 month、quarter、half 或 year。`,
-  nothing: '没有找到可以起草的内容：没有带“评分标准”的细则表，登记表的表头也没有写分值。\n',
+  nothing: '没有找到可以起草的内容：没有带“评分标准”的细则表，登记表的表头也没有写分值。请准备一张有“考核内容”“评分标准”“分值”表头的细则表，再试一次。\n',
   group: (name: string) => `${name}\n`,
   line: (place: string, { state, text, words }: DraftedLine) => `  ${place}[${STATE[state]}] ${text} → ${words}\n`,
   told: ({ read, unread, sheets }: DraftReport) => `从${sheets.map((name) => `“${name}”`).join('、')}读出 ${read} 条，${unread} 条没读懂。\n`,

@@ -5,6 +5,7 @@ import { groupedBy } from '../grouped';
 import type { BoundSheet } from '../ledger/collect';
 import { labelKey } from '../ledger/labels';
 import type { LedgerReading } from '../ledger/readLedger';
+import { RANK_LABELS } from '../ledger/resultLabels';
 import { basisText } from '../scheme/basis.zh';
 import type { Scheme } from '../scheme/schema';
 import { bandOf, fromHighest } from '../standing/bands';
@@ -12,9 +13,7 @@ import { ranked } from '../standing/rank';
 import { figureIn, isOurs, type Labelled } from './columns';
 import { checkIssue, type CheckIssue } from './issues';
 
-const keys = (...labels: readonly string[]): ReadonlySet<string> => new Set(labels.map(labelKey));
-const RANKS = keys('名次', '排名');
-const GRADES = keys('等次', '建议等次', '评定等次');
+const GRADES = new Set(['等次', '建议等次', '评定等次'].map(labelKey));
 
 /** 名次 and 等次 that were written by hand, against the scores that stand beside them. */
 export function standingIssues(reading: LedgerReading, sheet: BoundSheet, content: SheetContent, labels: readonly Labelled[]): CheckIssue[] {
@@ -29,7 +28,7 @@ export function standingIssues(reading: LedgerReading, sheet: BoundSheet, conten
   });
   const closes = sheet.period.unit === scheme.rhythm.closing;
   return labels.flatMap(({ column, key }) => [
-    ...(RANKS.has(key) ? rankIssues(scheme, sheet, content, rows, column) : []),
+    ...(RANK_LABELS.has(key) ? rankIssues(scheme, sheet, content, rows, column) : []),
     ...(closes && scheme.grades.length > 0 && GRADES.has(key) ? gradeIssues(scheme, sheet, content, rows, column) : []),
   ]);
 }

@@ -2,12 +2,11 @@ import { add, compare, equal, negate, subtract, sum, toText, ZERO, type Exact } 
 import { a1, cellAt, type SheetContent } from '../grid';
 import type { BoundColumn } from '../ledger/bind';
 import type { BoundSheet } from '../ledger/collect';
-import { labelKey } from '../ledger/labels';
+import { TOTAL_LABELS } from '../ledger/resultLabels';
 import { figureIn, handFigure, type Labelled } from './columns';
 import { checkIssue, type CheckIssue } from './issues';
 
 const PART_TOTAL = /小计\d*$/;
-const WHOLE_TOTAL = new Set(['合计', '总计', '总分', '积分合计', '得分合计', '总分合计'].map(labelKey));
 /** Columns of deductions are typed with a sign or without. */
 const DEDUCTION = /[扣减]/;
 
@@ -18,7 +17,7 @@ export function totalIssues(sheet: BoundSheet, content: SheetContent, labels: re
   return labels.flatMap((total): CheckIssue[] => {
     const { column, key } = total;
     const isPart = PART_TOTAL.test(key);
-    if (bound.has(column) || !(isPart || WHOLE_TOTAL.has(key))) return [];
+    if (bound.has(column) || !(isPart || TOTAL_LABELS.has(key))) return [];
     const first = isPart ? since : -1;
     if (isPart) since = column;
     const own = labels.filter((each) => each.column > first && each.column < column && (isPart && total.group !== '' ? each.group === total.group : true));

@@ -11,8 +11,9 @@ export type { LedgerCode, LedgerData, LedgerIssue, RosterChange, UnboundReason }
 export { conversionText, isLedgerCode, ledgerIssueText, rosterChangeText } from './messages.zh';
 export { markKey } from './marks';
 export { marksIn, type AttendanceMeaning, type FlagMeaning, type MarkUse, type ProposalReason } from './markUses';
+export { RANK_LABELS, TOTAL_LABELS } from './resultLabels';
 export { readLedger, type LedgerOptions, type LedgerReading, type UnboundSheet } from './readLedger';
 export type { Person, Roster } from './roster';
 export { answeredRoster, writesDay, type AnsweredRoster, type RosterAnswer } from './rosterAnswers';
 export { rosterQuestions, type RosterAnswerKind, type RosterQuestion } from './rosterChanges';
-export { EMPTY_LEGEND, EMPTY_STORE, readStore, storePlan, storeRows, type ColumnBinding, type ColumnTarget, type GeneratedSheet, type Legend, type LedgerStore, type MemberKey, type SheetBinding } from './store';
+export { EMPTY_STORE, readStore, storePlan, storeRows, type ColumnBinding, type ColumnTarget, type GeneratedSheet, type Legend, type LedgerStore, type MemberKey, type SheetBinding } from './store';

@@ -86,7 +86,7 @@ const ABSENCE_NAME = /缺勤|缺席|缺会|旷|不参加|未参加|无故/;
 const LEAVE_NAME = /请假|事假/;
 
 /** Only where one item fits: between two nobody guesses. ○ and △ mean different things in different branches. */
-export function attendanceProposal(mark: string, inputs: readonly SchemeInput[]): (AttendanceMeaning & { readonly why: ProposalReason }) | null {
+function attendanceProposal(mark: string, inputs: readonly SchemeInput[]): (AttendanceMeaning & { readonly why: ProposalReason }) | null {
   const key = markKey(mark);
   if (PRESENT.has(key)) return { input: null, why: 'present' };
   const fitting = (fits: (name: string) => boolean): SchemeInput | null => {

@@ -67,7 +67,7 @@ export interface GeneratedSheet {
   readonly former: string | null;
 }
 
-export const EMPTY_LEGEND: Legend = { attendance: [], flags: [] };
+const EMPTY_LEGEND: Legend = { attendance: [], flags: [] };
 
 export const EMPTY_STORE: LedgerStore = { schemeFingerprint: null, period: null, memberKey: null, sheets: [], columns: [], legend: EMPTY_LEGEND, generated: [], replaced: [], layouts: [], settled: [], identity: [] };
 

@@ -31,7 +31,7 @@ export function openFileHost(bytes: Uint8Array): FileHost {
 }
 
 /** `parts` is replaced by a changed copy when all changes of a call succeeded, never before. */
-export function hostOf(initial: Parts, layout: Layout): FileHost {
+function hostOf(initial: Parts, layout: Layout): FileHost {
   let parts = initial;
   let running: Promise<unknown> = Promise.resolve();
 

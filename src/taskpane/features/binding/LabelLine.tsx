@@ -4,7 +4,7 @@ import type { OfferedItem, OfferedLabel } from '../../../actions/contract';
 import type { CellAddress, ColumnTarget, Confidence } from '../../../core';
 import { useStore } from '../../store/store';
 import { LabelEditor } from './LabelEditor';
-import { bindingMessages, confidenceName, stateText } from './messages.zh';
+import { bindingMessages, stateText } from './messages.zh';
 
 const CONFIDENCE = { high: 'success', medium: 'informative', low: 'subtle' } as const satisfies Record<Confidence, string>;
 const STATE = { named: 'success', confirmed: 'success', reused: 'success', proposed: 'informative', open: 'warning' } as const satisfies Record<OfferedLabel['state'], string>;
@@ -75,7 +75,7 @@ export function LabelLine({ label: own, items, chosen, onChoose }: Props) {
           </Badge>
           {known === 'proposed' && first !== undefined && (
             <Badge appearance="outline" color={CONFIDENCE[first.confidence]}>
-              {confidenceName(first.confidence)}
+              {bindingMessages.confidence(first.confidence)}
             </Badge>
           )}
           {figure !== null && (

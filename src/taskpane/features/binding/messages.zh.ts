@@ -1,5 +1,5 @@
 import type { OfferedLabel } from '../../../actions/contract';
-import type { Confidence } from '../../../core';
+import { confidenceText, type Confidence } from '../../../core';
 
 export const bindingMessages = {
   title: '认列',
@@ -19,6 +19,7 @@ export const bindingMessages = {
   periodNone: '请选择',
   is: (target: string) => `→ ${target}`,
   maybe: (target: string) => `可能是 ${target}`,
+  confidence: (confidence: Confidence) => `把握：${confidenceText(confidence)}`,
   what: '这一列是',
   nothing: '请选择',
   attendance: '考勤（各次会议的符号）',
@@ -49,10 +50,4 @@ const STATES: Readonly<Record<OfferedLabel['state'], string>> = { named: '名称
 
 export function stateText(state: OfferedLabel['state']): string {
   return STATES[state];
-}
-
-const CONFIDENCE: Readonly<Record<Confidence, string>> = { high: '把握：高', medium: '把握：中', low: '把握：低' };
-
-export function confidenceName(confidence: Confidence): string {
-  return CONFIDENCE[confidence];
 }
