@@ -14,6 +14,8 @@ export interface Register {
   readonly wide: boolean;
   /** Members of whom something was made unclear; their figures may be told to be missing, and nobody else's. */
   readonly unclear: ReadonlySet<number>;
+  /** `unclear`: a column of an item is there twice. `unknown`: one is called like nothing that the regulation has. */
+  readonly headings: 'clear' | 'unclear' | 'unknown';
 }
 
 export interface Column {
@@ -75,6 +77,16 @@ export const UNCLEAR: Readonly<Record<string, Mess>> = {
   'a row that is missing': oneLine((register, line) => ({ ...register, lines: register.lines.filter(({ member }) => member !== line.member) })),
   'a row that is there twice': oneLine((register, line, by) => ({ ...register, lines: [...register.lines, { ...line, cells: line.cells.map((cell, at) => (typeof register.columns[at]?.of === 'object' ? by.oneOf<Written>([cell, 1]) : cell)) }] })),
   'a name that is another': oneLine((register, line) => ({ ...register, lines: register.lines.map((each) => (each.member === line.member ? { ...each, cells: each.cells.map((cell, at) => (register.columns[at]?.of === 'name' ? '欧阳某' : cell)) } : each)) })),
+  'a column that is there twice': (register, by) => {
+    const at = itemColumn(register, by);
+    const again = <T>(list: readonly T[]): T[] => [...list, ...list.slice(at, at + 1)];
+    const lines = register.lines.map((line) => ({ ...line, cells: again(line.cells) }));
+    return { ...register, columns: again(register.columns), lines, headings: 'unclear' };
+  },
+  'a heading that nobody knows': (register, by) => {
+    const at = itemColumn(register, by);
+    return { ...register, columns: register.columns.map((column, index) => (index === at ? { ...column, label: '甲乙丙丁' } : column)), headings: 'unknown' };
+  },
 };
 
 export function sheetOf({ name, above, columns, lines, below, hidden, wide: far }: Register): WrittenSheet {
@@ -158,6 +170,10 @@ function oneLine(change: (register: Register, line: Line, by: Chance) => Registe
   };
 }
 
+function itemColumn({ columns }: Register, by: Chance): number {
+  return by.oneOf(columns.flatMap(({ of }, at) => (typeof of === 'object' ? [at] : [])));
+}
+
 function withColumn(register: Register, label: string, by: Chance): Register {
   const at = label === '序号' ? 0 : by.whole(0, register.columns.length);
   const put = <T>(list: readonly T[], value: T): T[] => [...list.slice(0, at), value, ...list.slice(at)];
@@ -182,12 +198,13 @@ function labels(share: number, change: (label: string, of: Column['of'], by: Cha
   return (register, by) => ({ ...register, columns: register.columns.map((column) => (by.percent(share) ? { ...column, label: change(column.label, column.of, by) } : column)) });
 }
 
-/** Puts columns of items that stand side by side below common headings. */
+/** Puts columns of items that stand side by side below common headings, some of them called like an item. */
 function grouped(register: Register, by: Chance): Register {
+  const items = register.columns.flatMap(({ of }) => (typeof of === 'object' ? [of.label] : []));
   let group: string | null = null;
   const columns = register.columns.map((column): Column => {
     if (typeof column.of !== 'object') group = null;
-    else if (group === null || by.percent(30)) group = by.oneOf(['组织生活', '日常\n表现', '其他情况', '作用发挥'].filter((name) => name !== group));
+    else if (group === null || by.percent(30)) group = by.oneOf(['日常\n表现', '其他情况', '作用发挥', ...items].filter((name) => name !== group));
     return { ...column, group };
   });
   return { ...register, columns };
