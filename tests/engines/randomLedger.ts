@@ -142,7 +142,8 @@ function written({ takes }: SchemeInput, good: boolean, by: Chance): CellValue {
     case 'balance':
       return figure(-20, 80, 1, by);
     case 'quantity':
-      return figure(0, 60, by.oneOf([0, 0, 1]), by);
+      // Of 0.5 below a percentage the ledger asks whether 50 is meant; a formula cannot ask.
+      return takes.unit === 'percent' ? by.oneOf([0, 2, 5.5, 10, 60]) : figure(0, 60, by.oneOf([0, 0, 1]), by);
     case 'levels':
       return by.oneOf(takes.levels).word;
     case 'sheets':

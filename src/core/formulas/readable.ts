@@ -1,3 +1,4 @@
+import { unclearPercent } from '../entries/percent';
 import { isBlank, type CellValue } from '../grid';
 import type { InputKind } from '../scheme/inputs';
 import { NOT_GIVEN } from '../sheets/messages.zh';
@@ -13,9 +14,10 @@ export function readsInFormula(takes: InputKind, value: CellValue): boolean {
   if (isBlank(value) || typeof value === 'boolean') return false;
   switch (takes.kind) {
     case 'amount':
+    case 'quantity':
+      return typeof value === 'number' && unclearPercent(takes, value) === null;
     case 'count':
     case 'balance':
-    case 'quantity':
     case 'sheets':
       return typeof value === 'number';
     case 'flag':
