@@ -4,8 +4,7 @@ import type { Charge, PerOccurrenceRule } from '../rules/perOccurrence/schema';
 import type { SchemeInput } from '../scheme/inputs';
 import type { Scheme } from '../scheme/schema';
 import type { FigurePlaces } from '../scheme/sheet/places';
-import type { EventKinds } from '../formulas';
-import { cellOn } from '../formulas';
+import { cellOn, type EventKinds } from '../formulas';
 import { EVENT_STEPS } from './messages.zh';
 
 /** What may be written in a list of events, one line for each item, or for each of its levels; its figures as formulas. */

@@ -68,7 +68,7 @@ export function noticeForm(scheme: Scheme, branch: string, members: readonly Mem
   return { plan: { ...sheet, protection: 'slips', rows }, form };
 
   function pointsOnlyNote(): string[] {
-    const withheld = [...(columns.includes('rank') ? ['排名'] : []), ...(columns.includes('grade') ? ['等次评定'] : [])];
+    const withheld = (['rank', 'grade'] as const).filter((column) => columns.includes(column));
     const kinds = new Set(lines.filter(({ member }) => partOf(scheme, member) === 'pointsOnly').map(({ member }) => member.kind));
     return kinds.size === 0 || withheld.length === 0 ? [] : [NOTICE.pointsOnly([...kinds], withheld)];
   }

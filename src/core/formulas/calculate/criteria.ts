@@ -1,4 +1,4 @@
-import { compare, parseExact, sum, whole, type Exact } from '../../decimal';
+import { compare, floorToNumber, isWhole, parseExact, sum, whole, type Exact } from '../../decimal';
 import type { CellError } from '../../grid';
 import type { Evaluator } from './evaluate';
 import { lifted, NOTHING, type Operand, type Table } from './operand';
@@ -40,10 +40,40 @@ function fulfilling(by: Evaluator, pairs: readonly Expression[], like?: Table): 
     const table = by.range(range);
     size ??= table;
     if (table.rows !== size.rows || table.columns !== size.columns) throw new NotCalculated('ranges of different size');
-    const does = fulfils(by.value(criterion));
+    const wanted = by.value(criterion);
+    const number = places === null && isNumber(wanted) ? wholeNumber(wanted) : null;
+    if (number !== null) {
+      places = placesOf(table, number);
+      continue;
+    }
+    const does = fulfils(wanted);
     places = (places ?? table.values.map((_, place) => place)).filter((place) => does(table.values[place] ?? null));
   }
   return places ?? [];
+}
+
+const numbers = new WeakMap<Table, ReadonlyMap<number, readonly number[]>>();
+
+/** Many cells ask one column for one whole number after the other, so where its numbers stand is found once. */
+function placesOf(table: Table, wanted: number): readonly number[] {
+  const known = numbers.get(table) ?? placesOfNumbers(table);
+  numbers.set(table, known);
+  return known.get(wanted) ?? [];
+}
+
+function placesOfNumbers({ values }: Table): ReadonlyMap<number, readonly number[]> {
+  const places = new Map<number, number[]>();
+  values.forEach((value, at) => {
+    if (typeof value === 'string' && looksLikeNumber(value)) throw new NotCalculated('text as a number');
+    const number = isNumber(value) ? wholeNumber(value) : null;
+    if (number !== null) places.set(number, [...(places.get(number) ?? []), at]);
+  });
+  return places;
+}
+
+function wholeNumber(value: Exact): number | null {
+  const number = isWhole(value) ? floorToNumber(value) : null;
+  return number !== null && Number.isSafeInteger(number) ? number : null;
 }
 
 type Test = (value: Value) => boolean;
