@@ -46,9 +46,6 @@ export interface DistributionOptions extends ProgressOptions {
   readonly deflate?: Deflate;
 }
 
-/** The list of what was made, among the files. */
-const RECEIPT_FILE = '下发清单.xlsx';
-
 /**
  * 下发: one workbook for each branch of the roster, handed over one at a time, then the list of them. Nothing is handed
  * over where the roster has a mistake; what came before a cancellation is for the receiver to throw away.
@@ -81,7 +78,7 @@ export async function distribute(request: DistributionRequest, take: (file: stri
     options,
   );
   if (options.signal?.aborted) throw new HostError('cancelled', '');
-  take(RECEIPT_FILE, write([receiptPlan(sent, sending)]));
+  take(messages.receiptFile, write([receiptPlan(sent, sending)]));
   options.onProgress?.(sent.length, sent.length);
   const members = branches.reduce((sum, branch) => sum + branch.members.length, 0);
   const open = unfilledFigures(scheme);

@@ -23,6 +23,8 @@ export const messages = {
   rosterRefused: '名单有错，没有生成任何文件。请先改正。',
   noBranches: '名单里没有读到党员。请准备一张工作表，表头有“姓名”和“支部”，每名党员一行。',
   distributed: (branches: number, members: number) => `已为 ${branches} 个支部（${members} 名党员）各生成一个工作簿，并附“下发清单”。`,
+  receiptFile: '下发清单.xlsx',
+  aside: (sheet: string) => `暂存 ${sheet}`,
   distributedFile: (period: string) => `${period}下发.zip`,
   periodOfOtherYear: (period: string, year: number) => `期间“${period}”不在 ${year} 年度。请把年度和期间改成一致。`,
   notSendable: (period: string, examples: readonly string[]) => `这个办法没有期间“${period}”的登记或考评，不能单独下发。请${examples.length === 0 ? '' : `写 ${examples.join('、')} 这样的期间，或`}不写期间，下发全年。`,

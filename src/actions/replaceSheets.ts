@@ -1,12 +1,12 @@
 import type { SheetPlan } from '../core';
 import type { Change, Host, ProgressOptions } from '../hosts/types';
+import { messages } from './messages.zh';
 
-const ASIDE = '暂存 ';
 const MOST_CHARACTERS = 31;
 
 /** The name under which a sheet waits until what takes its place is complete. */
 export function asideName(name: string): string {
-  return `${ASIDE}${name}`.slice(0, MOST_CHARACTERS);
+  return messages.aside(name).slice(0, MOST_CHARACTERS);
 }
 
 /**

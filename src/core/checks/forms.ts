@@ -1,11 +1,11 @@
 import { divide, equal, roundHalfUp, sum, toText, whole, type Exact } from '../decimal';
 import { a1, type SheetContent } from '../grid';
 import type { BoundForm } from '../ledger/collectForms';
-import { daysOf, periodText, type Period } from '../periods';
-import { periodTextZh } from '../periods.zh';
+import { daysOf, periodText } from '../periods';
 import type { Scheme } from '../scheme/schema';
 import { handFigure } from './columns';
 import { checkIssue, type CheckIssue } from './issues';
+import { totalLabel } from './messages.zh';
 
 /** A form for the year: the total of a longer period is the sum of those of the shorter ones in it, or their mean. */
 export function formIssues({ rhythm, publishing }: Scheme, { totals }: BoundForm, content: SheetContent): CheckIssue[] {
@@ -33,8 +33,4 @@ function means(figures: readonly Exact[], places: number): Exact[] {
   if (figures.length === 0) return [];
   const mean = divide(sum(figures), whole(figures.length));
   return [mean, roundHalfUp(mean, places)];
-}
-
-function totalLabel(period: Period): string {
-  return `${periodTextZh(periodText(period))}合计`;
 }

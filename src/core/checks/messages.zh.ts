@@ -1,4 +1,4 @@
-import { parsePeriod } from '../periods';
+import { parsePeriod, periodText, type Period } from '../periods';
 import { periodTextZh } from '../periods.zh';
 import type { CheckCode, CheckData, CheckIssue } from './issues';
 
@@ -28,6 +28,11 @@ const MOST = 6;
 function listed(words: readonly string[]): string {
   const shown = words.slice(0, MOST).map((word) => `“${word}”`).join('、');
   return words.length > MOST ? `${shown}等 ${words.length} 列` : shown;
+}
+
+/** The column of a form that adds up a period. */
+export function totalLabel(period: Period): string {
+  return `${periodTextZh(periodText(period))}合计`;
 }
 
 /** The list of missing entries. A period that is none is the name of a sheet. */

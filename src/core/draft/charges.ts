@@ -15,13 +15,15 @@ export type Labels = (wanted: string, item: string) => string;
 
 export function createLabels(): Labels {
   const taken = new Set<string>();
+  const numbers = new Map<string, number>();
   return (wanted, item) => {
     const plain = keptText(wanted, 120) || item;
-    const candidates = [plain, `${keptText(plain, 60)}（${keptText(item, 40)}）`];
-    for (let number = 2; ; number += 1) {
-      const label = candidates.shift() ?? `${keptText(plain, 60)}（${keptText(item, 40)}，第${number}处）`;
+    const named = JSON.stringify([plain, item]);
+    for (let number = (numbers.get(named) ?? 0) + 1; ; number += 1) {
+      const label = number === 1 ? plain : draftWords.again(keptText(plain, 60), keptText(item, 40), number);
       if (taken.has(labelKey(label))) continue;
       taken.add(labelKey(label));
+      numbers.set(named, number);
       return label;
     }
   };

@@ -24,6 +24,8 @@ export const draftWords = {
   notice: '原文没有写公示天数，由支部在公示时填写',
   totalBasis: '各部分相加，不低于 0 分；起草时选定，请与原文核对',
   appraisalBasis: '起草时选定，请与原文核对',
+  /** The label of what stands in the text more than once. */
+  again: (label: string, item: string, number: number) => `${label}（${item}${number === 2 ? '' : `，第${number}处`}）`,
   quoted: (sheet: string, cell: string, text: string) => `“${sheet}”表 ${cell}：${text}`,
 } as const;
 

@@ -125,12 +125,14 @@ export const HEADINGS = {
   reminders: '办理提醒',
 } as const;
 
+const WITHHELD = { rank: '排名', grade: '等次评定' } as const;
+
 export const NOTICE = {
   sheet: (period: string) => `公示表 ${period}`,
   subject: (period: string, what: string) => `关于${periodTextZh(period)}党员${what}情况的公示`,
   opening: (scheme: string, period: string, what: string, time: string) => `根据${book(scheme)}，现将${periodTextZh(period)}党员${what}情况予以公示。公示时间：${time}。`,
-  /** `columns` are those that members without rank and grade do not have. */
-  pointsOnly: (kinds: readonly string[], columns: readonly string[]) => `${kinds.join('、')}只公布得分，不参加${columns.join('和')}。`,
+  /** `withheld`: what those of these kinds do not get. */
+  pointsOnly: (kinds: readonly string[], withheld: readonly ('rank' | 'grade')[]) => `${kinds.join('、')}只公布得分，不参加${withheld.map((column) => WITHHELD[column]).join('和')}。`,
   ties: '得分相同的，名次并列。',
   grade: '拟定等次供公示，公示后由支部按程序认定。',
   list: (name: string, names: readonly string[]) => `${name}：${names.join('、')}。`,

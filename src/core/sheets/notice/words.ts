@@ -66,7 +66,7 @@ export function columnFormats(columns: readonly NoticeColumn[], { publishing }: 
 function notes(result: PeriodResult | ClosingResult, { rows, columns }: NoticePeople): string[] {
   if (!isClosing(result)) return [];
   const found: string[] = [];
-  const withheld = [...(columns.includes('rank') ? ['排名'] : []), ...(columns.includes('grade') ? ['等次评定'] : [])];
+  const withheld = (['rank', 'grade'] as const).filter((column) => columns.includes(column));
   const kinds = new Set(rows.filter(({ participation }) => participation.kind === 'pointsOnly').map(({ member }) => member.kind));
   if (kinds.size > 0 && withheld.length > 0) found.push(NOTICE.pointsOnly([...kinds], withheld));
   if (columns.includes('rank') && result.members.some(({ standing }) => standing.tied === 'shared')) found.push(NOTICE.ties);
