@@ -30,11 +30,21 @@ function repacked(change: (parts: Record<string, Uint8Array>) => Record<string, 
 const text = (part: Uint8Array | undefined): string => new TextDecoder().decode(part);
 const relation = (type: string, target: string): string => `<Relationship Id="rId999" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}" TargetMode="External"/></Relationships>`;
 
+/** The beginning of a file of old Office programs, with one entry in its directory. */
+function container(entry: string): Uint8Array {
+  const bytes = new Uint8Array(1024);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  bytes.set([...entry].flatMap((letter) => [letter.charCodeAt(0), 0]), 512);
+  return bytes;
+}
+
 const HOSTILE: readonly (readonly [what: string, bytes: () => Uint8Array, says: string])[] = [
-  ['an empty file', () => new Uint8Array(0), '不是 .xlsx 工作簿'],
+  ['an empty file', () => new Uint8Array(0), '文件是空的'],
   ['a text', () => strToU8('姓名,分数\n王芳,90'), '不是 .xlsx 工作簿'],
   ['a letter in another format', () => zipOf({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<w/>' }), '不是 .xlsx 工作簿'],
-  ['an old .xls, or one with a password', () => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(600).fill(0)]), '旧版 .xls'],
+  ['an old .xls', () => container('Workbook'), '旧格式的表格'],
+  ['a workbook with a password', () => container('EncryptedPackage'), '密码'],
+  ['a container of nothing known', () => container(''), '不是 .xlsx 工作簿'],
   ['a workbook cut off', () => file.slice(0, file.length / 2), '已损坏'],
   ['a byte flipped in a sheet', () => flipped(), '已损坏'],
   ['a zip with a password', () => patchDirectory(file, SHEET, 8, 0x00080001), '加了密码'],
