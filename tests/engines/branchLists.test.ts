@@ -99,7 +99,7 @@ function found(change: (formulas: Map<string, string>) => void): readonly string
     return { ...sheet, formulas };
   });
   const content: WorkbookContent = { sheets, names: [] };
-  return checkSheets({ file: '', content, externalLinks: 0, protectedSheets: new Set(sent.plans.map(({ name }) => name)) }, sent, 'whole').findings.map(({ code }) => code);
+  return checkSheets({ file: '', content, property: null, externalLinks: 0, protectedSheets: new Set(sent.plans.map(({ name }) => name)) }, sent, 'whole').findings.map(({ code }) => code);
 }
 
 test('K16 a step that was changed or written over is found when the workbook comes back', () => {

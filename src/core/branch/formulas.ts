@@ -1,4 +1,4 @@
-import { FORMULA_REASONS, sheetFormulas, type EventList, type FormulaBook, type PointsSheet, type RowFormulas, type SheetFormulas } from '../formulas';
+import { DAY_ROWS, EVENTS_STEP, FORMULA_REASONS, periodDays, sheetFormulas, yearEnd, type EventList, type FormulaBook, type PointsSheet, type RowFormulas, type SheetFormulas } from '../formulas';
 import { a1 } from '../grid';
 import { periodText } from '../periods';
 import type { Scheme } from '../scheme/schema';
@@ -12,7 +12,7 @@ import { boxed, cell, FILL, font, SCREEN_FACE } from '../sheets/styles';
 import type { LedgerRegister } from '../sheets/template';
 import { unlocked } from './locks';
 import { STEPS } from './messages.zh';
-import { STEP, STEP_HEADER, STEP_SIZE, STEP_WIDTH } from './stepStyles';
+import { STEP, STEP_DAY, STEP_HEADER, STEP_SIZE, STEP_WIDTH } from './stepStyles';
 
 /** Registers whose results are native formulas, with the steps of the computation at their right. */
 export type FillFormulas = (registers: readonly LedgerRegister[], events: EventList | null) => readonly FilledRegister[];
@@ -44,7 +44,7 @@ export function formulaFiller(scheme: Scheme, figures: FigurePlaces): FillFormul
 
     return registers.map((register) => {
       if (schemeIn(scheme, register.period) !== scheme) return byHand(register);
-      const key = register.at === 'closing' || carriesOver(scheme, register.period.unit) || tellsOf(events, register) ? `${periodText(register.period)} ${reach} ${events?.roster ?? ''}` : register.period.unit;
+      const key = register.at === 'closing' || carriesOver(scheme, register.period.unit) ? `${periodText(register.period)} ${reach} ${events?.roster ?? ''}` : `${register.period.unit} ${yearEnd(register.period, scheme.rhythm.yearStart)} ${events?.roster ?? ''}`;
       const formulas = compiled.get(key) ?? compiledFor(book, register);
       compiled.set(key, formulas);
       const rows = drawn.get(key) ?? new Map<RowPlan['cells'], RowPlan['cells']>();
@@ -52,11 +52,6 @@ export function formulaFiller(scheme: Scheme, figures: FigurePlaces): FillFormul
       return filled(scheme, register, formulas, spare, rows);
     });
   };
-}
-
-/** The days of a period stand in formulas that look at a list. */
-function tellsOf(events: EventList | null, { period }: LedgerRegister): boolean {
-  return events !== null && [...events.kinds.values()].some(({ unit }) => unit === period.unit);
 }
 
 interface Compiled {
@@ -114,9 +109,16 @@ function filled(scheme: Scheme, register: LedgerRegister, compiled: Compiled, sp
     const result = formulas === undefined ? undefined : named(formulas.result);
     return [...cells.map((each, column) => (each !== null && column === resultColumn && result !== undefined ? { ...each, value: null, formula: result } : each)), ...stepCells(formulas, named)];
   };
+  const told = columns.find(({ key }) => key === EVENTS_STEP);
+  const dated = (given: RowPlan, row: number): RowPlan => {
+    const day = DAY_ROWS.findIndex((each) => each === row);
+    if (told === undefined || day < 0) return given;
+    const blank = Array.from({ length: told.column - given.cells.length }, () => null);
+    return { ...given, cells: [...given.cells, ...blank, cell(periodDays(period, scheme.rhythm.yearStart)[day] ?? null, STEP_DAY)] };
+  };
   const rows = plan.rows.map((given, row): RowPlan => {
     if (row === firstRow - 1) return { ...given, cells: [...given.cells, ...columns.map(({ label }) => cell(label, STEP_HEADER))] };
-    if (row < firstRow) return given;
+    if (row < firstRow) return dated(given, row);
     const member = members[row - firstRow] ?? null;
     const mark = member === null || scoredIn(scheme, member, period, at) === 'yes';
     const known = mark ? drawn.get(given.cells) : undefined;

@@ -9,3 +9,4 @@ const COLOUR = '7F7F7F';
 
 export const STEP: CellStyle = boxed({ ...font(SCREEN_FACE, STEP_SIZE), colour: COLOUR });
 export const STEP_HEADER: CellStyle = boxed({ ...font(HEADING_FACE, STEP_SIZE), colour: COLOUR }, { fill: FILL.header });
+export const STEP_DAY: CellStyle = { ...STEP, format: 'yyyy-mm-dd' };

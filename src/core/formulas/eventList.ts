@@ -42,20 +42,39 @@ export function serialOf(iso: string): number {
   return daysBetween(FIRST_DAY, date);
 }
 
-/** The member's row on the roster; a list that is not complete up to the period says 缺: as L6 has it, what is written up to a day tells of the periods of its year. */
-export function readyFormula({ until, roster }: EventList, period: Period, yearStart: number, id: string): string {
+/** The column that says whether the list can be counted for the member of a row. */
+export const EVENTS_STEP = 'events';
+
+/** Above that column stand the first and the last day of the period, so that the formulas of all periods read the same. */
+export const DAY_ROWS = [0, 1] as const;
+
+export function periodDays(period: Period, yearStart: number): readonly [first: number, last: number] {
+  const { first, last } = daysOf(period, yearStart);
+  return [serialOf(first), serialOf(last)];
+}
+
+/** The day behind the last period of the year. */
+export function yearEnd(period: Period, yearStart: number): number {
   const year = subPeriods(periodAround(period, 'year', yearStart), period.unit, yearStart);
-  const [first, end] = [serialOf(daysOf(period, yearStart).first), serialOf(daysOf(year[year.length - 1] ?? period, yearStart).last) + 1];
+  return periodDays(year[year.length - 1] ?? period, yearStart)[1] + 1;
+}
+
+/** The member's row on the roster. What is written up to a day tells of the periods of its year that have begun by then; of the others the list says 缺. */
+export function readyFormula({ until, roster }: EventList, first: string, end: number, id: string): string {
   const at = `MATCH(${id},${roster},0)`;
   const found = `IF(ISNUMBER(${at}),IF(INDEX(${roster},${at})=${id},${at},${quoted(WRONG)}),${quoted(WRONG)})`;
   return `=IF(ISNUMBER(${until}),IF(AND(${until}>=${first},${until}<${end}),${found},${quoted(MISSING)}),${until})`;
 }
 
-export function toldOf({ columns }: EventList, { first, last }: EventKinds, period: Period, yearStart: number, ready: string): Told {
-  const { first: begin, last: end } = daysOf(period, yearStart);
+export function toldOf({ columns }: EventList, { first, last }: EventKinds, days: readonly [first: string, last: string], ready: string): Told {
   const kind = first === last ? `${columns.kind},${first}` : `${columns.kind},">=${first}",${columns.kind},"<=${last}"`;
-  const sum = (step: EventStep): string => `SUMIFS(${columns[step]},${columns.who},${ready},${kind},${columns.day},">=${serialOf(begin)}",${columns.day},"<=${serialOf(end)}")`;
+  const sum = (step: EventStep): string => `SUMIFS(${columns[step]},${columns.who},${ready},${kind},${columns.day},">="&${days[0]},${columns.day},"<="&${days[1]})`;
   return { ready, times: sum('times'), points: sum('points') };
+}
+
+/** A cell above a column, on the sheet of the formula. */
+export function cellAbove(row: number, column: number): string {
+  return fixedA1({ row, column, rows: 1, columns: 1 });
 }
 
 /** One column of so many rows on a sheet, as formulas of other sheets name it. */

@@ -13,7 +13,7 @@ import { entryRule, unitOf } from '../scoring/entryRules';
 import { heldThroughout } from '../scoring/held';
 import type { Member } from '../scoring/member';
 import { NotCompiled, type Compiler, type PointsSheet, type Reason } from './compiler';
-import { readyFormula, toldOf, type EventList } from './eventList';
+import { cellAbove, DAY_ROWS, EVENTS_STEP, readyFormula, toldOf, yearEnd, type EventList } from './eventList';
 import { FORMULAS, MISSING } from './messages.zh';
 import { quoted } from './text';
 
@@ -119,9 +119,10 @@ export function compileRow(book: FormulaBook, sheet: FormulaSheet, layout: Layou
       if (list === null || kinds === undefined) return null;
       // What is entered in other periods than those of this sheet cannot be told by its days alone.
       if (kinds.unit !== sheet.period.unit) throw new NotCompiled('events');
-      const { yearStart } = scheme.rhythm;
-      const ready = compiler.step('events', FORMULAS.events, formulas.get('events') ?? readyFormula(list, sheet.period, yearStart, `$${a1(row, sheet.idColumn)}`));
-      return toldOf(list, kinds, sheet.period, yearStart, `$${ready}`);
+      const column = add(EVENTS_STEP, FORMULAS.events, null, 'formula');
+      const days = DAY_ROWS.map((above) => cellAbove(above, column.column)) as [string, string];
+      if (!formulas.has(EVENTS_STEP)) formulas.set(EVENTS_STEP, readyFormula(list, days[0], yearEnd(sheet.period, scheme.rhythm.yearStart), `$${a1(row, sheet.idColumn)}`));
+      return toldOf(list, kinds, days, `$${cellOf(column)}`);
     },
     concerned: ({ when, who }) => holds(when, scheme.settings) && (member === 'everyone' || concerns(who, member)),
     points: (rule) => {
