@@ -11,6 +11,7 @@ import { inRoot } from './lib/project.mjs';
 const SAMPLE = 'examples/示例登记表.xlsx';
 const IMAGES = inRoot('docs/images');
 const LARGEST = 200 * 1024;
+const OWN = 'examples/原有登记表.xlsx';
 const HALF_YEAR = '考评登记表 2026-H1';
 const BRANCH = { 党支部名称: '中共东岭县自然资源局第一支部委员会', 联系人: '林海燕', 联系电话: '0000-8220001', 上级党组织电话: '0000-8220002' };
 
@@ -18,6 +19,7 @@ const folder = mkdtempSync(join(tmpdir(), 'jifenbu-pictures-'));
 mkdirSync(IMAGES, { recursive: true });
 try {
   await screenshots();
+  await ownLedger();
   await paneInWps();
   pages();
   await branchGuide();
@@ -102,6 +104,37 @@ async function screenshots() {
     await press('体检工作簿');
     await page.getByText('张表、').waitFor();
     await pane('pane-check');
+  } finally {
+    await stage.close();
+  }
+}
+
+/** A branch's own ledger: its 细则 read line by line, then its headings. */
+async function ownLedger() {
+  const { openStage, openWorkbench } = await stageModule('workbench');
+  const stage = await openStage({ examples: 'examples' });
+  try {
+    const page = await openWorkbench(stage, OWN);
+    const pane = page.getByRole('complementary', { name: '积分簿窗格' });
+    const press = (name) => pane.getByRole('button', { name }).click();
+    await pane.getByRole('tab', { name: '方案库' }).click();
+    await press('起草…');
+    await pane.getByText('读出 11 条').waitFor();
+    await shot(pane, 'pane-draft');
+    for (const group of await pane.locator('details').all()) {
+      if ((await group.getAttribute('open')) === null) await group.locator('summary').click();
+      await group.getByRole('radio').first().waitFor();
+      for (const line of await group.getByRole('radio', { name: '采用', exact: true }).all()) await line.check();
+    }
+    await pane.getByLabel('制定单位').fill('第二支部');
+    await press('生成积分办法');
+    await pane.getByText('已按采用的 11 条').first().waitFor();
+    await pane.getByRole('tab', { name: '办理' }).click();
+    await press(/认列…/);
+    await pane.getByText('有建议').first().waitFor();
+    await page.evaluate(() => globalThis.workbench.host.select({ sheet: '3月', row: 1, column: 2 }));
+    await page.setViewportSize({ width: 1200, height: 750 });
+    await shot(page, 'workbench-binding');
   } finally {
     await stage.close();
   }

@@ -74,5 +74,5 @@ function monthPlan(month: number, entries: Month): SheetPlan {
     ...entries.map((cells, index) => ({ cells: [index + 1, PEOPLE[index]?.[0] ?? '', ...cells], style: BODY })),
     { cells: ['注：√ 到会，旷会即无故缺席。'], style: NOTE },
   ];
-  return planOf(`${month}月`, rows, [{ row: 0, column: 0, rows: 1, columns: labels.length }], [6, 18, 18, 18, 20, 14, 14, 10, 8], 2);
+  return planOf(`${month}月`, rows, [{ row: 0, column: 0, rows: 1, columns: labels.length }], [6, 18, 22, 22, 26, 18, 16, 10, 8], 2);
 }
