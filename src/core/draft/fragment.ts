@@ -98,15 +98,15 @@ function pointsIn(text: string, earlier: string): { readonly before: string; rea
   const direction = sign === '' ? directionOf(verb) : sign === '-' ? 'deduct' : 'add';
   if (most !== null) return { before, effect: { kind: 'range', direction, min: least, max: most } };
   if (direction === null && (FULL.test(text) || FULL_WORD.test(before))) return { before: before.replace(FULL_WORD, ''), effect: { kind: 'full', points: least } };
-  return { before, effect: onePoints(direction, verb, least, context, each) };
+  return { before, effect: onePoints(direction, verb, least, context, each ? 'stated' : 'unsaid') };
 }
 
-function onePoints(direction: Direction, verb: string, points: Exact, context: string, perUnit: boolean): Effect {
+function onePoints(direction: Direction, verb: string, points: Exact, context: string, perUnit: 'stated' | 'unsaid'): Effect {
   const unitText = RATE.exec(context)?.groups?.['unit'];
   const unit = unitText === undefined ? ONE : readFigure(unitText);
   if (unit === null || compare(unit, ZERO) <= 0) return { kind: 'unread', why: 'unclear' };
   if (compare(unit, ONE) !== 0) return { kind: 'rate', direction, unit, points };
-  if (perUnit || EACH.test(context)) return { kind: 'points', direction, points, per: 'each' };
+  if (perUnit === 'stated' || EACH.test(context)) return { kind: 'points', direction, points, per: 'each' };
   return /^[积得计记赋]/.test(verb) ? { kind: 'award', points } : { kind: 'points', direction, points, per: 'once' };
 }
 

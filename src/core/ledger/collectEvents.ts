@@ -1,5 +1,5 @@
 import { isWhole, sign, toNumber } from '../decimal';
-import { readCount } from '../entries/reading';
+import { MOST_TIMES as MOST_IN_PERIOD, readCount } from '../entries/reading';
 import { isBlank, type CellAddress } from '../grid';
 import { daysOf, periodAround, periodOn, periodText, subPeriods, type Period, type PeriodUnit } from '../periods';
 import type { EventCase } from '../scheme/cases';
@@ -128,7 +128,10 @@ function add({ entries }: Gathered, period: Period, input: SchemeInput, events: 
   if (known?.kind === 'cell' && !isBlank(known.value)) {
     return ledgerIssue('entered-twice', { label: input.label, name, period: written, sheets: [known.at?.sheet ?? '', at.sheet] }, at);
   }
-  ofPeriod.set(input.id, { kind: 'events', events: [...(known?.kind === 'events' ? known.events : []), ...events], at });
+  const before = known?.kind === 'events' ? known.events : [];
+  const all = before.length + events.length;
+  if (all >= toNumber(MOST_IN_PERIOD)) return ledgerIssue('event-times', { sheet: at.sheet, name, item: input.label, found: String(all) }, at);
+  ofPeriod.set(input.id, { kind: 'events', events: [...before, ...events], at });
   return null;
 }
 

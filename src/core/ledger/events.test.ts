@@ -90,3 +90,12 @@ test('L5 a new ledger of such a regulation is a roster and a list, with the day 
   expect(reading.eventSheets).toEqual(['事项登记']);
   expect(reading.issues.map(({ code }) => code)).toContain('events-until');
 });
+
+test('R7 many rows of many times end where a cell would', () => {
+  const rows = Array.from({ length: 2000 }, () => ['2026-01-08', '001', '王芳', '迟到', 1000]);
+  const before = performance.now();
+  const reading = read(ROSTER, list('2026-01-31', ...rows));
+  expect(performance.now() - before).toBeLessThan(3000);
+  expect(told(reading)[0]).toContain('“王芳”的“迟到”次数填的是“10000”，未计入。');
+  expect(pointsIn(reading, '2026-01')['王芳']).toBeNull();
+});
