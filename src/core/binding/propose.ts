@@ -1,5 +1,6 @@
 import { equal, toText } from '../decimal';
 import type { WorkbookContent } from '../grid';
+import { groupedBy } from '../grouped';
 import { labelKey } from '../ledger/labels';
 import type { LedgerReading } from '../ledger/readLedger';
 import { periodText } from '../periods';
@@ -58,7 +59,7 @@ function proposeSheet(context: Context, sheet: SheetLabels): SheetProposal {
   const free = freeItems(context, sheet);
   const asked = new Map<string, Asked>();
   // Two columns of one name: whichever is meant, people have to rename one first.
-  const doubled = new Set(sheet.labels.map(({ label }) => labelKey(label)).filter((key, index, keys) => keys.indexOf(key) !== index));
+  const doubled = new Set([...groupedBy(sheet.labels, ({ label }) => labelKey(label))].flatMap(([key, same]) => (same.length > 1 ? [key] : [])));
   for (const label of sheet.labels) {
     const key = labelKey(label.label);
     if (label.settled === null && !asked.has(key) && !doubled.has(key)) asked.set(key, { label, key, fits: fitsOf(context, headingOf(label), free) });

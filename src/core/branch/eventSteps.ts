@@ -2,6 +2,8 @@ import { cellOn, columnOn, type EventList, type EventStep } from '../formulas';
 import { MISSING, WRONG } from '../formulas/messages.zh';
 import { quoted } from '../formulas/text';
 import { a1, columnLetters, fixedA1 } from '../grid';
+import { MOST_TIMES } from '../ledger/collectEvents';
+import { SERIALS } from '../ledger/dates';
 import { ROSTER_SHEET, STEP_PREFIX } from '../ledger/generated';
 import { UNFILLED } from '../scheme/figure';
 import type { Scheme } from '../scheme/schema';
@@ -30,9 +32,6 @@ const KIND_COLUMNS = Object.keys(EVENT_STEPS.kinds) as KindColumn[];
 const READY_ROW = 1;
 /** What the roster keeps where: its header is the first row. */
 const ROSTER = { first: 1, id: 0, name: 1 } as const;
-/** Serial numbers that a date cell can hold, as the reader takes them. */
-const DAYS = { first: 20_000, last: 80_000 } as const;
-const MOST_TIMES = 1000;
 
 /**
  * The columns of steps of a list of events: whom each row is about, what it is, when, how often and its points, or a word
@@ -124,7 +123,7 @@ function readyFormula({ until, firstRow, rows }: PlacedEvents, at: Places): stri
   const points = fixedA1({ row: firstRow, column: at.step('points'), rows, columns: 1 });
   const day = a1(until.row, until.column);
   const dated = `IF(${day}="",${quoted(MISSING)},${quoted(WRONG)})`;
-  const within = `IF(ISNUMBER(${day}),IF(AND(${day}>=${DAYS.first},${day}<=${DAYS.last}),${day},${quoted(WRONG)}),${dated})`;
+  const within = `IF(ISNUMBER(${day}),IF(AND(${day}>=${SERIALS.first},${day}<=${SERIALS.last}),${day},${quoted(WRONG)}),${dated})`;
   return `=IF(COUNTIF(${steps},${quoted(WRONG)})>0,${quoted(WRONG)},IF(COUNTIF(${points},${quoted(UNFILLED)})>0,${quoted(UNFILLED)},${within}))`;
 }
 
@@ -151,7 +150,7 @@ function stepFormulas(row: number, { columns }: PlacedEvents, at: Places, ways: 
     who: `=IF(ISNUMBER(${own('row')}),IF(${id}<>"",${kept(`AND(${onRoster(at.ids)}=${id},OR(${name}="",${onRoster(at.names)}=${name}))`)},${kept(`AND(${onRoster(at.names)}=${name},COUNTIF(${at.names},${name})=1)`)}),${own('row')})`,
     what: `=${item}${level === null ? '&""' : `&IF(${level}="","",${quoted(EVENT_STEPS.stroke)}&${level})`}`,
     kind: unlessBlank(`IF(ISNUMBER(${place}),IF(INDEX(${at.lines('text')},${place})=${own('what')},${place},${wrong}),${wrong})`),
-    day: unlessBlank(`IF(ISNUMBER(${date}),IF(AND(${date}>=${DAYS.first},${date}<=${DAYS.last}),INT(${date}),${wrong}),${wrong})`),
+    day: unlessBlank(`IF(ISNUMBER(${date}),IF(AND(${date}>=${SERIALS.first},${date}<=${SERIALS.last}),INT(${date}),${wrong}),${wrong})`),
     times: unlessBlank(`IF(OR(${times}="",${times}=${dash}),1,IF(ISNUMBER(${times}),IF(AND(${times}>=1,${times}<=${MOST_TIMES},${times}=INT(${times})),${times},${wrong}),${wrong}))`),
     way: `=IF(ISNUMBER(${own('kind')}),${ofKind('way')},${own('kind')})`,
     figure: `=IF(ISNUMBER(${own('kind')}),${ofKind('figure')},${own('kind')})`,

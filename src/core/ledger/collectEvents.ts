@@ -23,7 +23,7 @@ import type { Person } from './roster';
 import type { PersonRow } from './who';
 
 /** No list says more than this at once; a typing slip (3 → 3000) would otherwise fill the memory. */
-const MOST_TIMES = 1000;
+export const MOST_TIMES = 1000;
 
 export interface RecordedEvents {
   /** Periods that the lists cover: nothing written for a member means that nothing happened. */

@@ -10,7 +10,7 @@ const TIME = /[\sT]+\d{1,2}:\d{2}(?::\d{2}(?:\.0+)?)?$/;
 const PACKED = /^(\d{4})(\d{2})(\d{2})$/;
 const OPEN = new Set(['长期', '至今', '今', '无']);
 /** Serial numbers of 1954 to 2119: what a date cell of a roster can hold. A year or `20260301` typed as a number is none. */
-const SERIALS = { first: 20000, last: 80000 } as const;
+export const SERIALS = { first: 20000, last: 80000 } as const;
 
 /** The year that a month without one belongs to; `null` where nothing says it. */
 export type YearOf = (month: number) => number | null;
