@@ -6,6 +6,7 @@ import { messages } from './messages.zh';
 import type { AskedChange } from './rosterContract';
 import { openLedger, sheetNamed, type Session } from './workbook';
 
+/** What the registers show and 名册 does not say, with the answers there are. */
 export async function askedOfRoster(session: Session, options?: ProgressOptions): Promise<readonly AskedChange[]> {
   return rosterQuestions((await openLedger(session, options)).reading).map(askedChange);
 }
@@ -14,6 +15,7 @@ export function askedChange({ id, change, answers, date, at, who, period, before
   return { id, change, text: rosterChangeText({ change, name: who.name || who.id, period, before, after }), answers, date, at };
 }
 
+/** Writes what was answered into 名册 and remembers what is not to be asked again; refused as a whole where a question is gone or a day is none. */
 export async function answerRoster(session: Session, answers: readonly RosterAnswer[], options?: ProgressOptions): Promise<Outcome> {
   const { content, reading, store } = await openLedger(session, options);
   if (answers.length === 0) throw new ActionError(messages.noAnswers);

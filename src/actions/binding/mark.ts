@@ -8,6 +8,7 @@ export function marksOf({ sheets }: BindingOffer): readonly Mark[] {
   );
 }
 
+/** Colours the headings by what is known of them; `null` takes the colours away. */
 export async function markBinding(host: Host, offer: BindingOffer | null): Promise<void> {
   if (host.features.has('marks')) await host.mark(offer === null ? [] : marksOf(offer));
 }

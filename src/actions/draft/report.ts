@@ -3,6 +3,7 @@ import type { ProgressOptions } from '../../hosts/types';
 import type { DraftedLine, DraftGroup, DraftReport } from '../draftContract';
 import { open, type Opened, type Session } from '../workbook';
 
+/** 由现有细则起草: every statement that was found, with its cell and what it was read as; nothing is written. */
 export async function draftFromWorkbook(session: Session, options?: ProgressOptions): Promise<DraftReport> {
   return reportOf(draftIn(await open(session, options)));
 }

@@ -20,6 +20,7 @@ export interface HandSheet {
 /** 认定等次 is what people decided; it is never compared, let alone replaced. */
 const GRADES: ReadonlySet<string> = new Set(['等次', '建议等次'].map(labelKey));
 
+/** The sheets named, or all, with the columns that may hold results of the user’s. */
 export function handSheets(opened: OpenedLedger, names: readonly string[] | null): HandSheet[] {
   return opened.reading.sheets.flatMap((sheet): HandSheet[] => {
     const content = sheetNamed(opened.content, sheet.name);

@@ -45,6 +45,7 @@ export interface HandResults {
   readonly cells: readonly HandCell[];
 }
 
+/** 手工公式对照: every result of the user’s beside ours, on the sheets named or on all; nothing is written. */
 export async function compareFormulas(session: Session, sheets: readonly string[] | null, options?: ProgressOptions): Promise<FormulaComparison> {
   const opened = await openLedger(session, options);
   const found = await compareAll(opened, sheets, options);

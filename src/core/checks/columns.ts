@@ -15,6 +15,7 @@ export interface Labelled {
   readonly group: string;
 }
 
+/** Every column of a ledger sheet with what it is called. */
 export function labelled(content: SheetContent, { header }: BoundSheet): Labelled[] {
   const width = Math.max(0, ...content.values.slice(header.first, header.last + 1).map((row) => row.length));
   const mergeAt = mergesIn(content, header.first, header.last, width);

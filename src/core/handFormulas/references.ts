@@ -20,6 +20,7 @@ const NOT_PART_OF_A_WORD = '(?![\\p{L}\\p{N}_.(!])';
 /** Strings and words are taken whole: what looks like a cell inside them is none. Every piece has an end. */
 const PIECE = new RegExp(`"(?:[^"]|"")*(?:"|$)|(?:${SHEET})?(${CELL}(?::${CELL})?|${COLUMNS}|${ROWS})${NOT_PART_OF_A_WORD}|'(?:[^']|'')*(?:'|$)!?|[\\p{L}\\p{N}_.\\\\?]+!?`, 'gu');
 
+/** What a formula refers to, in its order; texts and words that look like cells are none. */
 export function references(formula: string): readonly Reference[] {
   return [...formula.matchAll(PIECE)].flatMap(([, quoted, bare, text]): Reference[] => {
     const area = text === undefined ? null : areaOf(text);

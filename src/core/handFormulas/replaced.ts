@@ -35,6 +35,7 @@ const NUMBER = '数';
 const TEXT = '文字';
 const ERROR = '错误值';
 
+/** A replaced cell as a row of sheet `_积分簿`. */
 export function replacedRow({ sheet, memberId, label, row, column, before, ours }: ReplacedCell): readonly string[] {
   const at = a1(row, column);
   const value = before.kind === 'formula' ? before.shown : before.value;

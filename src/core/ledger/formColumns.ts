@@ -27,6 +27,7 @@ export interface SumColumn {
 
 const SPAN = /季|半年|月|年/;
 
+/** What the columns of a form are for; no entry columns where it is no form. */
 export function formColumns(table: Table, above: Above, yearStart: number): FormColumns {
   const read = table.columns.map((column) => ({ column: column.column, role: formRoleOf(column.keys[0] ?? ''), mention: mentionOf(column, yearStart) }));
   const labels = read.flatMap(({ column, role }) => (role === 'item' || role === 'content' ? [column] : []));

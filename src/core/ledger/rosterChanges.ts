@@ -18,6 +18,7 @@ export interface Register {
   readonly of: 'everybody' | 'some';
 }
 
+/** Who stands in a ledger sheet, whether or not anybody knows them. */
 export function registerOf({ table, period, binding, people }: LedgerSheet): Register {
   return { sheet: table.sheet.name, period, rows: people.rows, of: binding.columns.some(({ input }) => input.blank === 'missing') ? 'everybody' : 'some' };
 }
@@ -60,6 +61,7 @@ export function rosterQuestions(reading: LedgerReading): RosterQuestion[] {
   return asked.filter(({ id }) => !settled.has(id));
 }
 
+/** The question as 体检 tells it. */
 export function questionIssue({ change, who, period, before, after, at }: RosterQuestion): LedgerIssue {
   const issue = ledgerIssue('roster-change', { change, name: who.name || who.id, period, before, after }, at);
   // Somebody whose rows are not read stops the sheets of the branch; the others are only to be settled.
