@@ -26,6 +26,7 @@ export interface ActionData {
   'native-value': { readonly sheet: string; readonly item: string; readonly reason: Reason };
   /** An entry that people and functions understand and ordinary formulas do not. */
   'native-unread': { readonly label: string; readonly found: string };
+  'native-unmatched': { readonly sheet: string; readonly key: string; readonly found: string };
   /** A cell that is not as it was when ours took its place; what had stood there. */
   'replaced-changed': { readonly was: string };
   'replaced-gone': { readonly sheet: string; readonly label: string; readonly member: string; readonly was: string };
@@ -55,6 +56,7 @@ const SEVERITY: Record<ActionCode, Severity> = {
   'formulas-blind': 'warning',
   'native-value': 'warning',
   'native-unread': 'warning',
+  'native-unmatched': 'warning',
   'replaced-changed': 'warning',
   'replaced-gone': 'warning',
   'share-without-sign': 'error',

@@ -89,6 +89,7 @@ const WORDS: Words = {
   'forms-without-formulas': ({ sheets }) => `“${sheets[0] ?? ''}”${sheets.length > 1 ? `等 ${sheets.length} 张表` : ''}是每人一表，不写公式，原样未动；结果见公示表、积分卡和“查看依据”。`,
   'native-value': ({ sheet, item, reason }) => `“${sheet}”的“${item}”不能写成普通公式，填的是数值，不随登记变化：${FORMULA_REASONS[reason]}改动登记后请再改用一次普通公式。`,
   'native-unread': ({ label, found }) => `“${label}”填的是“${found}”，普通公式认不出，会显示“填法不对”。请改填数字或下拉列表里的写法。`,
+  'native-unmatched': ({ sheet, key, found }) => `这里写的是“${found}”，“${sheet}”里写的是“${key}”，普通公式查不到，会显示“缺”。请改成一样的写法。`,
   'functions-absent': () => '这个版本的表格软件不能运行积分函数，填入的是数值，不会随登记变化。要随登记变化，请在“公式方式”改用普通公式；否则改动登记后请再填一次。',
   'replaced-changed': ({ was }) => `替换以后这一格又改过，没有恢复。原来是：${was}。需要时请自己填回。`,
   'replaced-gone': ({ sheet, label, member, was }) => `“${sheet}”里找不到${member}的“${label}”，或者原公式要用的格已经不在，没有恢复。原来是：${was}。`,

@@ -1,4 +1,4 @@
-import { a1, columnLetters, findStatement, freeColumn, isBlank, readsInFormula, resultWords, scoreClosing, scorePeriod, scoreWords, STEP_PREFIX, toNumber, type BoundSheet, type CellValue, type Exact, type Issue, type LedgerFormulas, type SheetContent, type Statement } from '../core';
+import { a1, columnLetters, findStatement, freeColumn, isBlank, quoteSheet, readsInFormula, resultWords, scoreClosing, scorePeriod, scoreWords, STEP_PREFIX, toNumber, type BoundSheet, type CellValue, type Exact, type Issue, type LedgerFormulas, type SheetContent, type Statement } from '../core';
 import type { CellInput, Change } from '../hosts/types';
 import { figuresOf, isEntrySheet, occupied } from './fillSheet';
 import { actionIssue } from './issues';
@@ -65,7 +65,7 @@ export function nativeSheet(bare: OpenedLedger, made: Extract<LedgerFormulas, { 
     return null;
   }
   for (const { name, reason } of formulas.uncompiled) issues.push(actionIssue('native-value', { sheet: sheet.name, item: name, reason }, { sheet: sheet.name, row: sheet.header.last, column: resultColumn }));
-  issues.push(...unread(own, sheet, figures));
+  issues.push(...unread(own, sheet, figures), ...unmatched(bare, sheet, made));
   const points = pointsOf(bare, sheet);
   const start = sheet.header.last;
   const bottom = Math.max(...sheet.rows.map(({ row }) => row), start);
@@ -111,6 +111,26 @@ function unread(content: SheetContent | undefined, sheet: BoundSheet, figures: R
           return readsInFormula(input.takes, value) ? [] : [actionIssue('native-unread', { label: input.label, found: typeof value === 'object' ? (value?.error ?? '') : String(value) }, { sheet: sheet.name, row, column })];
         }),
   );
+}
+
+/**
+ * What a formula looks up on another sheet it finds by what stands in the cell of 编号 or 姓名: 2 is not 002 there, and 张 三
+ * is not 张三, though both are one member to the ledger.
+ */
+function unmatched({ reading, content }: OpenedLedger, sheet: BoundSheet, { formulas }: Extract<LedgerFormulas, { kind: 'formulas' }>): Issue[] {
+  const keyOf = ({ name, keyColumn }: BoundSheet, row: number): CellValue => (keyColumn === null ? null : (sheetNamed(content, name)?.values[row]?.[keyColumn] ?? null));
+  const looked = [...(formulas.rows[0]?.steps.values() ?? [])].join();
+  const sources = reading.sheets.filter((other) => other !== sheet && looked.includes(`${quoteSheet(other.name)}!`));
+  return sources.flatMap((source) => {
+    const rows = new Map(source.rows.map(({ row, memberId }) => [memberId, row]));
+    return sheet.rows.flatMap(({ row, memberId }) => {
+      const there = rows.get(memberId);
+      if (there === undefined || source.keyColumn === null) return [];
+      const [key, other] = [keyOf(sheet, row), keyOf(source, there)];
+      if (key === other) return [];
+      return [actionIssue('native-unmatched', { sheet: sheet.name, key: String(key), found: String(other) }, { sheet: source.name, row: there, column: source.keyColumn })];
+    });
+  });
 }
 
 /** The points of any rule, for columns that hold values. */
