@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addressesIn, evalsIn, NEWER_CSS } from './support/builtScripts';
+import { addressesIn, evalsIn, lookbehindsIn, NEWER_CSS } from './support/builtScripts';
 
 /** The built add-in runs where it must (WPS panes, older WebViews) and asks nobody on the network but office.js. */
 const root = join(__dirname, '..');
@@ -20,6 +20,10 @@ beforeAll(() => {
 test('every script is ES2018, without eval', () => {
   expect(scripts.length).toBeGreaterThan(1);
   for (const name of scripts) expect(evalsIn(read(name))).toEqual([]);
+});
+
+test('no pattern looks behind', () => {
+  for (const name of scripts) expect([name, lookbehindsIn(read(name))]).toEqual([name, []]);
 });
 
 test('the page loads our own script and office.js, and its policy allows nothing else', () => {

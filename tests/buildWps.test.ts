@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { COMMAND_NAMES } from '../src/taskpane/services';
-import { addressesIn, evalsIn, NEWER_CSS } from './support/builtScripts';
+import { addressesIn, evalsIn, lookbehindsIn, NEWER_CSS } from './support/builtScripts';
 
 /** The built WPS add-in: a folder and a zip of it that work from the disk. */
 const root = join(__dirname, '..');
@@ -20,10 +20,10 @@ beforeAll(() => {
   if (status !== 0) throw new Error(stderr);
 }, 300_000);
 
-test('every script is ES2018, without eval, and holds no address to ask', () => {
+test('every script is ES2018, without eval and lookbehind, and holds no address to ask', () => {
   const scripts = files().filter((file) => file.endsWith('.js'));
   expect(scripts).toEqual(expect.arrayContaining(['main.js', 'pane.js']));
-  for (const file of scripts) expect([file, evalsIn(read(file)), addressesIn(read(file))]).toEqual([file, [], []]);
+  for (const file of scripts) expect([file, evalsIn(read(file)), lookbehindsIn(read(file)), addressesIn(read(file))]).toEqual([file, [], [], []]);
 });
 
 test.each(Object.entries(NEWER_CSS))('no CSS newer than Chromium 104: %s', (_feature, pattern) => {

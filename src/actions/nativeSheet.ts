@@ -33,7 +33,7 @@ export function withoutNative(opened: OpenedLedger): OpenedLedger {
 /** A result that refers to a step beside it. */
 export function isNative(content: SheetContent, { resultColumn }: BoundSheet, steps: readonly number[], row: number): boolean {
   const formula = resultColumn === null ? undefined : content.formulas.get(a1(row, resultColumn));
-  return formula !== undefined && steps.some((column) => new RegExp(`(?<![A-Za-z$])${a1(row, column)}(?!\\d)`).test(formula));
+  return formula !== undefined && steps.some((column) => new RegExp(`(?:^|[^A-Za-z$])${a1(row, column)}(?!\\d)`).test(formula));
 }
 
 /** Empties the columns of steps, headings included. */

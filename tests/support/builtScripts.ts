@@ -26,6 +26,11 @@ export function evalsIn(script: string): string[] {
   return evals(parse(script.replace(ZOD_PROBE, ''), { ecmaVersion: 2018, sourceType: 'script' }));
 }
 
+/** Lookbehinds, as patterns or in texts that become patterns: Safari before 16.4 refuses the whole script, or stops where it is made. */
+export function lookbehindsIn(script: string): string[] {
+  return [...script.matchAll(/\(\?<[!=].{0,20}/g)].map(([lookbehind]) => lookbehind);
+}
+
 /** Addresses that the script could ask. */
 export function addressesIn(script: string): string[] {
   const addresses = [...script.matchAll(/https?:\/\/[\w.-]+\.[a-z]+[\w./-]*/g)].map(([address]) => address);

@@ -13,23 +13,24 @@ export type Fragment =
 /** A part of a sentence, from comma to comma, is not longer; what is would only cost time. */
 const LONGEST = 400;
 
+/** The 奖 of 一等奖 and 金奖 belongs to the words before, that of 奖励 does not. */
 const POINTS = new RegExp(
-  '^(?<before>.*?)' +
-    '(?:(?<sign>[+-])|(?<verb>倒扣|扣减|扣除|扣罚|扣|减|罚|增加|另加|加|奖励|(?<!等|[金银铜])奖|积|得|计|记|赋|给予|给)(?:掉|去|少|计|予|其|本人|个人)?(?:基础|党员|积|奖励|考核)?(?<noun>分)?:?)?' +
+  '^(?<before>|.*?(?![等金银铜]奖(?!励)).)' +
+    '(?:(?<sign>[+-])|(?<verb>倒扣|扣减|扣除|扣罚|扣|减|罚|增加|另加|加|奖励|奖|积|得|计|记|赋|给予|给)(?:掉|去|少|计|予|其|本人|个人)?(?:基础|党员|积|奖励|考核)?(?<noun>分)?:?)?' +
     `(?<from>${FIGURE})(?:分?-(?<to>${FIGURE}))?(?<unit>分|(?=$|/))(?:/(?:人次|[次起例项篇条件天日个人场期]))?` +
     '(?:(?:给予)?(?:奖励|赋分|加分|计分)|(?:以|依)此(?:类推|累加)|处理|的|者)?$',
 );
 const PER_UNIT = /\/(?:人次|[次起例项篇条件天日个人场期])/;
 const SEVERAL = new RegExp(`^(?<words>.*?)(?:的|者)?分别(?:给予|按)?(?<verb>倒扣|扣减|扣除|扣|减|增加|加|奖励|奖|积|得|计|记|赋)?分?(?<figures>${FIGURE}分?(?:[、/]${FIGURE}分?)+)$`);
-const A_FIGURE = new RegExp(`(?<!\\d)${FIGURE}(?=分(?!钟|之|别|管|工|类|局|公司|支))`, 'g');
+const A_FIGURE = new RegExp(`(?:^|\\D)(${FIGURE})(?=分(?!钟|之|别|管|工|类|局|公司|支))`, 'g');
 const DIGIT_POINTS = /\d分(?!钟|之|别|管|工|类|局|公司|支)/;
 const MOST = /最[高多大]|不(?:得|能|可|应|再)?超[过出]|上限|封顶|为限/;
 const THRESHOLD = /\d分(?:\(?(?:不?含)[^)]{0,8}\)?)*(?:及其?|或)?(?:以[上下内]|之间|的?(?:评定?|定|认定|确定|列)?为)|(?:低于|高于|达到|不足|未满|不满|超过|大于|小于|不低于|不少于)\d[\d.]*分|(?:积分|得分|总分)在\d/;
 const PERCENT = /(?:扣|加|奖|减|计|积|得)(?:除|减)?[^,]{0,6}?\d+(?:\.\d+)?%/;
 const HIGHEST = /取[最就]?高|就高|只[计加记取]最高|最高(?:级别|级|标准|奖项|分|等级|项)?(?:表彰|奖励)?(?:计|记|积|加)分|不(?:重复|累计|累加|能累计|能重复|得重复|再累计|重复累计)(?:计|加|记|积)?分?$/;
 const FLOOR = /扣完(?:为止)?$|扣至(?:0|零)分?|不(?:计|出现|得|记)负分|最低分?(?:为|得|记|计)?(?:0|零)分/;
-/** 被评定为不合格党员的 and 对……实行的“一票否决”情况 only speak of it. */
-const VETO = /(?:实行|给予|予以|执行)["“]?一票否决|["“]?一票否决["”]?(?:制|项|事项)?$|(?<![被对续次])(?:直接)?(?:评定?|确定|认定|判定)为["“”]?不合格["“”]?(?:党员|等次|等级)?$|(?:全年|年度|当年|总|全部|党员)(?:总)?(?:积分|得分|分)?(?:均|直接)?(?:记|计|为|归|清|按)(?:0|零)|^(?:实行.*)?积分(?:记|计|为|归|清)(?:0|零)/;
+/** 被评定为不合格党员的 and 对……实行的“一票否决”情况 only speak of it. What is captured stands before it. */
+const VETO = /(?:实行|给予|予以|执行)["“]?一票否决|["“]?一票否决["”]?(?:制|项|事项)?$|(^|[^被对续次])(?:直接)?(?:评定?|确定|认定|判定)为["“”]?不合格["“”]?(?:党员|等次|等级)?$|(?:全年|年度|当年|总|全部|党员)(?:总)?(?:积分|得分|分)?(?:均|直接)?(?:记|计|为|归|清|按)(?:0|零)|^(?:实行.*)?积分(?:记|计|为|归|清)(?:0|零)/;
 const ZERO_POINTS = /(?:(?:该|本|此)(?:小|大)?[项款条类](?:目)?)?不(?:予)?[得计记积](?:该项|本项)?(?:积)?分|(?:该|本|此)(?:小|大)?[项款条类](?:目)?(?:积分|得分|分值?|分数)?(?:直接)?(?:记|计|得|为|扣为|归|清|全扣|扣完|扣光)(?:0|零)?分?|扣(?:完|除|掉)?(?:该项|本项)?(?:全部|所有)(?:分值?|积分|分数)|(?:记|计|得|为)(?:0|零)分$/;
 const OPEN = /(?:酌情|视情(?:况|节)?|适当|酌量)[^,]{0,12}?(?<verb>倒扣|扣|减|加|奖|给|记|计)分?$/;
 const OF_MATTER = /同一|同类|同项|单项|同种/;
@@ -57,7 +58,7 @@ export function readFragment(text: string, earlier: string): Fragment {
   if (limit !== null) return limit === 'unread' ? unread('unclear') : { kind: 'limit', text, limit };
   if (PERCENT.test(text)) return unread('percent');
   const veto = /[该本此](?:小|大)?[项款条类]/.test(text) ? null : VETO.exec(text);
-  if (veto) return effect(text.slice(0, veto.index), { kind: 'veto' });
+  if (veto) return effect(text.slice(0, veto.index) + (veto[1] ?? ''), { kind: 'veto' });
   const several = SEVERAL.exec(text);
   if (several) return effect(several.groups?.['words'] ?? '', severalLevels(several.groups ?? {}, earlier));
   const zero = ZERO_POINTS.exec(text);
@@ -71,7 +72,7 @@ export function readFragment(text: string, earlier: string): Fragment {
 
 function readLimit(text: string): StatedLimit | 'unread' | null {
   if (FLOOR.test(text)) return { kind: 'floor' };
-  const [figure, second] = MOST.test(text) ? [...text.matchAll(A_FIGURE)].map(([each]) => each) : [];
+  const [figure, second] = MOST.test(text) ? [...text.matchAll(A_FIGURE)].map(([, each]) => each) : [];
   if (second !== undefined) return 'unread';
   if (figure === undefined) return HIGHEST.test(text) ? { kind: 'highest' } : null;
   const points = readFigure(figure);

@@ -1,4 +1,4 @@
-import { plainText } from '../entries/text';
+import { plainText, withoutTrailing } from '../entries/text';
 import { FIGURE } from './figures';
 
 /** A cell holds 32,767 characters at most; more is no standard. */
@@ -43,9 +43,10 @@ export function fragmentsOf(sentence: string): string[] {
     .replace(/\(([^()]*)\)/g, (all, inner: string) => (ABOUT_POINTS.test(inner) && !/^不?含/.test(inner) ? `,${inner},` : all.replace(/,/g, '，')))
     .replace(AFTERTHOUGHT, '$1,')
     .replace(/([\d分十百半])(?:[—~-]+|至|到)(?=\d)/g, '$1-')
-    .replace(/([一二两三四五六七八九十])(?:[—~-]+|至|到)(?=[一二两三四五六七八九十]+分)/g, '$1-');
+    .replace(/([一二两三四五六七八九十])(?:[—~-]+|至|到)(?=[一二两三四五六七八九十]+分)/g, '$1-')
+    .replace(/分(?:、|\/(?!人次|[次起例项篇条件天日个人场期]))/g, '分,');
   return even
-    .split(/,|(?<=分)(?:、|\/(?!人次|[次起例项篇条件天日个人场期]))/)
-    .map((fragment) => fragment.replace(/^[、.:]+|(?<![、.:])[、.:]+$/g, '').replace(/，/g, ','))
+    .split(',')
+    .map((fragment) => withoutTrailing(fragment.replace(/^[、.:]+/, ''), '、.:').replace(/，/g, ','))
     .filter((fragment) => fragment !== '');
 }

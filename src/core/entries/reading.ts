@@ -4,7 +4,7 @@ import type { EventCase } from '../scheme/cases';
 import type { FigureKind } from '../scheme/inputs';
 import type { Entry } from '../scoring/member';
 import { figureIn, FULL, isTornApart, type WrittenFigure, type Wording } from './figure';
-import { isDash, plainText } from './text';
+import { isDash, plainText, withoutTrailing } from './text';
 
 /** An entry as its rule understands it. `wrong` carries what was found, as people see it; `how` is there where that is not what was read. */
 export type Reading<T> =
@@ -93,9 +93,10 @@ export function readWord(entry: Entry | undefined): Reading<{ readonly word: str
   if (found.kind !== 'value') return found;
   const alone = typeof entry?.value === 'string' ? figureIn(found.text) : null;
   if (alone !== null && isScore(alone)) return { kind: 'value', value: { word: '', figure: alone.value }, text: found.text, how: alone.how };
-  const match = /^([^\d.+-]*?)(?:(?<![(:,])[(:,]*([+-]?\d+(?:\.\d+)?)分?\)?)?$/.exec(found.value);
+  const match = /^([^\d.+-]*)(?:([+-]?\d+(?:\.\d+)?)分?\)?)?$/.exec(found.value);
   if (!match) return { kind: 'wrong', found: found.text };
-  const [, word = '', digits] = match;
+  const [, before = '', digits] = match;
+  const word = digits === undefined ? before : withoutTrailing(before, '(:,');
   const figure = digits === undefined ? null : parseExact(digits);
   const literal = typeof entry?.value !== 'string' || `${word}${digits ?? ''}` === found.text.replace(/ /g, '');
   return { kind: 'value', value: { word, figure }, text: found.text, ...(literal ? {} : { how: 'words' }) };

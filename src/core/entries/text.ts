@@ -10,6 +10,13 @@ export function plainText(text: string): string {
     .replace(/[−–﹣－]/g, '-');
 }
 
+/** A text without the characters that stand at its end. A pattern would begin anew at each one of a long run of them. */
+export function withoutTrailing(text: string, characters: string): string {
+  let end = text.length;
+  while (end > 0 && characters.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
 /** Written by people where there is nothing to write; read as a blank cell. */
 const DASHES = new Set(['-', '--', '—', '——', '/', '\\']);
 

@@ -1,15 +1,14 @@
 import { withoutFigures } from '../binding/sentence';
-import { plainText } from '../entries/text';
+import { plainText, withoutTrailing } from '../entries/text';
 
 const CIRCLED = /[\u2460-\u24ff\u2776-\u2793※*＊]/g;
 const LEADING_NUMBER = /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.)]|^\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)/;
 /** A unit or a range in brackets at the end: `(次)`, `(0-10分)`, `(满分20分)`, `(√)`. */
 const UNIT = /[([](?:满分|最高|共|每次)?[\d.+~\-—至到]*(?:次数|分数|分值|次|分|票|人|个|元|%|√)?[)\]]$/;
 const TRAILING_NUMBER = /\d{1,2}$/;
-/** What a figure leaves behind: the comma before it, its brackets, perhaps with 每事 in them. */
-const EMPTIED = /[(（[【〔]\s*(?:每\S{1,2}\s*)?[)）\]】〕]|(?<![\s,，;；。])[\s,，;；。]+$/g;
-/** From where a run begins only: a cell full of them is looked at once. */
-const TRAILING_STOPS = /(?<![:;,。、])[:;,。、]+$/;
+/** What a figure leaves behind: its brackets, perhaps with 每事 in them. The comma before it is one of the stops at the end. */
+const EMPTIED = /[(（[【〔]\s*(?:每\S{1,2}\s*)?[)）\]】〕]/g;
+const STOPS = ':;,。、';
 const LABEL_DOTS = /[\u2022\u2027\u2219\u22c5\u30fb]/g;
 const NAME_DOTS = /[\u2022\u2027\u2219\u22c5\u30fb.]/g;
 const BRACKETS: Readonly<Record<string, string>> = { '【': '[', '】': ']', '〔': '[', '〕': ']' };
@@ -19,11 +18,10 @@ const BRACKETS: Readonly<Record<string, string>> = { '【': '[', '】': ']', '�
  * count. Empty for a text that has no words.
  */
 export function labelKey(text: string): string {
-  let key = plainText(text.replace(CIRCLED, ''))
+  const plain = plainText(text.replace(CIRCLED, ''))
     .replace(LABEL_DOTS, '·')
-    .replace(/[【】〔〕]/g, (bracket) => BRACKETS[bracket] ?? bracket)
-    .replace(TRAILING_STOPS, '')
-    .toLowerCase();
+    .replace(/[【】〔〕]/g, (bracket) => BRACKETS[bracket] ?? bracket);
+  let key = withoutTrailing(plain, STOPS).toLowerCase();
   for (let next = key.replace(UNIT, ''); next !== key; next = key.replace(UNIT, '')) key = next;
   return key.replace(LEADING_NUMBER, '');
 }
