@@ -118,7 +118,10 @@ function unread(content: SheetContent | undefined, sheet: BoundSheet, figures: R
  * is not 张三, though both are one member to the ledger.
  */
 function unmatched({ reading, content }: OpenedLedger, sheet: BoundSheet, { formulas }: Extract<LedgerFormulas, { kind: 'formulas' }>): Issue[] {
-  const keyOf = ({ name, keyColumn }: BoundSheet, row: number): CellValue => (keyColumn === null ? null : (sheetNamed(content, name)?.values[row]?.[keyColumn] ?? null));
+  const keyOf = ({ name, keyColumn }: BoundSheet, row: number): string | number => {
+    const value = keyColumn === null ? null : (sheetNamed(content, name)?.values[row]?.[keyColumn] ?? null);
+    return typeof value === 'string' || typeof value === 'number' ? value : '';
+  };
   const looked = [...(formulas.rows[0]?.steps.values() ?? [])].join();
   const sources = reading.sheets.filter((other) => other !== sheet && looked.includes(`${quoteSheet(other.name)}!`));
   return sources.flatMap((source) => {

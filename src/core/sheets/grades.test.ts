@@ -1,6 +1,6 @@
 import { gradesPlan } from './grades';
 import type { SheetPlan } from './plan';
-import { closingResult, person, sampleScheme, type Sample } from './testing';
+import { closingResult, person, said, sampleScheme, type Sample } from './testing';
 
 const basis = { kind: 'clause', clause: '第五条' };
 const bands = [
@@ -15,12 +15,12 @@ const branch = [person('1', '王芳', '88').in('综合科'), person('2', '张伟
 
 function table(plan: SheetPlan): Record<string, unknown>[] {
   const [, header, ...rows] = plan.rows;
-  const headings = header?.cells.map((cell) => String(cell?.value)) ?? [];
+  const headings = header?.cells.map(said) ?? [];
   return rows.filter((row) => typeof row.cells[0]?.value === 'number').map((row) => Object.fromEntries(headings.map((heading, column) => [heading, row.cells[column]?.value])));
 }
 
 function notes(plan: SheetPlan): string {
-  return plan.rows.filter((row) => row.cells.length > 0 && typeof row.cells[0]?.value === 'string').map((row) => String(row.cells[0]?.value)).join('\n');
+  return plan.rows.filter((row) => row.cells.length > 0 && typeof row.cells[0]?.value === 'string').map((row) => said(row.cells[0])).join('\n');
 }
 
 function plan(changes: Parameters<typeof sampleScheme>[0], samples: readonly Sample[] = branch): SheetPlan {

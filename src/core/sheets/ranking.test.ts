@@ -1,5 +1,5 @@
 import { rankingPlan } from './ranking';
-import { closingResult, person, sampleScheme } from './testing';
+import { closingResult, person, said, sampleScheme } from './testing';
 
 const branch = [
   person('1', '王芳', '88').in('综合科'),
@@ -15,7 +15,7 @@ const branch = [
 
 function lines(rankTies: string): string[][] {
   const plan = rankingPlan(closingResult(sampleScheme({ publishing: { rankTies } }), '2026-H1', branch));
-  return plan.rows.map((row) => row.cells.flatMap((cell) => (cell === null || cell.value === null ? [] : [String(cell.value)])));
+  return plan.rows.map((row) => row.cells.flatMap((cell) => (cell === null || cell.value === null ? [] : [said(cell)])));
 }
 
 test('G1 O3 by rank, ties marked, everyone without a rank below with the words why', () => {

@@ -7,6 +7,7 @@ import type { Statement } from '../scoring/statement';
 import { scoringIssue } from '../scoring/issues';
 import type { Participation } from '../standing/standing';
 import { NO_STANDING, standings } from '../standing/standings';
+import type { CellPlan } from './plan';
 
 /** Sample people for tests of sheets: results made by hand, so that a sheet is tested apart from any regulation. */
 export interface Sample {
@@ -210,3 +211,9 @@ const SAMPLE_MONTH = {
     { kind: 'veto', id: 'veto', name: '一票否决', basis: SAMPLE_BASIS, input: { label: '一票否决', aliases: [], blank: 'none' } },
   ],
 };
+
+/** What a cell of a drawn sheet says. */
+export function said(cell: CellPlan | null | undefined): string {
+  const value = cell?.value ?? null;
+  return value === null || typeof value === 'object' ? '' : String(value);
+}
