@@ -1,48 +1,25 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import type { Page } from 'playwright-core';
 import { builtInScheme, schemeToSheet } from '../../src/core';
 import { EMPTY_PLAN } from '../../src/core/sheets/plan';
 import { cell, font, plain } from '../../src/core/sheets/styles';
 import { openFileHost, readWorkbook, writeWorkbook } from '../../src/hosts/file';
 import type { Change } from '../../src/hosts/types';
 import { hostInPage } from '../hosts/workbenchProxy';
-import { openStage, openWorkbench, type Stage } from './workbench';
+import { sitting } from './sitting';
 
 /** An upper committee in one sitting: workbooks are sent out from the pane, filled in, and taken back as a folder. */
 const BRANCHES = [['河东第1党支部', '王芳', '李强'], ['西关第2党支部', '张敏', '刘洋']] as const;
 
-let folder: string;
-let stage: Stage;
-let page: Page;
-const complaints: string[] = [];
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'jifenbu-branches-'));
+const { folder, page, open, pane, press, says } = sitting('名单.xlsx', () => {
   const scheme = builtInScheme('finance-bureau');
   if (scheme === null) throw new Error('finance-bureau is not there');
   const style = plain(font('宋体', 11), { format: '@' });
   const rows = [['支部编号', '支部', '编号', '姓名'], ...BRANCHES.flatMap(([branch, ...names], at) => names.map((name, index) => [String(at + 1), branch, `${at + 1}0${index + 1}`, name]))];
   const list = { ...EMPTY_PLAN, name: '名册', rows: rows.map((texts) => ({ cells: texts.map((text) => cell(text, style)) })) };
-  await writeFile(join(folder, '名单.xlsx'), writeWorkbook([list, schemeToSheet(scheme)]));
-  stage = await openStage({ files: folder });
-  page = await openWorkbench(stage, 'files/名单.xlsx', complaints);
-}, 120_000);
-
-afterAll(async () => {
-  await stage.close();
-  await rm(folder, { recursive: true });
+  return writeWorkbook([list, schemeToSheet(scheme)]);
 });
-
-afterEach(() => {
-  expect(complaints).toEqual([]);
-});
-
-const pane = () => page.getByRole('complementary', { name: '积分簿窗格' });
-const press = (name: string) => pane().getByRole('button', { name, exact: true }).click();
-const says = (text: string) => pane().getByText(text).first().waitFor();
 
 let sent: Record<string, Uint8Array>;
 
@@ -52,7 +29,7 @@ test('T1 T9 the pane makes the workbooks of a period, and the browser downloads 
   await pane().getByLabel('期间').selectOption({ label: '2026年第一季度' });
   await pane().getByLabel('交回期限').fill('2026-04-10');
   await pane().getByLabel('支部有疑问请问').fill('林海燕');
-  const [download] = await Promise.all([page.waitForEvent('download'), press('生成下发文件')]);
+  const [download] = await Promise.all([page().waitForEvent('download'), press('生成下发文件')]);
   expect(download.suggestedFilename()).toBe('2026-Q1下发.zip');
   sent = unzipSync(await readFile(await download.path()));
   expect(Object.keys(sent).sort()).toEqual(['下发清单.xlsx', '河东第1党支部 2026-Q1.xlsx', '西关第2党支部 2026-Q1.xlsx'].sort());
@@ -63,8 +40,8 @@ test('T1 T9 the pane makes the workbooks of a period, and the browser downloads 
 });
 
 test('a workbook that was downloaded opens in the workbench', async () => {
-  await writeFile(join(folder, '支部.xlsx'), sent['河东第1党支部 2026-Q1.xlsx'] ?? new Uint8Array());
-  const branch = await openWorkbench(stage, 'files/支部.xlsx', complaints);
+  await writeFile(join(folder(), '支部.xlsx'), sent['河东第1党支部 2026-Q1.xlsx'] ?? new Uint8Array());
+  const branch = await open('支部.xlsx');
   await branch.getByRole('complementary', { name: '积分簿窗格' }).getByText('识别出 1 张登记表').waitFor();
   await branch.context().close();
 });
@@ -80,18 +57,18 @@ async function filledIn(bytes: Uint8Array, points: number | string): Promise<Uin
 }
 
 test('U13 a folder of returned workbooks is checked in the pane and summed up in the open workbook', async () => {
-  await mkdir(join(folder, '报来', '城区'), { recursive: true });
-  await writeFile(join(folder, '报来', '一.xlsx'), await filledIn(sent['河东第1党支部 2026-Q1.xlsx'] ?? new Uint8Array(), 12));
-  await writeFile(join(folder, '报来', '城区', '二.xlsx'), await filledIn(sent['西关第2党支部 2026-Q1.xlsx'] ?? new Uint8Array(), '很多'));
+  await mkdir(join(folder(), '报来', '城区'), { recursive: true });
+  await writeFile(join(folder(), '报来', '一.xlsx'), await filledIn(sent['河东第1党支部 2026-Q1.xlsx'] ?? new Uint8Array(), 12));
+  await writeFile(join(folder(), '报来', '城区', '二.xlsx'), await filledIn(sent['西关第2党支部 2026-Q1.xlsx'] ?? new Uint8Array(), '很多'));
   await press('返回');
   await press('回收汇总…');
   await pane().getByLabel('汇总期间').selectOption({ value: '2026-Q1' });
-  await pane().getByLabel('选择放着报回文件的文件夹').setInputFiles(join(folder, '报来'));
+  await pane().getByLabel('选择放着报回文件的文件夹').setInputFiles(join(folder(), '报来'));
   await says('已采用 1 个，退回或有疑问 1 份，未报 0 个。');
   expect(await pane().innerText()).toContain('报来/城区/二.xlsx');
   await press('生成汇总');
   await says('已生成汇总：1 个党组织，另有 1 份文件退回或有疑问');
-  const { sheets } = await hostInPage(page).read();
+  const { sheets } = await hostInPage(page()).read();
   expect(sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(['名册', '汇总表 2026-Q1', '党员明细 2026-Q1', '回执 2026-Q1', '退回意见 1 西关第2党支部']));
   const lines = sheets.find(({ name }) => name === '党员明细 2026-Q1')?.values.slice(2, 4).map((row) => [row[1], row[3], row[6]]);
   expect(lines).toEqual([['河东第1党支部', '王芳', 19.5], ['河东第1党支部', '李强', 19.5]]);

@@ -1,50 +1,24 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { openLedger } from '../../src/actions';
 import { a1, type CellValue } from '../../src/core';
 import type { CellInput } from '../../src/hosts/types';
 import { contentFile } from '../hosts/contentFile';
 import { hostInPage } from '../hosts/workbenchProxy';
 import { rosterOnly } from '../wps-host/mainJob';
-import { cellText, openStage, openWorkbench, type Stage } from './workbench';
+import { sitting } from './sitting';
+import { cellText } from './workbench';
 
 /** From the library to points by one's own figures, in one sitting: each test goes on where the one before it ended. */
 const JANUARY = '登记表 2026-01';
 const ENTRIES: Readonly<Record<string, string | number>> = { absence: 1, leave: 0, dues: '足额', work: 8, volunteering: 9, unity: 7, assignments: 12, 'misconduct-event': 0 };
 
-let folder: string;
-let stage: Stage;
-let page: Page;
 let points: string;
-const complaints: string[] = [];
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'jifenbu-'));
-  await writeFile(join(folder, '名册.xlsx'), contentFile(rosterOnly()));
-  stage = await openStage({ files: folder });
-  page = await openWorkbench(stage, 'files/名册.xlsx', complaints);
-}, 60_000);
-
-afterAll(async () => {
-  await stage.close();
-  await rm(folder, { recursive: true });
-});
-
-afterEach(() => {
-  expect(complaints).toEqual([]);
-});
-
-const pane = () => page.getByRole('complementary', { name: '积分簿窗格' });
-const press = (name: string | RegExp) => pane().getByRole('button', { name, exact: true }).click();
+const { page, pane, press, says } = sitting('名册.xlsx', () => contentFile(rosterOnly()));
 const tab = (name: string) => pane().getByRole('tab', { name }).click();
 const absence = () => pane().getByRole('textbox', { name: '无故缺勤' });
-const says = (text: string) => pane().getByText(text).first().waitFor();
 
 async function schemeSheet(): Promise<readonly (readonly CellValue[])[]> {
-  return (await hostInPage(page).read({ sheets: ['积分办法'] })).sheets[0]?.values ?? [];
+  return (await hostInPage(page()).read({ sheets: ['积分办法'] })).sheets[0]?.values ?? [];
 }
 
 test('the library is searched, and what was found tells what it does', async () => {
@@ -85,7 +59,7 @@ test('one is adopted as the branch’s own, with its ledger', async () => {
 });
 
 test('entries of one member give points by the adopted figures', async () => {
-  const host = hostInPage(page);
+  const host = hostInPage(page());
   const { reading } = await openLedger({ host, chosen: null });
   const sheet = reading.sheets.find(({ name }) => name === JANUARY);
   const row = sheet?.rows[1]?.row ?? -1;
@@ -97,7 +71,7 @@ test('entries of one member give points by the adopted figures', async () => {
   await says('填入积分公式，共');
   const filled = (await openLedger({ host, chosen: null })).reading.sheets.find(({ name }) => name === JANUARY);
   points = a1(row, filled?.resultColumn ?? -1);
-  expect(await cellText(page, JANUARY, points)).toBe('76');
+  expect(await cellText(page(), JANUARY, points)).toBe('76');
 });
 
 test('a changed figure is tried before anything changes', async () => {
@@ -113,7 +87,7 @@ test('a changed figure is tried before anything changes', async () => {
   await says('人中 1 人有变化：得分 1 人');
   expect(await pane().locator('tbody tr').count()).toBe(1);
   expect(await pane().locator('tbody tr').innerText()).toMatch(/76\.00[^]*81\.00/);
-  expect(await cellText(page, JANUARY, points)).toBe('76');
+  expect(await cellText(page(), JANUARY, points)).toBe('76');
 });
 
 test('written, one cell of 积分办法 differs, and the points follow', async () => {
@@ -122,7 +96,7 @@ test('written, one cell of 积分办法 differs, and the points follow', async (
   await says('已改“积分办法”表 1 处：组织生活出勤 无故缺勤 -10 → -5。');
   const after = await schemeSheet();
   expect(after.flatMap((cells, row) => cells.flatMap((value, column) => (value === before[row]?.[column] ? [] : [[before[row]?.[column], value]])))).toEqual([[-10, -5]]);
-  expect(await cellText(page, JANUARY, points)).toBe('81');
+  expect(await cellText(page(), JANUARY, points)).toBe('81');
 });
 
 test('another regulation takes its place when that is asked for, and the former comes back', async () => {
@@ -136,7 +110,7 @@ test('another regulation takes its place when that is asked for, and the former 
   await press('换回上次的办法');
   await says('已换回上次的办法');
   await says('第一支部积分办法');
-  expect(await cellText(page, JANUARY, points)).toBe('81');
+  expect(await cellText(page(), JANUARY, points)).toBe('81');
 });
 
 test('figures that were typed are there when one comes back, wherever one was', async () => {
@@ -151,12 +125,12 @@ test('figures that were typed are there when one comes back, wherever one was', 
 
 test('light or dark, wide or narrow, axe finds nothing and nothing sticks out', async () => {
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
+    await page().emulateMedia({ colorScheme });
     // Buttons take their new colours in a tenth of a second.
-    await page.waitForTimeout(300);
+    await page().waitForTimeout(300);
     for (const width of [1280, 320]) {
-      await page.setViewportSize({ width, height: 800 });
-      const { violations } = await new AxeBuilder({ page }).exclude('.grid').exclude('[data-tabster-dummy]').analyze();
+      await page().setViewportSize({ width, height: 800 });
+      const { violations } = await new AxeBuilder({ page: page() }).exclude('.grid').exclude('[data-tabster-dummy]').analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
       expect(await pane().evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
     }
